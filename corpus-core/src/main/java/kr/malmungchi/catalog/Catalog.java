@@ -1,0 +1,69 @@
+package kr.malmungchi.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentId;
+
+/**
+ * The truth: which documents the corpus has. Search engines are projections of it.
+ *
+ * <p>Every change gets a revision, one higher than the last. What a method has acknowledged by
+ * returning survives a crash, if the implementation is durable at all. One thread writes at a time;
+ * reading and writing may overlap.
+ */
+public interface Catalog extends AutoCloseable {
+
+  /** Names this catalogue for good, so that an engine can tell that it was fed from another one. */
+  String identity();
+
+  /** The revision of the newest change; 0 for a catalogue that never had one. */
+  long revision();
+
+  /**
+   * Stores documents, all or none. One whose id is known replaces the older; one with the
+   * fingerprint and metadata that are already stored changes nothing.
+   *
+   * @return what became of each, in order
+   */
+  List<Outcome> put(List<Document> documents);
+
+  /** What became of a document that was put. */
+  enum Outcome {
+    ADDED,
+    REPLACED,
+    UNCHANGED
+  }
+
+  /** Removes a document; false if there is none of that id. */
+  boolean remove(DocumentId id);
+
+  Optional<Document> find(DocumentId id);
+
+  /** What lists show of a document, without reading its text. */
+  Optional<CatalogEntry> entry(DocumentId id);
+
+  /**
+   * Up to {@code size} entries in the order of their ids after {@code after}; from the beginning
+   * when that is empty.
+   */
+  List<CatalogEntry> entries(Optional<DocumentId> after, int size);
+
+  /** The ids of all documents added under this name. */
+  List<DocumentId> findByOrigin(String origin);
+
+  /** The fingerprint stored for a document; empty for an unknown one. */
+  Optional<String> fingerprint(DocumentId id);
+
+  long size();
+
+  /**
+   * What happened after a revision, oldest first: for each document its newest change only.
+   *
+   * @param limit how many changes at the most; the answer says up to which revision it reaches
+   */
+  Changes changesSince(long revision, int limit);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,117 @@
+package kr.malmungchi.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.PassageCutter;
+
+/** A catalogue that lasts as long as the program: for embedding and for tests. */
+public final class MemoryCatalog implements Catalog {
+  private final String identity = UUID.randomUUID().toString();
+  private final PassageCutter cutter = new PassageCutter();
+  private final TreeMap<DocumentId, Change> newest = new TreeMap<>();
+  private final TreeMap<DocumentId, CatalogEntry> entries = new TreeMap<>();
+  private long revision;
+
+  @Override
+  public String identity() {
+    return identity;
+  }
+
+  @Override
+  public synchronized long revision() {
+    return revision;
+  }
+
+  @Override
+  public synchronized List<Outcome> put(List<Document> documents) {
+    return documents.stream().map(this::put).toList();
+  }
+
+  private Outcome put(Document document) {
+    DocumentId id = document.id();
+    Optional<Document> older = find(id);
+    if (older.isPresent()
+        && older.get().fingerprint().equals(document.fingerprint())
+        && older.get().metadata().equals(document.metadata())) {
+      return Outcome.UNCHANGED;
+    }
+    newest.put(id, new Change.Put(++revision, document));
+    entries.put(
+        id,
+        new CatalogEntry(
+            document.card(), revision, document.text().length(), cutter.cut(document).size()));
+    return older.isPresent() ? Outcome.REPLACED : Outcome.ADDED;
+  }
+
+  @Override
+  public synchronized boolean remove(DocumentId id) {
+    if (entries.remove(id) == null) {
+      return false;
+    }
+    newest.put(id, new Change.Removed(++revision, id));
+    return true;
+  }
+
+  @Override
+  public synchronized Optional<Document> find(DocumentId id) {
+    return newest.get(id) instanceof Change.Put put
+        ? Optional.of(put.document())
+        : Optional.empty();
+  }
+
+  @Override
+  public synchronized Optional<CatalogEntry> entry(DocumentId id) {
+    return Optional.ofNullable(entries.get(id));
+  }
+
+  @Override
+  public synchronized List<CatalogEntry> entries(Optional<DocumentId> after, int size) {
+    Map<DocumentId, CatalogEntry> rest =
+        after.isPresent() ? entries.tailMap(after.get(), false) : entries;
+    return rest.values().stream().limit(size).toList();
+  }
+
+  @Override
+  public synchronized List<DocumentId> findByOrigin(String origin) {
+    List<DocumentId> found = new ArrayList<>();
+    entries.forEach(
+        (id, entry) -> {
+          if (entry.card().metadata().origin().equals(origin)) {
+            found.add(id);
+          }
+        });
+    return found;
+  }
+
+  @Override
+  public synchronized Optional<String> fingerprint(DocumentId id) {
+    return find(id).map(Document::fingerprint);
+  }
+
+  @Override
+  public synchronized long size() {
+    return entries.size();
+  }
+
+  @Override
+  public synchronized Changes changesSince(long since, int limit) {
+    List<Change> changes =
+        newest.values().stream()
+            .filter(change -> change.revision() > since)
+            .sorted(Comparator.comparingLong(Change::revision))
+            .limit(limit)
+            .toList();
+    long upTo = changes.size() < limit ? revision : changes.get(changes.size() - 1).revision();
+    return new Changes(identity, changes, upTo);
+  }
+
+  @Override
+  public void close() {}
+}

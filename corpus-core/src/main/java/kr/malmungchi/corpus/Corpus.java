@@ -1,0 +1,377 @@
+package kr.malmungchi.corpus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.Limits;
+import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.CatalogEntry;
+import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.reading.DocumentReader;
+import kr.malmungchi.reading.LoadedSource;
+import kr.malmungchi.reading.Readers;
+import kr.malmungchi.reading.Source;
+import kr.malmungchi.reading.Sources;
+import kr.malmungchi.search.FoundPassages;
+import kr.malmungchi.search.ParsedQuery;
+import kr.malmungchi.search.QueryParser;
+import kr.malmungchi.search.SearchEngine;
+import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.summary.Summarizer;
+import kr.malmungchi.summary.Summary;
+
+/**
+ * A pile of documents that can be added to, searched and summarised: the one door to the library.
+ *
+ * <pre>{@code
+ * try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
+ *   corpus.add(Path.of("문서"));
+ *   corpus.search("샘 알트만 해임").hits().forEach(hit -> System.out.println(hit.passage().text()));
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads; changes are made one after the other.
+ */
+public final class Corpus implements AutoCloseable {
+  private static final int PASSAGES_FOR_SUMMARY = 40;
+
+  private final Catalog catalog;
+  private final SearchEngine engine;
+  private final Limits limits;
+  private final Readers readers;
+  private final Projection projection;
+  private final QueryParser parser;
+  private final Summarizer summarizer = new Summarizer();
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private Corpus(Catalog catalog, SearchEngine engine, Limits limits) {
+    this.catalog = catalog;
+    this.engine = engine;
+    this.limits = limits;
+    this.readers = Readers.standard(limits);
+    this.projection = new Projection(catalog, engine);
+    this.parser = new QueryParser(limits);
+  }
+
+  /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
+  public static Corpus of(Catalog catalog, SearchEngine engine) {
+    Corpus corpus = new Corpus(catalog, engine, Limits.defaults());
+    corpus.catchUp();
+    return corpus;
+  }
+
+  /**
+   * As {@link #of}, but searches the engine as it is; {@link #lag()} tells what it has not seen.
+   * For readers beside a writer.
+   */
+  public static Corpus readingOnly(Catalog catalog, SearchEngine engine) {
+    return new Corpus(catalog, engine, Limits.defaults());
+  }
+
+  /**
+   * Adds files and all files below folders; a file that cannot be read is reported and stops
+   * nothing.
+   */
+  public AddReport add(Path... paths) {
+    return add(List.of(paths), AddProgress.NONE);
+  }
+
+  /**
+   * Adds files and all files below folders.
+   *
+   * @throws CorpusException of kind {@code NOT_FOUND} if a path does not exist; nothing was added
+   *     then
+   */
+  public AddReport add(List<Path> paths, AddProgress progress) {
+    List<Source> sources = new ArrayList<>();
+    for (Path path : paths) {
+      sources.addAll(Sources.below(path));
+    }
+    return addSources(sources, progress);
+  }
+
+  /** Adds one source, such as an upload. */
+  public AddResult add(Source source) {
+    return addSources(List.of(source), AddProgress.NONE).results().get(0);
+  }
+
+  private AddReport addSources(List<Source> sources, AddProgress progress) {
+    writing.lock();
+    try {
+      Batch batch = new Batch(sources.size(), progress);
+      for (Source source : sources) {
+        batch.take(source);
+      }
+      batch.store();
+      return new AddReport(batch.results);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Stores a document that was made by the caller. */
+  public Outcome put(Document document) {
+    writing.lock();
+    try {
+      Outcome outcome = Batch.outcome(catalog.put(List.of(document)).get(0));
+      projection.catchUp();
+      return outcome;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Removes a document; false if there is none of that id. */
+  public boolean remove(DocumentId id) {
+    writing.lock();
+    try {
+      boolean removed = catalog.remove(id);
+      projection.catchUp();
+      return removed;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  public SearchResult search(String words) {
+    return search(words, SearchOptions.usual());
+  }
+
+  /** Finds passages; see {@link QueryParser} for what can be typed. */
+  public SearchResult search(String words, SearchOptions options) {
+    checkSize("size", options.size(), limits.pageSize());
+    ParsedQuery parsed = parser.parse(words);
+    int from = options.cursor().map(Cursor::hit).orElse(0);
+    if (from < 0 || from > limits.resultWindow()) {
+      throw new CorpusException(
+          Kind.INVALID,
+          "a result can be paged to its first %,d hits; ask more narrowly"
+              .formatted(limits.resultWindow()));
+    }
+    FoundPassages found =
+        parsed.isEmpty()
+            ? FoundPassages.NONE
+            : engine.search(
+                new SearchRequest(
+                    parsed.query(), options.filters(), from, options.size(), options.exact()));
+    int end = from + found.hits().size();
+    Optional<String> next =
+        !found.hits().isEmpty() && end < Math.min(found.total(), limits.resultWindow())
+            ? Optional.of(Cursor.atHit(end))
+            : Optional.empty();
+    return new SearchResult(
+        words, List.of(), found.total(), found.hits(), found.facets(), next, warnings(parsed));
+  }
+
+  private List<String> warnings(ParsedQuery parsed) {
+    long lag = projection.lag();
+    if (lag == 0) {
+      return parsed.warnings();
+    }
+    List<String> warnings = new ArrayList<>(parsed.warnings());
+    warnings.add(
+        "the index is %,d changes behind the catalogue; the newest documents may be missing"
+            .formatted(lag));
+    return warnings;
+  }
+
+  /**
+   * The document's most telling sentences, in the order of the text.
+   *
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
+   */
+  public Summary summary(DocumentId id, int sentences) {
+    checkSize("sentences", sentences, limits.summarySentences());
+    return summarizer.summarize(document(id), sentences);
+  }
+
+  /** What all documents tell about a question, those sentences first that answer best. */
+  public Summary summary(String question, int sentences) {
+    checkSize("sentences", sentences, limits.summarySentences());
+    ParsedQuery parsed = parser.parse(question);
+    if (parsed.isEmpty()) {
+      return new Summary(List.of(), 0, 0);
+    }
+    FoundPassages found = engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY));
+    return summarizer.summarize(question, found.hits(), sentences);
+  }
+
+  /**
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
+   */
+  public Document document(DocumentId id) {
+    return catalog.find(id).orElseThrow(() -> unknown(id.value()));
+  }
+
+  /**
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
+   */
+  public CatalogEntry entry(DocumentId id) {
+    return catalog.entry(id).orElseThrow(() -> unknown(id.value()));
+  }
+
+  /**
+   * The document that a person means: by id, or by the name it was added under, if only one has it.
+   */
+  public DocumentId named(String name) {
+    if (DocumentId.isValid(name)) {
+      DocumentId id = new DocumentId(name);
+      if (catalog.entry(id).isPresent()) {
+        return id;
+      }
+    }
+    List<DocumentId> found = catalog.findByOrigin(name);
+    if (found.size() > 1) {
+      throw new CorpusException(
+          Kind.INVALID,
+          "several documents are named \"%s\": %s; say which by its id".formatted(name, found));
+    }
+    if (found.isEmpty()) {
+      throw unknown(name);
+    }
+    return found.get(0);
+  }
+
+  /** The documents in the order of their ids. */
+  public DocumentPage documents(int size, Optional<String> cursor) {
+    checkSize("size", size, limits.pageSize());
+    List<CatalogEntry> entries = catalog.entries(cursor.flatMap(Cursor::document), size + 1);
+    if (entries.size() <= size) {
+      return new DocumentPage(entries, Optional.empty());
+    }
+    List<CatalogEntry> page = entries.subList(0, size);
+    return new DocumentPage(
+        page, Optional.of(Cursor.afterDocument(page.get(size - 1).card().id())));
+  }
+
+  public long documents() {
+    return catalog.size();
+  }
+
+  public long passages() {
+    return engine.size();
+  }
+
+  /** How many changes of the catalogue searches do not see yet. */
+  public long lag() {
+    return projection.lag();
+  }
+
+  /** Lets the engine see all changes of the catalogue. */
+  public void catchUp() {
+    writing.lock();
+    try {
+      if (projection.catchUp()) {
+        engine.commit();
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Makes the engine's state survive a crash; what is lost without it comes back by catching up.
+   */
+  public void commit() {
+    writing.lock();
+    try {
+      engine.commit();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    try (catalog;
+        engine) {
+      // Closed in reverse order: the engine commits first.
+    }
+  }
+
+  private static void checkSize(String name, int size, int largest) {
+    if (size < 1 || size > largest) {
+      throw new CorpusException(
+          Kind.INVALID, "%s must be between 1 and %d: %d".formatted(name, largest, size));
+    }
+  }
+
+  private static CorpusException unknown(String name) {
+    return new CorpusException(
+        Kind.NOT_FOUND,
+        "no document \"%s\"; the list of documents shows their ids".formatted(name));
+  }
+
+  /** Collects documents and stores them together: one transaction for many small files. */
+  private final class Batch {
+    private final int total;
+    private final AddProgress progress;
+    private final List<AddResult> results = new ArrayList<>();
+    private final List<Document> waiting = new ArrayList<>();
+    private long characters;
+
+    Batch(int total, AddProgress progress) {
+      this.total = total;
+      this.progress = progress;
+    }
+
+    void take(Source source) {
+      try {
+        LoadedSource loaded = source.load(limits.fileBytes());
+        DocumentReader reader = readers.readerOf(source);
+        if (catalog.fingerprint(source.id()).equals(Optional.of(loaded.fingerprint(reader)))) {
+          report(new AddResult(source.origin(), Outcome.UNCHANGED, Optional.of(source.id()), ""));
+          return;
+        }
+        Document document = reader.read(loaded);
+        waiting.add(document);
+        characters += document.text().length();
+      } catch (CorpusException e) {
+        report(AddResult.failed(source.origin(), e.getMessage()));
+      }
+      if (waiting.size() >= limits.addBatchDocuments()
+          || characters >= limits.addBatchCharacters()) {
+        store();
+      }
+    }
+
+    void store() {
+      if (waiting.isEmpty()) {
+        return;
+      }
+      List<Catalog.Outcome> outcomes = catalog.put(waiting);
+      projection.catchUp();
+      for (int i = 0; i < outcomes.size(); i++) {
+        Document document = waiting.get(i);
+        report(
+            new AddResult(
+                document.metadata().origin(),
+                outcome(outcomes.get(i)),
+                Optional.of(document.id()),
+                ""));
+      }
+      waiting.clear();
+      characters = 0;
+    }
+
+    private void report(AddResult result) {
+      results.add(result);
+      progress.file(result, results.size(), total);
+    }
+
+    static Outcome outcome(Catalog.Outcome outcome) {
+      return switch (outcome) {
+        case ADDED -> Outcome.ADDED;
+        case REPLACED -> Outcome.REPLACED;
+        case UNCHANGED -> Outcome.UNCHANGED;
+      };
+    }
+  }
+}

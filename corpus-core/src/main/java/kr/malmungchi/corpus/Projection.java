@@ -1,0 +1,51 @@
+package kr.malmungchi.corpus;
+
+import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.search.SearchEngine;
+import kr.malmungchi.search.SearchEngine.Checkpoint;
+
+/**
+ * Keeps an engine in step with its catalogue: after a crash, a deleted index or a restored
+ * catalogue it simply catches up.
+ */
+final class Projection {
+  private static final int CHANGES_AT_ONCE = 50;
+
+  private final Catalog catalog;
+  private final SearchEngine engine;
+
+  Projection(Catalog catalog, SearchEngine engine) {
+    this.catalog = catalog;
+    this.engine = engine;
+  }
+
+  /** How many revisions the engine is behind. */
+  long lag() {
+    Checkpoint checkpoint = engine.checkpoint();
+    return follows(checkpoint) ? catalog.revision() - checkpoint.revision() : catalog.revision();
+  }
+
+  /** Applies what the engine has not seen; returns whether there was anything. */
+  boolean catchUp() {
+    if (!follows(engine.checkpoint())) {
+      engine.clear();
+    }
+    boolean changed = false;
+    while (engine.checkpoint().revision() < catalog.revision()) {
+      Changes changes = catalog.changesSince(engine.checkpoint().revision(), CHANGES_AT_ONCE);
+      engine.apply(changes);
+      changed = true;
+    }
+    return changed;
+  }
+
+  /**
+   * Whether the engine was fed from this catalogue, and from no later state of it than there is.
+   */
+  private boolean follows(Checkpoint checkpoint) {
+    return checkpoint.equals(Checkpoint.NONE)
+        || (checkpoint.catalog().equals(catalog.identity())
+            && checkpoint.revision() <= catalog.revision());
+  }
+}

@@ -1,0 +1,112 @@
+package kr.malmungchi.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import kr.malmungchi.text.Sentence;
+import kr.malmungchi.text.SentenceSplitter;
+import kr.malmungchi.text.Span;
+
+/**
+ * Cuts a document into passages: short neighbouring blocks of one section are joined until they are
+ * worth finding, long ones are cut between sentences. Every character of every block lies in
+ * exactly one passage.
+ *
+ * <p>Sizes are in UTF-16 units. A paragraph of 200 to 500 characters retrieves best: single
+ * sentences lose context, pages lose place.
+ */
+public final class PassageCutter {
+  private static final int SHORT = 200;
+  private static final int LONG = 600;
+  private static final int HARD = 1_200;
+
+  private final SentenceSplitter splitter = new SentenceSplitter();
+
+  public List<Passage> cut(Document document) {
+    List<Passage> passages = new ArrayList<>();
+    cut(document, passages::add);
+    return passages;
+  }
+
+  /**
+   * Hands over one passage after the other, so that a very large document never stands twice in
+   * memory.
+   */
+  public void cut(Document document, Consumer<Passage> passages) {
+    new Cut(document, passages).run();
+  }
+
+  private final class Cut {
+    private final Document document;
+    private final Consumer<Passage> passages;
+
+    Cut(Document document, Consumer<Passage> passages) {
+      this.document = document;
+      this.passages = passages;
+    }
+
+    void run() {
+      Span open = new Span(0, 0);
+      Span section = document.root().span();
+      for (Block block : document.blocks()) {
+        Span here = document.root().innermostAt(block.span().start()).span();
+        boolean joins =
+            !open.isEmpty()
+                && here.equals(section)
+                && open.length() < SHORT
+                && block.span().end() - open.start() <= LONG;
+        if (joins) {
+          open = open.union(block.span());
+        } else {
+          close(open);
+          open = block.span();
+        }
+        section = here;
+      }
+      close(open);
+    }
+
+    private void close(Span span) {
+      if (span.length() <= LONG) {
+        emit(span);
+        return;
+      }
+      int start = span.start();
+      for (Sentence sentence : splitter.split(document.text(), span)) {
+        int end = sentence.span().end();
+        if (end - start > LONG && sentence.span().start() > start) {
+          emit(new Span(start, sentence.span().start()));
+          start = sentence.span().start();
+        }
+        while (end - start > HARD) {
+          int cut = wordBoundary(start + LONG);
+          emit(new Span(start, cut));
+          start = cut;
+        }
+      }
+      emit(new Span(start, span.end()));
+    }
+
+    /**
+     * A place near {@code at} that cuts no word; a text without spaces is cut where no surrogate
+     * pair breaks.
+     */
+    private int wordBoundary(int at) {
+      String text = document.text();
+      for (int i = at; i > at - SHORT; i--) {
+        if (Character.isWhitespace(text.charAt(i))) {
+          return i;
+        }
+      }
+      return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    private void emit(Span span) {
+      Span words = span.trimmed(document.text());
+      if (!words.isEmpty()) {
+        passages.accept(
+            new Passage(document.root().pathAt(words.start()), words, document.text(words)));
+      }
+    }
+  }
+}

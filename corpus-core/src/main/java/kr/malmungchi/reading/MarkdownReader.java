@@ -1,0 +1,270 @@
+package kr.malmungchi.reading;
+
+import com.google.common.base.Splitter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.malmungchi.Limits;
+import kr.malmungchi.document.Block;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.Furniture;
+import kr.malmungchi.document.Kind;
+import kr.malmungchi.document.Metadata;
+import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.text.Span;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads Markdown (CommonMark with tables): headings become sections, YAML front matter becomes
+ * metadata.
+ *
+ * <p>Front matter keys: {@code title}, {@code author} or {@code authors}, {@code date}, {@code
+ * kind}. Without a title there, the only heading of level 1 is the title.
+ */
+public final class MarkdownReader implements DocumentReader {
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\n]{1,40}]:");
+  private static final Splitter AUTHORS =
+      Splitter.on(Pattern.compile("[,·]")).trimResults().omitEmptyStrings();
+
+  private final Limits limits;
+  private final Parser parser =
+      Parser.builder()
+          .extensions(List.of(YamlFrontMatterExtension.create(), TablesExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .build();
+
+  public MarkdownReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of("md", "markdown");
+  }
+
+  @Override
+  public String version() {
+    return "markdown/1";
+  }
+
+  @Override
+  public Document read(LoadedSource source) {
+    DecodedText decoded = DecodedText.decode(source.bytes());
+    String text = decoded.text();
+    Structure structure = new Structure(text, limits.headingDepth());
+    structure.visit(parser.parse(text));
+    FrontMatter front = structure.front;
+    Optional<String> title = front.first("title").or(structure::onlyTopHeading);
+    Metadata metadata =
+        new Metadata(
+            title.orElseGet(
+                () -> DerivedTitle.of(text.substring(structure.bodyStart), source.origin())),
+            title.isEmpty(),
+            front.all("author", "authors"),
+            front.first("date").flatMap(MarkdownReader::date),
+            front.first("kind").flatMap(Kind::of).orElse(Kind.UNKNOWN),
+            source.origin(),
+            "Markdown, " + decoded.charset());
+    return new Document(
+        source.id(),
+        metadata,
+        text,
+        source.fingerprint(this),
+        structure.outline.root(text.length()),
+        structure.blocks,
+        structure.furniture);
+  }
+
+  /** {@code 2025-04-10}, {@code 2025.4.10} or either with a time behind it. */
+  private static Optional<PartialDate> date(String value) {
+    String day =
+        value
+            .strip()
+            .replaceFirst("[T ].*$", "")
+            .replace('.', '-')
+            .replace('/', '-')
+            .replaceFirst("-$", "");
+    return PartialDate.parse(day);
+  }
+
+  private record FrontMatter(Map<String, List<String>> values) {
+    Optional<String> first(String key) {
+      return values.getOrDefault(key, List.of()).stream()
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .findFirst();
+    }
+
+    List<String> all(String... keys) {
+      List<String> found = new ArrayList<>();
+      for (String key : keys) {
+        for (String value : values.getOrDefault(key, List.of())) {
+          found.addAll(AUTHORS.splitToList(value));
+        }
+      }
+      return found;
+    }
+  }
+
+  private static final class Structure {
+    private final String text;
+    private final Outline outline;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Furniture> furniture = new ArrayList<>();
+    private final List<String> topHeadings = new ArrayList<>();
+    private FrontMatter front = new FrontMatter(Map.of());
+    private int bodyStart;
+
+    Structure(String text, int deepest) {
+      this.text = text;
+      this.outline = new Outline(deepest);
+    }
+
+    void visit(Node document) {
+      for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+        visitBlock(node);
+      }
+    }
+
+    Optional<String> onlyTopHeading() {
+      return topHeadings.size() == 1 ? Optional.of(topHeadings.get(0)) : Optional.empty();
+    }
+
+    private void visitBlock(Node node) {
+      Optional<Span> place = span(node);
+      if (place.isEmpty()) {
+        return;
+      }
+      Span span = place.get();
+      switch (node) {
+        case YamlFrontMatterBlock matter -> frontMatter(matter, span);
+        case Heading heading -> heading(heading, span);
+        case BlockQuote quote -> blocks.add(new Block.Quotation(span));
+        case ListBlock list -> items(list);
+        case Paragraph paragraph -> paragraphs(span);
+        case TableBlock table -> blocks.add(new Block.Listing(span));
+        case FencedCodeBlock code -> blocks.add(new Block.Listing(span));
+        case IndentedCodeBlock code -> blocks.add(new Block.Listing(span));
+        case HtmlBlock html -> {
+          if (html.getLiteral().startsWith("<!--")) {
+            furniture.add(new Furniture("html-comment", span));
+          } else {
+            blocks.add(new Block.Paragraph(span));
+          }
+        }
+        default -> {}
+      }
+    }
+
+    private void frontMatter(YamlFrontMatterBlock matter, Span span) {
+      YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
+      matter.accept(visitor);
+      Map<String, List<String>> values = new LinkedHashMap<>();
+      visitor.getData().forEach((key, value) -> values.put(key.toLowerCase(Locale.ROOT), value));
+      front = new FrontMatter(values);
+      furniture.add(new Furniture("front-matter", span));
+      bodyStart = span.end();
+    }
+
+    private void heading(Heading heading, Span span) {
+      String title = words(heading);
+      if (title.isBlank()) {
+        return;
+      }
+      if (heading.getLevel() == 1) {
+        topHeadings.add(title);
+      }
+      outline.add(title, heading.getLevel(), span);
+    }
+
+    /** Each item of the outermost list is one block; what is nested stays with its item. */
+    private void items(ListBlock list) {
+      for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+        if (item instanceof ListItem) {
+          span(item).ifPresent(span -> blocks.add(new Block.Listing(span)));
+        }
+      }
+    }
+
+    /** Footnotes that follow one another without a blank line are one paragraph to CommonMark. */
+    private void paragraphs(Span span) {
+      Matcher marker = FOOTNOTE.matcher(text);
+      int open = span.start();
+      boolean note = marker.region(open, span.end()).lookingAt();
+      for (int i = text.indexOf('\n', open);
+          i >= 0 && i < span.end();
+          i = text.indexOf('\n', i + 1)) {
+        if (marker.region(i + 1, span.end()).lookingAt()) {
+          paragraph(new Span(open, i), note);
+          open = i + 1;
+          note = true;
+        }
+      }
+      paragraph(new Span(open, span.end()), note);
+    }
+
+    private void paragraph(Span span, boolean note) {
+      Span words = span.trimmed(text);
+      if (!words.isEmpty()) {
+        blocks.add(note ? new Block.Footnote(words) : new Block.Paragraph(words));
+      }
+    }
+
+    private Optional<Span> span(Node node) {
+      List<SourceSpan> spans = node.getSourceSpans();
+      if (spans.isEmpty()) {
+        return Optional.empty();
+      }
+      SourceSpan last = spans.get(spans.size() - 1);
+      Span whole =
+          new Span(spans.get(0).getInputIndex(), last.getInputIndex() + last.getLength())
+              .trimmed(text);
+      return whole.isEmpty() ? Optional.empty() : Optional.of(whole);
+    }
+
+    /** The words of a heading without its markup. */
+    private static String words(Node node) {
+      StringBuilder words = new StringBuilder();
+      collect(node, words);
+      return words.toString().strip();
+    }
+
+    private static void collect(Node node, StringBuilder words) {
+      for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+        switch (child) {
+          case Text text -> words.append(text.getLiteral());
+          case Code code -> words.append(code.getLiteral());
+          case SoftLineBreak line -> words.append(' ');
+          case HardLineBreak line -> words.append(' ');
+          default -> collect(child, words);
+        }
+      }
+    }
+  }
+}

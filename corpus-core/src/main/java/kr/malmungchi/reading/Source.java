@@ -1,0 +1,119 @@
+package kr.malmungchi.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.document.DocumentId;
+
+/**
+ * Bytes to be read as a document, with the name they were added under.
+ *
+ * @param id whom they become: the same place gives the same id
+ * @param origin the name shown to people; its ending chooses the reader
+ */
+public record Source(DocumentId id, String origin, Content content) {
+
+  /** Where the bytes come from; opened when they are needed. */
+  public interface Content {
+    long size() throws IOException;
+
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * A file; {@code origin} is how it is called in lists: its path below the folder that is added.
+   */
+  public static Source file(Path file, String origin) {
+    String place;
+    try {
+      place = Normalizer.normalize(file.toRealPath().toString(), Form.NFC);
+    } catch (IOException e) {
+      place = Normalizer.normalize(file.toAbsolutePath().normalize().toString(), Form.NFC);
+    }
+    return new Source(
+        DocumentId.of("file:" + place),
+        Normalizer.normalize(origin, Form.NFC),
+        new Content() {
+          @Override
+          public long size() throws IOException {
+            return Files.size(file);
+          }
+
+          @Override
+          public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+          }
+        });
+  }
+
+  /** Bytes at hand, as from an upload. */
+  public static Source bytes(DocumentId id, String origin, byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return new Source(
+        id,
+        Normalizer.normalize(origin, Form.NFC),
+        new Content() {
+          @Override
+          public long size() {
+            return copy.length;
+          }
+
+          @Override
+          public InputStream open() {
+            return new ByteArrayInputStream(copy);
+          }
+        });
+  }
+
+  /** The name's ending in lower case, without its dot; empty if there is none. */
+  public String extension() {
+    String name = origin.substring(Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads all bytes.
+   *
+   * @throws CorpusException of kind {@code TOO_LARGE} if there are more than {@code limit}, {@code
+   *     UNREADABLE} if they cannot be read
+   */
+  public LoadedSource load(long limit) {
+    return new LoadedSource(id, origin, read(limit));
+  }
+
+  private byte[] read(long limit) {
+    try {
+      if (content.size() > limit) {
+        throw tooLarge(content.size(), limit);
+      }
+      try (InputStream stream = content.open()) {
+        byte[] bytes = stream.readNBytes(Math.toIntExact(limit) + 1);
+        if (bytes.length > limit) {
+          throw tooLarge(bytes.length, limit);
+        }
+        return bytes;
+      }
+    } catch (AccessDeniedException e) {
+      throw new CorpusException(Kind.UNREADABLE, "no permission to read the file", e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CorpusException(Kind.UNREADABLE, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static CorpusException tooLarge(long size, long limit) {
+    return new CorpusException(
+        Kind.TOO_LARGE,
+        "too large: %,d MB, and at most %,d MB are read; split the file"
+            .formatted(size >> 20, limit >> 20));
+  }
+}

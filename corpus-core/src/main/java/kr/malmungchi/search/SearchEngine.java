@@ -1,0 +1,38 @@
+package kr.malmungchi.search;
+
+import kr.malmungchi.catalog.Changes;
+
+/**
+ * Finds passages. An engine is a projection of a catalogue: it can be deleted at any time and fed
+ * again.
+ *
+ * <p>One thread applies changes; any number searches meanwhile and sees either all of a change or
+ * nothing of it.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+  /** How far this engine has followed a catalogue. */
+  record Checkpoint(String catalog, long revision) {
+    public static final Checkpoint NONE = new Checkpoint("", 0);
+  }
+
+  /** The newest change that searches can see. */
+  Checkpoint checkpoint();
+
+  /** Takes over changes in their order; searches that begin after it returns see them. */
+  void apply(Changes changes);
+
+  /** Makes all applied changes survive a crash, together with the checkpoint. */
+  void commit();
+
+  /** Forgets everything, as a new engine. */
+  void clear();
+
+  FoundPassages search(SearchRequest request);
+
+  /** How many passages can be found. */
+  long size();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,29 @@
+package kr.malmungchi.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a question.
+ *
+ * @param query the question as typed
+ * @param next the cursor of the next page, if there is one
+ * @param warnings what the asker should know: an unbalanced quotation mark, an index that lags
+ *     behind
+ */
+public record SearchResult(
+    String query,
+    List<Interpretation> interpretations,
+    long total,
+    List<Hit> hits,
+    List<Facet> facets,
+    Optional<String> next,
+    List<String> warnings) {
+
+  public SearchResult {
+    interpretations = List.copyOf(interpretations);
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,137 @@
+package kr.malmungchi.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.malmungchi.document.Block;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.PassageCutter;
+import kr.malmungchi.search.Hit;
+import kr.malmungchi.text.Sentence;
+import kr.malmungchi.text.SentenceSplitter;
+import kr.malmungchi.text.Span;
+
+/**
+ * Chooses the sentences that say the most; writes none of its own. The same input always gives the
+ * same summary.
+ *
+ * <p>A sentence is worth the cosine between its words and the centroid of all sentences, words
+ * weighted by tf·idf with sentences as the documents of idf (Radev et al., "Centroid-based
+ * summarization of multiple documents", 2004). Sentences too like one already chosen are passed
+ * over (Carbonell and Goldstein, "The use of MMR", 1998).
+ */
+public final class Summarizer {
+  /** Cosine between two sentences above which the second tells nothing new. */
+  private static final double ALIKE = 0.6;
+
+  /**
+   * How much a sentence's likeness to the question counts beside its likeness to what was found.
+   */
+  private static final double QUESTION_WEIGHT = 2.0;
+
+  private final SentenceSplitter splitter = new SentenceSplitter();
+  private final PassageCutter cutter = new PassageCutter();
+
+  /** The whole document in up to {@code size} sentences, in the order of the text. */
+  public Summary summarize(Document document, int size) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Footnote || block instanceof Block.Reference) {
+        continue;
+      }
+      for (Sentence sentence : splitter.split(document.text(), block.span())) {
+        List<String> section = document.root().pathAt(sentence.span().start());
+        candidates.add(
+            new Candidate(
+                candidates.size(),
+                new SummarySentence(
+                    document.text(sentence.span()), document.card(), section, sentence.span()),
+                new Terms(sentence.text())));
+      }
+    }
+    Weights weights = new Weights(terms(candidates));
+    Map<String, Double> centroid = weights.centroid(terms(candidates));
+    List<Candidate> chosen =
+        choose(candidates, size, weights, candidate -> weights.cosine(candidate.terms, centroid));
+    chosen.sort(Comparator.comparingInt(Candidate::order));
+    return new Summary(
+        chosen.stream().map(Candidate::sentence).toList(), 1, cutter.cut(document).size());
+  }
+
+  /**
+   * What the hits tell about the question, in up to {@code size} sentences, those that answer best
+   * first.
+   */
+  public Summary summarize(String question, List<Hit> hits, int size) {
+    List<Candidate> candidates = new ArrayList<>();
+    Set<DocumentCard> documents = new HashSet<>();
+    for (Hit hit : hits) {
+      documents.add(hit.document());
+      collect(hit, candidates);
+    }
+    Terms asked = new Terms(question);
+    Weights weights = new Weights(terms(candidates));
+    Map<String, Double> centroid = weights.centroid(terms(candidates));
+    List<Candidate> chosen =
+        choose(
+            candidates,
+            size,
+            weights,
+            candidate ->
+                QUESTION_WEIGHT * weights.covered(asked, candidate.terms)
+                    + weights.cosine(candidate.terms, centroid));
+    return new Summary(
+        chosen.stream().map(Candidate::sentence).toList(), documents.size(), hits.size());
+  }
+
+  private void collect(Hit hit, List<Candidate> candidates) {
+    String passage = hit.passage().text();
+    int offset = hit.passage().span().start();
+    for (Sentence sentence : splitter.split(passage, new Span(0, passage.length()))) {
+      Span span = new Span(sentence.span().start() + offset, sentence.span().end() + offset);
+      candidates.add(
+          new Candidate(
+              candidates.size(),
+              new SummarySentence(
+                  sentence.span().in(passage), hit.document(), hit.passage().section(), span),
+              new Terms(sentence.text())));
+    }
+  }
+
+  private static List<Terms> terms(List<Candidate> candidates) {
+    return candidates.stream().map(Candidate::terms).toList();
+  }
+
+  private interface Score {
+    double of(Candidate candidate);
+  }
+
+  private static List<Candidate> choose(
+      List<Candidate> candidates, int size, Weights weights, Score score) {
+    double[] scores = new double[candidates.size()];
+    for (Candidate candidate : candidates) {
+      scores[candidate.order] = candidate.terms.isTelling() ? score.of(candidate) : 0;
+    }
+    List<Candidate> ranked = new ArrayList<>(candidates);
+    ranked.sort(
+        Comparator.comparingDouble((Candidate candidate) -> -scores[candidate.order])
+            .thenComparingInt(Candidate::order));
+    List<Candidate> chosen = new ArrayList<>();
+    for (Candidate candidate : ranked) {
+      if (chosen.size() == size || scores[candidate.order] <= 0) {
+        break;
+      }
+      if (chosen.stream()
+          .noneMatch(other -> weights.cosine(candidate.terms, other.terms) > ALIKE)) {
+        chosen.add(candidate);
+      }
+    }
+    return chosen;
+  }
+
+  private record Candidate(int order, SummarySentence sentence, Terms terms) {}
+}

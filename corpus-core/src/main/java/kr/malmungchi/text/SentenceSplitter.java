@@ -1,0 +1,272 @@
+package kr.malmungchi.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits Korean prose into sentences.
+ *
+ * <p>A sentence ends
+ *
+ * <ul>
+ *   <li>at {@code . ! ? 。} with closing quotation marks and brackets after it, before white space;
+ *   <li>at {@code ..} and {@code …} only after a word that can end a sentence (그랬다.. 그런데), since
+ *       they also mark a pause (하지만.. 전혀);
+ *   <li>without any mark after a polite ending (갔습니다, 좋아요), and at a line's end after any ending
+ *       (갔다).
+ * </ul>
+ *
+ * It does not end inside numbers (15.7조), dates (2023. 11. 17.), initials (J. 로빈슨), after a list
+ * number (1. 서론), nor inside a quotation or a bracket that closes within the same text: "그는 '간다.
+ * 온다.'고 말했다." is one sentence.
+ */
+public final class SentenceSplitter {
+  /** A quotation longer than this is taken for a forgotten mark. */
+  private static final int LONGEST_QUOTATION = 600;
+
+  private static final String OPENING = "“‘「『《〈(（[{";
+  private static final String CLOSING = "”’」』》〉)）]}";
+  private static final Pattern POLITE_ENDING =
+      Pattern.compile(
+          "(?:니다|니까|세요|어요|아요|여요|해요|예요|에요|네요|군요|지요|죠|거든요|나요|까요|데요|래요|돼요|봐요|와요|줘요|려요|겨요|대요)$");
+  private static final Pattern ANY_ENDING =
+      Pattern.compile("(?:[가-힣]다|[가-힣]요|[가-힣]까|죠|지|네|군|음|함|됨|임|자|라|걸|ㅋ|ㅎ|ㅠ|ㅜ|;|~|\\^)$");
+  private static final Pattern FINAL_WORD =
+      Pattern.compile("(?:[가-힣]다|[가-힣]요|[가-힣]까|죠|지|네|군|어|아|해|야|냐|니|자|라|걸|음|함|됨|임)$");
+  private static final Pattern DATE_OR_NUMBER_BEFORE = Pattern.compile("(?:^|[^0-9])\\d{1,4}$");
+  private static final Pattern LIST_NUMBER =
+      Pattern.compile("(?:\\d{1,3}|[가-하]|[A-Za-z]|[IVXivx]{1,5})");
+
+  /**
+   * The sentences of {@code range}, in order; together they hold every character of it that is not
+   * white space.
+   */
+  public List<Sentence> split(String source, Span range) {
+    NormalizedText normalized = NormalizedText.of(source, range);
+    return new Scan(source, normalized).sentences();
+  }
+
+  private static final class Scan {
+    private final String source;
+    private final NormalizedText normalized;
+    private final String text;
+    private final int[] closes;
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    Scan(String source, NormalizedText normalized) {
+      this.source = source;
+      this.normalized = normalized;
+      this.text = normalized.text();
+      this.closes = closes(text);
+    }
+
+    List<Sentence> sentences() {
+      int start = 0;
+      int at = 0;
+      while (at < text.length()) {
+        if (closes[at] > at) {
+          at = closes[at] + 1;
+          // A quotation that ends in a mark and is followed by nothing that continues it ends the
+          // sentence.
+          if (endsInMark(at - 2) && startsAfresh(at)) {
+            start = emit(start, at);
+          }
+          continue;
+        }
+        int end = endAt(start, at);
+        if (end > at) {
+          start = emit(start, end);
+          at = end;
+        } else {
+          at++;
+        }
+      }
+      emit(start, text.length());
+      return sentences;
+    }
+
+    private int emit(int start, int end) {
+      int from = start;
+      int to = end;
+      while (from < to && text.charAt(from) == ' ') {
+        from++;
+      }
+      while (from < to && text.charAt(to - 1) == ' ') {
+        to--;
+      }
+      if (from < to) {
+        sentences.add(new Sentence(normalized.source(from, to), text.substring(from, to)));
+      }
+      return end;
+    }
+
+    /** The end of the sentence, if the character at {@code at} ends it; else {@code at} or less. */
+    private int endAt(int start, int at) {
+      char c = text.charAt(at);
+      return switch (c) {
+        case '!', '?', '。', '！', '？' -> afterClosers(at + 1, true);
+        case '.', '…' -> endAtDots(start, at);
+        case ' ' -> endWithoutMark(start, at);
+        default -> -1;
+      };
+    }
+
+    private int endAtDots(int start, int at) {
+      int end = at;
+      while (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '…')) {
+        end++;
+      }
+      String before = text.substring(Math.max(start, at - 8), at);
+      boolean pause = end - at > 1 || text.charAt(at) == '…';
+      if (pause) {
+        return FINAL_WORD.matcher(before).find() ? afterClosers(end, true) : -1;
+      }
+      if (end < text.length()
+          && Character.isLetterOrDigit(text.charAt(end))
+          && !startsKoreanSentence(at, end)) {
+        return -1;
+      }
+      String sentence = text.substring(start, at).strip();
+      if (LIST_NUMBER.matcher(sentence).matches() || isInitial(at) || continuesDate(before, end)) {
+        return -1;
+      }
+      return afterClosers(end, true);
+    }
+
+    /** "갔다.그리고": a missing space after a sentence; not "example.com", "3.5" or "U.S". */
+    private boolean startsKoreanSentence(int dot, int next) {
+      return dot > 0
+          && Characters.isHangulSyllable(text.charAt(next))
+          && FINAL_WORD.matcher(text.substring(Math.max(0, dot - 4), dot)).find();
+    }
+
+    private boolean isInitial(int dot) {
+      return dot > 0
+          && Character.isUpperCase(text.charAt(dot - 1))
+          && (dot == 1 || !Character.isLetterOrDigit(text.charAt(dot - 2)));
+    }
+
+    /** "2023. 11. 17." and "제3. 가항": a number before the point and one after it. */
+    private boolean continuesDate(String before, int end) {
+      if (!DATE_OR_NUMBER_BEFORE.matcher(before).find()) {
+        return false;
+      }
+      int next = end;
+      while (next < text.length() && text.charAt(next) == ' ') {
+        next++;
+      }
+      return next < text.length() && Character.isDigit(text.charAt(next));
+    }
+
+    private int endWithoutMark(int start, int at) {
+      if (at == start) {
+        return -1;
+      }
+      String before = text.substring(Math.max(start, at - 8), at);
+      boolean lineBreak = isLineBreak(at);
+      Matcher ending = (lineBreak ? ANY_ENDING : POLITE_ENDING).matcher(before);
+      return ending.find() && startsAfresh(at) ? at : -1;
+    }
+
+    private boolean isLineBreak(int at) {
+      char c = source.charAt(normalized.source(at, at + 1).start());
+      return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+    }
+
+    /** Takes closing marks and further end marks along; -1 if the sentence goes on after them. */
+    private int afterClosers(int end, boolean needsBreak) {
+      int next = end;
+      while (next < text.length() && ".!?…".indexOf(text.charAt(next)) >= 0) {
+        next++;
+      }
+      while (next < text.length()
+          && (CLOSING.indexOf(text.charAt(next)) >= 0 || isStrayClosingQuote(next))) {
+        next++;
+      }
+      if (!needsBreak || next == text.length() || text.charAt(next) == ' ') {
+        return next;
+      }
+      return next == end && Character.isLetterOrDigit(text.charAt(next)) ? next : -1;
+    }
+
+    private boolean isStrayClosingQuote(int at) {
+      char c = text.charAt(at);
+      return (c == '"' || c == '\'') && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+    }
+
+    private boolean endsInMark(int at) {
+      return at >= 0 && ".!?…".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /**
+     * Whether a new sentence can begin at {@code at}: white space, then no particle-like word that
+     * goes on with a quotation.
+     */
+    private boolean startsAfresh(int at) {
+      if (at >= text.length()) {
+        return true;
+      }
+      if (text.charAt(at) != ' ') {
+        return false;
+      }
+      int next = at;
+      while (next < text.length() && text.charAt(next) == ' ') {
+        next++;
+      }
+      return next == text.length()
+          || !CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
+    }
+
+    private static final Pattern CONTINUATION =
+        Pattern.compile("(?:라고|이라고|라며|이라며|라는|이라는|고 |며 |면서|라면서|하고|하며|하는|하면서|란 |라 |만,|만 )");
+
+    /**
+     * For each opening mark the place of its closing mark, if there is one within reach; otherwise
+     * 0.
+     */
+    private static int[] closes(String text) {
+      int[] closes = new int[text.length()];
+      int at = 0;
+      while (at < text.length()) {
+        int close = closingOf(text, at);
+        if (close > at) {
+          closes[at] = close;
+          at = close;
+        }
+        at++;
+      }
+      return closes;
+    }
+
+    private static int closingOf(String text, int at) {
+      char c = text.charAt(at);
+      int limit = Math.min(text.length(), at + LONGEST_QUOTATION);
+      if (c == '"') {
+        int close = text.indexOf('"', at + 1);
+        return close > 0 && close < limit ? close : -1;
+      }
+      if (c == '\'') {
+        boolean opens = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        int close = opens ? text.indexOf('\'', at + 1) : -1;
+        return close > 0 && close < limit ? close : -1;
+      }
+      int pair = OPENING.indexOf(c);
+      if (pair < 0) {
+        return -1;
+      }
+      char closing = CLOSING.charAt(pair);
+      int depth = 0;
+      for (int i = at; i < limit; i++) {
+        char inner = text.charAt(i);
+        if (inner == c) {
+          depth++;
+        } else if (inner == closing && --depth == 0) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+}
