@@ -45,6 +45,12 @@ public final class CorpusException extends RuntimeException {
     this.kind = Objects.requireNonNull(kind);
   }
 
+  /** One sentence for a person. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
   public Kind kind() {
     return kind;
   }

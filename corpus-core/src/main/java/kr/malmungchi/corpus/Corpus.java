@@ -203,16 +203,12 @@ public final class Corpus implements AutoCloseable {
     return summarizer.summarize(question, found.hits(), sentences);
   }
 
-  /**
-   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
-   */
+  /** The whole document; {@code NOT_FOUND} for an unknown id. */
   public Document document(DocumentId id) {
     return catalog.find(id).orElseThrow(() -> unknown(id.value()));
   }
 
-  /**
-   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
-   */
+  /** What lists show of a document; {@code NOT_FOUND} for an unknown id. */
   public CatalogEntry entry(DocumentId id) {
     return catalog.entry(id).orElseThrow(() -> unknown(id.value()));
   }

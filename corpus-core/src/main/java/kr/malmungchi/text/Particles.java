@@ -70,12 +70,9 @@ final class Particles {
   int stemEnd(String text, int start, int end) {
     for (int length = Math.min(longest, end - start - 1); length > 0; length--) {
       int cut = end - length;
-      if (!leavesEnough(text, start, cut)) {
-        continue;
-      }
       After after = particle(text, cut, end);
       if (after != null && fits(after, text.charAt(cut - 1))) {
-        return cut;
+        return leavesEnough(text, start, cut) ? cut : end;
       }
     }
     return end;

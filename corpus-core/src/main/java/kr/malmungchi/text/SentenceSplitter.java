@@ -30,12 +30,14 @@ public final class SentenceSplitter {
   private static final String CLOSING = "”’」』》〉)）]}";
   private static final Pattern POLITE_ENDING =
       Pattern.compile(
-          "(?:니다|니까|세요|어요|아요|여요|해요|예요|에요|네요|군요|지요|죠|거든요|나요|까요|데요|래요|돼요|봐요|와요|줘요|려요|겨요|대요)$");
-  private static final Pattern ANY_ENDING =
-      Pattern.compile("(?:[가-힣]다|[가-힣]요|[가-힣]까|죠|지|네|군|음|함|됨|임|자|라|걸|ㅋ|ㅎ|ㅠ|ㅜ|;|~|\\^)$");
+          "(?:니다|니까|세요|어요|아요|여요|해요|예요|에요|네요|군요|지요|죠|거든요|나요|까요|데요|래요|돼요|봐요|와요|줘요|려요|겨요|대요)[ㅋㅎㅠㅜ~^;]*$|[가-힣][다요죠][ㅋㅎㅠㅜ~^;]+$");
+  private static final Pattern ANY_ENDING = Pattern.compile("(?:[가-힣][다요까]|죠|음|함|됨|임)[ㅋㅎㅠㅜ~^;]*$");
   private static final Pattern FINAL_WORD =
-      Pattern.compile("(?:[가-힣]다|[가-힣]요|[가-힣]까|죠|지|네|군|어|아|해|야|냐|니|자|라|걸|음|함|됨|임)$");
+      Pattern.compile("(?:[가-힣][다요]|(?<!니)까|[습합입됩집랍갑봅]니까|죠|지|네|군|어|아|해|야|냐|니|자|라|걸|음|함|됨|임)$");
+  private static final Pattern NOTE_MARKERS = Pattern.compile("(?:\\[\\^?[0-9]{1,3}\\])+");
   private static final Pattern DATE_OR_NUMBER_BEFORE = Pattern.compile("(?:^|[^0-9])\\d{1,4}$");
+  private static final Pattern FULL_DATE =
+      Pattern.compile("[0-9]{2,4}\\. ?[0-9]{1,2}\\. ?[0-9]{1,2}$");
   private static final Pattern LIST_NUMBER =
       Pattern.compile("(?:\\d{1,3}|[가-하]|[A-Za-z]|[IVXivx]{1,5})");
 
@@ -106,22 +108,31 @@ public final class SentenceSplitter {
     private int endAt(int start, int at) {
       char c = text.charAt(at);
       return switch (c) {
-        case '!', '?', '。', '！', '？' -> afterClosers(at + 1, true);
-        case '.', '…' -> endAtDots(start, at);
+        case '!', '?', '。' -> endAtMark(at);
+        case '.', '…' -> isDot(at - 1) ? -1 : endAtDots(start, at);
         case ' ' -> endWithoutMark(start, at);
         default -> -1;
       };
     }
 
+    private int endAtMark(int at) {
+      int end = afterClosers(at + 1);
+      return end > at && startsAfresh(end) ? end : -1;
+    }
+
+    private boolean isDot(int at) {
+      return at >= 0 && (text.charAt(at) == '.' || text.charAt(at) == '…');
+    }
+
     private int endAtDots(int start, int at) {
       int end = at;
-      while (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '…')) {
+      while (end < text.length() && isDot(end)) {
         end++;
       }
       String before = text.substring(Math.max(start, at - 8), at);
       boolean pause = end - at > 1 || text.charAt(at) == '…';
       if (pause) {
-        return FINAL_WORD.matcher(before).find() ? afterClosers(end, true) : -1;
+        return FINAL_WORD.matcher(before).find() ? afterClosers(end) : -1;
       }
       if (end < text.length()
           && Character.isLetterOrDigit(text.charAt(end))
@@ -129,10 +140,13 @@ public final class SentenceSplitter {
         return -1;
       }
       String sentence = text.substring(start, at).strip();
-      if (LIST_NUMBER.matcher(sentence).matches() || isInitial(at) || continuesDate(before, end)) {
+      if (LIST_NUMBER.matcher(sentence).matches()
+          || isInitial(at)
+          || continuesDate(before, end)
+          || isDateInSentence(start, at, end)) {
         return -1;
       }
-      return afterClosers(end, true);
+      return afterClosers(end);
     }
 
     /** "갔다.그리고": a missing space after a sentence; not "example.com", "3.5" or "U.S". */
@@ -160,6 +174,12 @@ public final class SentenceSplitter {
       return next < text.length() && Character.isDigit(text.charAt(next));
     }
 
+    /** The last point of "2023. 11. 17." belongs to the date, unless the line ends with it. */
+    private boolean isDateInSentence(int start, int dot, int end) {
+      boolean goesOn = end < text.length() && text.charAt(end) == ' ' && !isLineBreak(end);
+      return goesOn && FULL_DATE.matcher(text.substring(Math.max(start, dot - 14), dot)).find();
+    }
+
     private int endWithoutMark(int start, int at) {
       if (at == start) {
         return -1;
@@ -167,7 +187,7 @@ public final class SentenceSplitter {
       String before = text.substring(Math.max(start, at - 8), at);
       boolean lineBreak = isLineBreak(at);
       Matcher ending = (lineBreak ? ANY_ENDING : POLITE_ENDING).matcher(before);
-      return ending.find() && startsAfresh(at) ? at : -1;
+      return ending.find() && startsAfresh(at) ? at + 1 : -1;
     }
 
     private boolean isLineBreak(int at) {
@@ -175,17 +195,24 @@ public final class SentenceSplitter {
       return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
     }
 
-    /** Takes closing marks and further end marks along; -1 if the sentence goes on after them. */
-    private int afterClosers(int end, boolean needsBreak) {
+    /**
+     * Takes closing marks, further end marks and note markers ([2]) along; -1 if the sentence goes
+     * on after them.
+     */
+    private int afterClosers(int end) {
       int next = end;
-      while (next < text.length() && ".!?…".indexOf(text.charAt(next)) >= 0) {
+      while (next < text.length() && endsInMark(next)) {
         next++;
       }
       while (next < text.length()
           && (CLOSING.indexOf(text.charAt(next)) >= 0 || isStrayClosingQuote(next))) {
         next++;
       }
-      if (!needsBreak || next == text.length() || text.charAt(next) == ' ') {
+      Matcher note = NOTE_MARKERS.matcher(text).region(next, text.length());
+      if (note.lookingAt()) {
+        next = note.end();
+      }
+      if (next == text.length() || text.charAt(next) == ' ') {
         return next;
       }
       return next == end && Character.isLetterOrDigit(text.charAt(next)) ? next : -1;

@@ -41,8 +41,8 @@ public final class Words {
   }
 
   private static void add(String text, int start, int end, List<Word> words) {
-    boolean afterLatin = start > 0 && scriptOf(text.charAt(start - 1)) == Script.LATIN;
-    if (afterLatin && PARTICLES.isParticle(text, start, end)) {
+    boolean attached = start > 0 && text.charAt(start - 1) != ' ';
+    if (attached && PARTICLES.isParticle(text, start, end)) {
       return;
     }
     int stem = PARTICLES.stemEnd(text, start, end);

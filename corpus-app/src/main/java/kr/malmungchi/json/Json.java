@@ -1,0 +1,215 @@
+package kr.malmungchi.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import kr.malmungchi.catalog.CatalogEntry;
+import kr.malmungchi.corpus.AddReport;
+import kr.malmungchi.corpus.AddResult;
+import kr.malmungchi.corpus.DocumentPage;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.Furniture;
+import kr.malmungchi.document.Kind;
+import kr.malmungchi.document.Metadata;
+import kr.malmungchi.document.Passage;
+import kr.malmungchi.document.Section;
+import kr.malmungchi.search.Facet;
+import kr.malmungchi.search.Hit;
+import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.summary.Summary;
+import kr.malmungchi.summary.SummarySentence;
+import kr.malmungchi.text.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the nouns of corpus-core into the shapes of the API. */
+public final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private Json() {}
+
+  /** A document in hits and citations. */
+  public record DocumentJson(
+      String id, String title, List<String> authors, @Nullable String published, @Nullable String kind, String origin) {}
+
+  /** A document in lists and on its own. */
+  public record EntryJson(
+      String id,
+      String title,
+      boolean titleDerived,
+      List<String> authors,
+      @Nullable String published,
+      @Nullable String kind,
+      String origin,
+      String format,
+      int characters,
+      int passages,
+      long revision) {}
+
+  public record DocumentsJson(List<EntryJson> documents, @Nullable String next) {}
+
+  public record SpanJson(int start, int end) {}
+
+  public record PassageJson(List<String> section, int start, int end, String text) {}
+
+  public record HitJson(DocumentJson document, PassageJson passage, List<SpanJson> highlights, double score) {}
+
+  public record InterpretationJson(String rule, String from, List<String> to, double confidence) {}
+
+  public record SearchJson(
+      String query,
+      List<InterpretationJson> interpretations,
+      long total,
+      List<HitJson> hits,
+      Map<String, Map<String, Long>> facets,
+      @Nullable String next,
+      List<String> warnings) {}
+
+  public record SentenceJson(String text, DocumentJson document, List<String> section, int start, int end) {}
+
+  public record SummaryJson(List<SentenceJson> sentences, int documents, int passages) {}
+
+  public record SectionJson(String title, int level, int start, int end, List<SectionJson> sections) {}
+
+  public record OutlineJson(List<SectionJson> sections) {}
+
+  public record TextJson(String id, int start, int end, int characters, String text) {}
+
+  public record FurnitureJson(String rule, int start, int end) {}
+
+  public record FurnitureListJson(List<FurnitureJson> furniture) {}
+
+  public record AddResultJson(String origin, String outcome, @Nullable String id, @Nullable String reason) {}
+
+  public record AddReportJson(int added, int replaced, int unchanged, int failed, List<AddResultJson> files) {}
+
+  public static DocumentJson of(DocumentCard card) {
+    Metadata metadata = card.metadata();
+    return new DocumentJson(
+        card.id().value(), metadata.title(), metadata.authors(), published(metadata), kind(metadata), metadata.origin());
+  }
+
+  public static EntryJson of(CatalogEntry entry) {
+    Metadata metadata = entry.card().metadata();
+    return new EntryJson(
+        entry.card().id().value(),
+        metadata.title(),
+        metadata.titleDerived(),
+        metadata.authors(),
+        published(metadata),
+        kind(metadata),
+        metadata.origin(),
+        metadata.format(),
+        entry.characters(),
+        entry.passages(),
+        entry.revision());
+  }
+
+  public static DocumentsJson of(DocumentPage page) {
+    return new DocumentsJson(page.documents().stream().map(Json::of).toList(), page.next().orElse(null));
+  }
+
+  public static SearchJson of(SearchResult result) {
+    Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
+    for (Facet facet : result.facets()) {
+      facets.put(facet.name(), facet.counts());
+    }
+    return new SearchJson(
+        result.query(),
+        result.interpretations().stream().map(Json::of).toList(),
+        result.total(),
+        result.hits().stream().map(Json::of).toList(),
+        facets,
+        result.next().orElse(null),
+        result.warnings());
+  }
+
+  private static InterpretationJson of(Interpretation reading) {
+    return new InterpretationJson(reading.rule(), reading.from(), reading.to(), reading.confidence());
+  }
+
+  private static HitJson of(Hit hit) {
+    Passage passage = hit.passage();
+    return new HitJson(
+        of(hit.document()),
+        new PassageJson(passage.section(), passage.span().start(), passage.span().end(), passage.text()),
+        hit.highlights().stream().map(Json::of).toList(),
+        hit.score());
+  }
+
+  private static SpanJson of(Span span) {
+    return new SpanJson(span.start(), span.end());
+  }
+
+  public static SummaryJson of(Summary summary) {
+    return new SummaryJson(
+        summary.sentences().stream().map(Json::of).toList(), summary.documents(), summary.passages());
+  }
+
+  private static SentenceJson of(SummarySentence sentence) {
+    return new SentenceJson(
+        sentence.text(), of(sentence.document()), sentence.section(), sentence.span().start(), sentence.span().end());
+  }
+
+  public static OutlineJson outline(Document document) {
+    return new OutlineJson(sections(document.root()));
+  }
+
+  private static List<SectionJson> sections(Section section) {
+    return section.sections().stream()
+        .map(inner -> new SectionJson(inner.title(), inner.level(), inner.span().start(), inner.span().end(), sections(inner)))
+        .toList();
+  }
+
+  public static TextJson text(Document document, Span span) {
+    return new TextJson(
+        document.id().value(), span.start(), span.end(), document.text().length(), document.text(span));
+  }
+
+  public static FurnitureListJson furniture(Document document) {
+    return new FurnitureListJson(document.furniture().stream().map(Json::of).toList());
+  }
+
+  private static FurnitureJson of(Furniture furniture) {
+    return new FurnitureJson(furniture.rule(), furniture.span().start(), furniture.span().end());
+  }
+
+  public static AddReportJson of(AddReport report) {
+    return new AddReportJson(
+        report.count(AddResult.Outcome.ADDED),
+        report.count(AddResult.Outcome.REPLACED),
+        report.count(AddResult.Outcome.UNCHANGED),
+        report.count(AddResult.Outcome.FAILED),
+        report.results().stream().map(Json::of).toList());
+  }
+
+  public static AddResultJson of(AddResult result) {
+    return new AddResultJson(
+        result.origin(),
+        result.outcome().name().toLowerCase(Locale.ROOT),
+        result.document().map(Object::toString).orElse(null),
+        result.reason().isEmpty() ? null : result.reason());
+  }
+
+  /** Any of these shapes as indented JSON text, for the command line. */
+  public static String write(Object shape) {
+    try {
+      return MAPPER.writeValueAsString(shape);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON shape: " + shape.getClass(), e);
+    }
+  }
+
+  private static @Nullable String published(Metadata metadata) {
+    return metadata.published().map(Object::toString).orElse(null);
+  }
+
+  private static @Nullable String kind(Metadata metadata) {
+    return metadata.kind() == Kind.UNKNOWN ? null : metadata.kind().label();
+  }
+}

@@ -1,0 +1,193 @@
+package kr.malmungchi.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kr.malmungchi.catalog.MemoryCatalog;
+import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.corpus.SearchOptions;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.index.LuceneEngine;
+import kr.malmungchi.reading.Source;
+import kr.malmungchi.search.Hit;
+import kr.malmungchi.summary.Summary;
+import kr.malmungchi.text.Sentence;
+import kr.malmungchi.text.SentenceSplitter;
+import kr.malmungchi.text.Span;
+
+/** Measures search, summaries and sentence splitting on judged data, in the forms that eval/README describes. */
+final class Judgments {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Judgments() {}
+
+  /** Queries over a folder of documents with relevant line ranges: success@5 and MRR@10 over grade-2 hits, by type. */
+  static void seeds(Path documents, Path queries) throws IOException {
+    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
+      corpus.add(documents);
+      Map<String, int[]> lineStarts = new HashMap<>();
+      Map<String, Score> byType = new TreeMap<>();
+      for (String line : Files.readAllLines(queries)) {
+        JsonNode query = JSON.readTree(line);
+        List<Hit> hits = corpus.search(query.get("q").asText()).hits();
+        int rank = 0;
+        for (int i = 0; i < hits.size() && rank == 0; i++) {
+          if (isAnswer(hits.get(i), query, documents, lineStarts)) {
+            rank = i + 1;
+          }
+        }
+        byType.computeIfAbsent(query.get("type").asText(), type -> new Score()).add(rank);
+        byType.computeIfAbsent("~ all", type -> new Score()).add(rank);
+      }
+      byType.forEach((type, score) -> System.out.printf("%-14s %s%n", type, score));
+    }
+  }
+
+  private static boolean isAnswer(Hit hit, JsonNode query, Path documents, Map<String, int[]> lineStarts)
+      throws IOException {
+    for (JsonNode place : query.get("relevant")) {
+      String file = place.get("file").asText();
+      if (place.get("grade").asInt() == 2 && file.equals(hit.document().metadata().origin())) {
+        int[] starts = lineStarts.get(file);
+        if (starts == null) {
+          starts = lineStarts(Files.readString(documents.resolve(file)));
+          lineStarts.put(file, starts);
+        }
+        Span lines = new Span(starts[place.get("from").asInt() - 1], starts[place.get("to").asInt()]);
+        if (lines.touches(hit.passage().span())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int[] lineStarts(String text) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        starts.add(i + 1);
+      }
+    }
+    starts.add(text.length());
+    starts.add(text.length());
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static final class Score {
+    private int queries;
+    private int firstFive;
+    private double reciprocal;
+
+    void add(int rank) {
+      queries++;
+      firstFive += rank > 0 && rank <= 5 ? 1 : 0;
+      reciprocal += rank > 0 && rank <= 10 ? 1.0 / rank : 0;
+    }
+
+    @Override
+    public String toString() {
+      return "n %5d  success@5 %.3f  MRR@10 %.4f"
+          .formatted(queries, (double) firstFive / queries, reciprocal / queries);
+    }
+  }
+
+  /** Questions of a file in the SQuAD form; the passage that a question was written for is its answer. */
+  static void squad(Path file) throws IOException {
+    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
+      Map<String, String> passages = new HashMap<>();
+      List<String[]> questions = new ArrayList<>();
+      for (JsonNode article : JSON.readTree(file.toFile()).get("data")) {
+        for (JsonNode paragraph : article.get("paragraphs")) {
+          String text = paragraph.get("context").asText();
+          String id = "p" + passages.size();
+          if (passages.putIfAbsent(text, id) == null) {
+            String titled = "# " + article.get("title").asText() + "\n\n" + text;
+            corpus.add(Source.bytes(new DocumentId(id), id + ".md", titled.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          }
+          for (JsonNode question : paragraph.get("qas")) {
+            questions.add(new String[] {question.get("question").asText(), passages.getOrDefault(text, id)});
+          }
+        }
+      }
+      Score score = new Score();
+      for (String[] question : questions) {
+        List<Hit> hits = corpus.search(question[0], SearchOptions.usual().withSize(20)).hits();
+        Set<String> seen = new HashSet<>();
+        int rank = 0;
+        for (Hit hit : hits) {
+          seen.add(hit.document().id().value());
+          if (hit.document().id().value().equals(question[1])) {
+            rank = seen.size();
+            break;
+          }
+        }
+        score.add(rank);
+      }
+      System.out.println(score);
+    }
+  }
+
+  /** Articles with marked sentences: F1 of the summary of the marked number of sentences. */
+  static void summaries(Path folder) throws IOException {
+    double sum = 0;
+    int articles = 0;
+    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory());
+        var files = Files.list(folder)) {
+      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+        JsonNode article = JSON.readTree(file.toFile());
+        StringBuilder text = new StringBuilder();
+        List<Span> places = new ArrayList<>();
+        for (JsonNode sentence : article.get("sentences")) {
+          int start = text.length();
+          text.append(sentence.asText()).append(".");
+          places.add(new Span(start, text.length()));
+          text.append("\n\n");
+        }
+        DocumentId id = DocumentId.of(file.getFileName().toString());
+        corpus.add(Source.bytes(id, "a.txt", text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        JsonNode marked = article.get("summaries");
+        Summary summary = corpus.summary(id, marked.size());
+        int right = 0;
+        for (JsonNode index : marked) {
+          Span place = places.get(index.asInt());
+          right += summary.sentences().stream().anyMatch(sentence -> sentence.span().touches(place)) ? 1 : 0;
+        }
+        sum += 2.0 * right / (marked.size() + summary.sentences().size());
+        articles++;
+      }
+    }
+    System.out.printf("articles %d  F1 %.3f%n", articles, sum / articles);
+  }
+
+  /** Files of one sentence a line with a blank line between documents: F1 of sentences found whole. */
+  static void sentences(Path folder) throws IOException {
+    SentenceSplitter splitter = new SentenceSplitter();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        int right = 0;
+        int found = 0;
+        int wanted = 0;
+        for (String document : Files.readString(file).split("\n\\s*\n")) {
+          List<String> gold = document.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+          String joined = String.join(" ", gold);
+          List<String> split = splitter.split(joined, new Span(0, joined.length())).stream().map(Sentence::text).toList();
+          wanted += gold.size();
+          found += split.size();
+          right += (int) split.stream().filter(gold::contains).count();
+        }
+        System.out.printf("%-16s F1 %.3f%n", file.getFileName(), 2.0 * right / (found + wanted));
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package kr.malmungchi.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import kr.malmungchi.document.Passage;
+import kr.malmungchi.search.Query;
+import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.text.Characters;
+import kr.malmungchi.text.NormalizedText;
+import kr.malmungchi.text.Span;
+import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Finds where a passage matched, as spans of the source.
+ *
+ * <p>The index holds the source offsets of words and morphemes, so nothing is analysed again.
+ * Syllable pairs have no offsets: for them the question's words are looked for in the passage with
+ * all spaces ignored.
+ */
+final class Highlighter {
+  private static final List<Layer> PLACED = List.of(Layer.SURFACE, Layer.MORPH);
+
+  private final IndexSearcher searcher;
+  private final Weight weight;
+  private final List<String> unspaced;
+
+  Highlighter(IndexSearcher searcher, org.apache.lucene.search.Query query, SearchRequest request)
+      throws IOException {
+    this.searcher = searcher;
+    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.unspaced = request.exact() ? List.of() : unspacedWords(request.query());
+  }
+
+  List<Span> highlights(int hit, Passage passage) throws IOException {
+    List<Span> spans = new ArrayList<>();
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit, leaves));
+    Matches matches = weight.matches(leaf, hit - leaf.docBase);
+    if (matches != null) {
+      for (Layer layer : PLACED) {
+        collect(matches.getMatches(layer.field()), passage.span(), spans);
+      }
+    }
+    collectUnspaced(passage, spans);
+    return merged(spans, passage);
+  }
+
+  private static void collect(MatchesIterator matches, Span passage, List<Span> spans)
+      throws IOException {
+    while (matches != null && matches.next()) {
+      // Words of headings are indexed with the passage but stand elsewhere.
+      if (matches.endOffset() > 0
+          && matches.startOffset() >= passage.start()
+          && matches.endOffset() <= passage.end()) {
+        spans.add(new Span(matches.startOffset(), matches.endOffset()));
+      }
+    }
+  }
+
+  private void collectUnspaced(Passage passage, List<Span> spans) {
+    if (unspaced.isEmpty()) {
+      return;
+    }
+    NormalizedText text = NormalizedText.of(passage.text());
+    StringBuilder syllables = new StringBuilder(text.length());
+    int[] places = new int[text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      if (text.text().charAt(i) != ' ') {
+        places[syllables.length()] = i;
+        syllables.append(text.text().charAt(i));
+      }
+    }
+    for (String word : unspaced) {
+      for (int at = syllables.indexOf(word);
+          at >= 0;
+          at = syllables.indexOf(word, at + word.length())) {
+        Span found = text.source(places[at], places[at + word.length() - 1] + 1);
+        spans.add(
+            new Span(found.start() + passage.span().start(), found.end() + passage.span().start()));
+      }
+    }
+  }
+
+  /** Hangul words of the question, each alone and all neighbours joined. */
+  private static List<String> unspacedWords(Query.All query) {
+    List<String> words = new ArrayList<>();
+    for (Query part : query.wanted()) {
+      if (part instanceof Query.Words free) {
+        String text = NormalizedText.of(free.text()).text();
+        for (Word word : Words.of(text)) {
+          addHangul(word.form(), words);
+        }
+        addHangul(text.replace(" ", ""), words);
+      }
+    }
+    return words;
+  }
+
+  private static void addHangul(String word, List<String> words) {
+    if (word.length() >= 2
+        && word.chars().allMatch(Characters::isHangulSyllable)
+        && !words.contains(word)) {
+      words.add(word);
+    }
+  }
+
+  /** In order, overlapping and touching ones joined, and those with only spaces between them. */
+  private static List<Span> merged(List<Span> spans, Passage passage) {
+    Collections.sort(spans);
+    List<Span> merged = new ArrayList<>();
+    for (Span span : spans) {
+      int last = merged.size() - 1;
+      if (last >= 0 && isBlankBetween(merged.get(last).end(), span.start(), passage)) {
+        merged.set(last, merged.get(last).union(span));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean isBlankBetween(int end, int start, Passage passage) {
+    int offset = passage.span().start();
+    for (int i = end; i < start; i++) {
+      if (!Characters.isBlank(passage.text().charAt(i - offset))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

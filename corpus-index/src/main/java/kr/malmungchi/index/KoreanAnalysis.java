@@ -1,0 +1,118 @@
+package kr.malmungchi.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import kr.malmungchi.text.Characters;
+import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.ko.tokenattributes.ReadingAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Analyses normalised text for all layers, the same way for passages and for questions. Nori runs
+ * once; the other layers need only the characters.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class KoreanAnalysis {
+  private final ConcurrentLinkedQueue<Nori> idle = new ConcurrentLinkedQueue<>();
+
+  Analysis analyze(String text) {
+    return new Analysis(surface(text), morphemes(text), grams(text));
+  }
+
+  List<Token> surface(String text) {
+    List<Word> words = Words.of(text);
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (Word word : words) {
+      tokens.add(new Token(word.form(), word.start(), word.end()));
+    }
+    return tokens;
+  }
+
+  List<Token> morphemes(String text) {
+    Nori nori = idle.poll();
+    if (nori == null) {
+      nori = new Nori();
+    }
+    List<Token> tokens = nori.tokens(text);
+    idle.add(nori);
+    return tokens;
+  }
+
+  /**
+   * 샘 알트만 → 샘알, 알트, 트만: neighbouring syllables, whatever spaces stand between them. Other
+   * characters separate.
+   */
+  List<String> grams(String text) {
+    List<String> grams = new ArrayList<>(text.length());
+    char before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Characters.isHangulSyllable(c)) {
+        if (before != 0) {
+          grams.add(String.valueOf(new char[] {before, c}));
+        }
+        before = c;
+      } else if (c != ' ') {
+        before = 0;
+      }
+    }
+    return grams;
+  }
+
+  /** One tokenizer, which one thread uses at a time. */
+  private static final class Nori {
+    private final KoreanTokenizer tokenizer;
+    private final TokenStream stream;
+    private final CharTermAttribute term;
+    private final OffsetAttribute offset;
+    private final ReadingAttribute reading;
+
+    Nori() {
+      tokenizer =
+          new KoreanTokenizer(
+              KoreanTokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.DISCARD, false);
+      tokenizer.addAttribute(PartOfSpeechAttribute.class);
+      stream = new KoreanPartOfSpeechStopFilter(tokenizer);
+      term = stream.addAttribute(CharTermAttribute.class);
+      offset = stream.addAttribute(OffsetAttribute.class);
+      reading = stream.addAttribute(ReadingAttribute.class);
+    }
+
+    List<Token> tokens(String text) {
+      List<Token> tokens = new ArrayList<>(text.length() / 3 + 1);
+      tokenizer.setReader(new StringReader(text));
+      try (stream) {
+        stream.reset();
+        while (stream.incrementToken()) {
+          tokens.add(new Token(form(), offset.startOffset(), offset.endOffset()));
+        }
+        stream.end();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return tokens;
+    }
+
+    /** Hanja by its reading (人工 as 인공), Latin in lower case. */
+    private String form() {
+      String read = reading.getReading();
+      if (read != null && term.length() > 0 && Characters.isHanja(term.charAt(0))) {
+        return read;
+      }
+      return term.toString().toLowerCase(Locale.ROOT);
+    }
+  }
+}

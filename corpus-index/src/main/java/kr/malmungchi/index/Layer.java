@@ -1,0 +1,32 @@
+package kr.malmungchi.index;
+
+/** The layers of analysis, each a field of the index; their scores add up. */
+enum Layer {
+  /** Words without their particles: what was written. Phrases match here. */
+  SURFACE("surface", 0.5f),
+
+  /** Morphemes of content, compounds taken apart: what was meant. */
+  MORPH("morph", 1.0f),
+
+  /**
+   * Pairs of syllables over the text without its spaces: spacing errors, unknown words, parts of
+   * compounds.
+   */
+  GRAM("gram", 0.3f);
+
+  private final String field;
+  private final float weight;
+
+  Layer(String field, float weight) {
+    this.field = field;
+    this.weight = weight;
+  }
+
+  String field() {
+    return field;
+  }
+
+  float weight() {
+    return weight;
+  }
+}

@@ -1,0 +1,361 @@
+package kr.malmungchi.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.catalog.Change;
+import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.Passage;
+import kr.malmungchi.document.PassageCutter;
+import kr.malmungchi.search.Facet;
+import kr.malmungchi.search.FoundPassages;
+import kr.malmungchi.search.Hit;
+import kr.malmungchi.search.SearchEngine;
+import kr.malmungchi.search.SearchRequest;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches passages by Lucene and Nori.
+ *
+ * <p>Equal scores are ordered by when their documents were added or last changed. The index keeps
+ * its catalogue's revision inside its own commit; one of another format, a damaged one or a deleted
+ * one counts as empty and is fed again.
+ */
+public final class LuceneEngine implements SearchEngine {
+  /** Goes up whenever the same documents would be indexed otherwise. */
+  private static final String FORMAT = "1";
+
+  private static final String FORMAT_KEY = "format";
+  private static final String CATALOG_KEY = "catalog";
+  private static final String REVISION_KEY = "revision";
+  private static final double RAM_BUFFER_MB = 64;
+
+  private final Directory directory;
+  private final boolean writable;
+  private final KoreanAnalysis analysis = new KoreanAnalysis();
+  private final QueryTranslator translator = new QueryTranslator(analysis);
+  private final PassageFields fields = new PassageFields(analysis);
+  private final PassageCutter cutter = new PassageCutter();
+
+  private volatile Checkpoint checkpoint = Checkpoint.NONE;
+  private volatile @Nullable SearcherManager searchers;
+  private @Nullable IndexWriter writer;
+  private boolean followsWriter;
+  private boolean uncommitted;
+
+  private LuceneEngine(Directory directory, boolean writable) {
+    this.directory = directory;
+    this.writable = writable;
+  }
+
+  /**
+   * The engine of a folder; one process at a time may feed it. The folder is made when the first
+   * change comes.
+   */
+  public static LuceneEngine open(Path folder) {
+    return opened(folder, true);
+  }
+
+  /** The engine of a folder that another process may be feeding, as of its last commit. */
+  public static LuceneEngine openForReading(Path folder) {
+    return opened(folder, false);
+  }
+
+  /** An engine that lasts as long as the program. */
+  public static LuceneEngine inMemory() {
+    return new LuceneEngine(new ByteBuffersDirectory(), true);
+  }
+
+  private static LuceneEngine opened(Path folder, boolean writable) {
+    try {
+      if (writable) {
+        Files.createDirectories(folder);
+      }
+      LuceneEngine engine = new LuceneEngine(FSDirectory.open(folder), writable);
+      engine.openReader();
+      return engine;
+    } catch (IOException e) {
+      throw failed("cannot open the index in " + folder, e);
+    }
+  }
+
+  private void openReader() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return;
+    }
+    try {
+      SearcherManager opened = new SearcherManager(directory, null);
+      Map<String, String> data = commitData(opened);
+      if (FORMAT.equals(data.get(FORMAT_KEY))) {
+        checkpoint =
+            new Checkpoint(
+                data.getOrDefault(CATALOG_KEY, ""),
+                Long.parseLong(data.getOrDefault(REVISION_KEY, "0")));
+        searchers = opened;
+      } else {
+        opened.close();
+      }
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException e) {
+      // The index is a projection: whatever is wrong with it, feeding it again mends it.
+      checkpoint = Checkpoint.NONE;
+    }
+  }
+
+  private static Map<String, String> commitData(SearcherManager searchers) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData();
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public Checkpoint checkpoint() {
+    return checkpoint;
+  }
+
+  @Override
+  public synchronized void apply(Changes changes) {
+    try {
+      IndexWriter open = writer();
+      for (Change change : changes.changes()) {
+        Term document = new Term(PassageFields.DOCUMENT, change.id().value());
+        switch (change) {
+          case Change.Put put -> open.updateDocuments(document, passages(put.document()));
+          case Change.Removed removed -> open.deleteDocuments(document);
+        }
+      }
+      uncommitted = true;
+      refresh();
+      checkpoint = new Checkpoint(changes.catalog(), changes.upTo());
+    } catch (IOException e) {
+      throw failed("cannot write the index", e);
+    }
+  }
+
+  private Iterable<Iterable<IndexableField>> passages(Document document) {
+    List<Passage> cut = cutter.cut(document);
+    return () -> {
+      Iterator<Passage> rest = cut.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return rest.hasNext();
+        }
+
+        @Override
+        public Iterable<IndexableField> next() {
+          return fields.write(document, rest.next());
+        }
+      };
+    };
+  }
+
+  private IndexWriter writer() throws IOException {
+    if (!writable) {
+      throw new IllegalStateException("opened for reading");
+    }
+    IndexWriter open = writer;
+    if (open == null) {
+      open =
+          new IndexWriter(
+              directory, configuration(searchers == null ? OpenMode.CREATE : OpenMode.APPEND));
+      writer = open;
+    }
+    return open;
+  }
+
+  private static IndexWriterConfig configuration(OpenMode mode) {
+    IndexWriterConfig configuration = new IndexWriterConfig();
+    configuration.setOpenMode(mode);
+    configuration.setRAMBufferSizeMB(RAM_BUFFER_MB);
+    configuration.setCommitOnClose(false);
+    // Merges only neighbours, so passages stay in the order in which they came: ties rank the same
+    // after every merge.
+    configuration.setMergePolicy(new LogByteSizeMergePolicy());
+    return configuration;
+  }
+
+  private void refresh() throws IOException {
+    SearcherManager current = searchers;
+    if (current == null || !followsWriter) {
+      searchers = new SearcherManager(writer(), null);
+      followsWriter = true;
+      if (current != null) {
+        current.close();
+      }
+    } else {
+      current.maybeRefreshBlocking();
+    }
+  }
+
+  @Override
+  public synchronized void commit() {
+    if (!uncommitted) {
+      return;
+    }
+    try {
+      IndexWriter open = writer();
+      open.setLiveCommitData(
+          Map.of(
+                  FORMAT_KEY, FORMAT,
+                  CATALOG_KEY, checkpoint.catalog(),
+                  REVISION_KEY, Long.toString(checkpoint.revision()))
+              .entrySet());
+      open.commit();
+      uncommitted = false;
+    } catch (IOException e) {
+      throw failed("cannot write the index to disk", e);
+    }
+  }
+
+  @Override
+  public synchronized void clear() {
+    try {
+      writer().deleteAll();
+      uncommitted = true;
+      refresh();
+      checkpoint = Checkpoint.NONE;
+    } catch (IOException e) {
+      throw failed("cannot empty the index", e);
+    }
+  }
+
+  @Override
+  public FoundPassages search(SearchRequest request) {
+    try {
+      return searching(FoundPassages.NONE, searcher -> search(request, searcher));
+    } catch (IOException e) {
+      throw failed("cannot read the index", e);
+    }
+  }
+
+  private FoundPassages search(SearchRequest request, IndexSearcher searcher) throws IOException {
+    org.apache.lucene.search.Query query = translator.translate(request);
+    int wanted = Math.max(1, request.from() + request.size());
+    Object[] answers =
+        searcher.search(
+            query,
+            new MultiCollectorManager(
+                new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE),
+                new FacetCounter()));
+    TopDocs top = (TopDocs) answers[0];
+    @SuppressWarnings("unchecked")
+    List<Facet> facets = (List<Facet>) answers[1];
+    Highlighter highlighter = new Highlighter(searcher, query, request);
+    StoredFields stored = searcher.storedFields();
+    List<Hit> hits = new ArrayList<>();
+    for (int i = request.from();
+        i < Math.min(top.scoreDocs.length, request.from() + request.size());
+        i++) {
+      hits.add(hit(top.scoreDocs[i], stored, highlighter));
+    }
+    return new FoundPassages(top.totalHits.value(), hits, facets);
+  }
+
+  private static Hit hit(ScoreDoc found, StoredFields stored, Highlighter highlighter)
+      throws IOException {
+    org.apache.lucene.document.Document document = stored.document(found.doc);
+    Passage passage = PassageFields.passage(document);
+    return new Hit(
+        PassageFields.card(document),
+        passage,
+        highlighter.highlights(found.doc, passage),
+        found.score);
+  }
+
+  @Override
+  public long size() {
+    try {
+      return searching(0L, searcher -> (long) searcher.getIndexReader().numDocs());
+    } catch (IOException e) {
+      throw failed("cannot read the index", e);
+    }
+  }
+
+  private interface Reading<T> {
+    T read(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T searching(T empty, Reading<T> reading) throws IOException {
+    while (true) {
+      SearcherManager current = searchers;
+      if (current == null) {
+        return empty;
+      }
+      IndexSearcher searcher;
+      try {
+        searcher = current.acquire();
+      } catch (AlreadyClosedException e) {
+        if (current != searchers) {
+          continue; // The first change after opening took its place meanwhile.
+        }
+        throw e;
+      }
+      try {
+        return reading.read(searcher);
+      } finally {
+        current.release(searcher);
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (writer != null) {
+        commit();
+      }
+      if (searchers != null) {
+        searchers.close();
+      }
+      if (writer != null) {
+        writer.close();
+      }
+      directory.close();
+    } catch (IOException e) {
+      throw failed("cannot close the index", e);
+    }
+  }
+
+  private static CorpusException failed(String what, IOException e) {
+    return new CorpusException(Kind.FAILED, what + ": " + e.getMessage(), e);
+  }
+}

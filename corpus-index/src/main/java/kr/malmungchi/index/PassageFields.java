@@ -1,0 +1,156 @@
+package kr.malmungchi.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.Kind;
+import kr.malmungchi.document.Metadata;
+import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.document.Passage;
+import kr.malmungchi.text.NormalizedText;
+import kr.malmungchi.text.Span;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+
+/** Knows how a passage lies in the index: writes it as a Lucene document and reads it back. */
+final class PassageFields {
+  static final String DOCUMENT = "document";
+  static final String KIND = "kind";
+  static final String AUTHOR = "author";
+  static final String YEAR = "year";
+  static final String PUBLISHED_FIRST = "published-first";
+  static final String PUBLISHED_LAST = "published-last";
+
+  private static final String TITLE = "title";
+  private static final String TITLE_DERIVED = "title-derived";
+  private static final String PUBLISHED = "published";
+  private static final String ORIGIN = "origin";
+  private static final String FORMAT = "format";
+  private static final String SECTION = "section";
+  private static final String START = "start";
+  private static final String END = "end";
+  private static final String TEXT = "text";
+
+  private static final FieldType WITH_OFFSETS =
+      indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
+
+  private final KoreanAnalysis analysis;
+  private final Tokens surface = new Tokens();
+  private final Tokens morph = new Tokens();
+  private final Grams grams = new Grams();
+  private String analyzedHeading = "";
+  private Analysis heading = new Analysis(List.of(), List.of(), List.of());
+
+  PassageFields(KoreanAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  private static FieldType indexed(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+
+  /**
+   * The Lucene document of a passage. It shares its token streams with the next one: index it
+   * before asking for another.
+   */
+  Document write(kr.malmungchi.document.Document document, Passage passage) {
+    analyzeHeading(document.metadata().title(), passage.section());
+    NormalizedText text = NormalizedText.of(document.text(), passage.span());
+    Analysis body = analysis.analyze(text.text());
+    surface.set(heading.surface(), placed(body.surface(), text));
+    morph.set(heading.morph(), placed(body.morph(), text));
+    grams.set(heading.grams(), body.grams());
+
+    Document fields = new Document();
+    fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
+    fields.add(new Field(Layer.MORPH.field(), morph, WITH_OFFSETS));
+    fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
+    fields.add(new StringField(DOCUMENT, document.id().value(), Field.Store.YES));
+    fields.add(new StoredField(START, passage.span().start()));
+    fields.add(new StoredField(END, passage.span().end()));
+    fields.add(new StoredField(TEXT, passage.text()));
+    passage.section().forEach(title -> fields.add(new StoredField(SECTION, title)));
+    writeMetadata(document.metadata(), fields);
+    return fields;
+  }
+
+  /** Neighbouring passages mostly stand under the same headings, which are analysed once. */
+  private void analyzeHeading(String title, List<String> section) {
+    String words = NormalizedText.of(title + "\n" + String.join("\n", section)).text();
+    if (!words.equals(analyzedHeading)) {
+      heading = analysis.analyze(words);
+      analyzedHeading = words;
+    }
+  }
+
+  private static List<Token> placed(List<Token> tokens, NormalizedText text) {
+    List<Token> placed = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      Span span = text.source(token.start(), token.end());
+      placed.add(new Token(token.term(), span.start(), span.end()));
+    }
+    return placed;
+  }
+
+  private static void writeMetadata(Metadata metadata, Document fields) {
+    fields.add(new StoredField(TITLE, metadata.title()));
+    if (metadata.titleDerived()) {
+      fields.add(new StoredField(TITLE_DERIVED, 1));
+    }
+    fields.add(new StoredField(ORIGIN, metadata.origin()));
+    fields.add(new StoredField(FORMAT, metadata.format()));
+    fields.add(new StringField(KIND, metadata.kind().label(), Field.Store.YES));
+    fields.add(new SortedSetDocValuesField(KIND, new BytesRef(metadata.kind().label())));
+    for (String author : metadata.authors()) {
+      fields.add(new StringField(AUTHOR, author, Field.Store.YES));
+      fields.add(new SortedSetDocValuesField(AUTHOR, new BytesRef(author)));
+    }
+    metadata.published().ifPresent(date -> writeDate(date, fields));
+  }
+
+  private static void writeDate(PartialDate date, Document fields) {
+    fields.add(new StoredField(PUBLISHED, date.toString()));
+    fields.add(new LongPoint(PUBLISHED_FIRST, date.first().toEpochDay()));
+    fields.add(new LongPoint(PUBLISHED_LAST, date.last().toEpochDay()));
+    fields.add(
+        new SortedSetDocValuesField(YEAR, new BytesRef(String.valueOf(date.first().getYear()))));
+  }
+
+  static DocumentCard card(Document fields) {
+    return new DocumentCard(
+        new DocumentId(fields.get(DOCUMENT)),
+        new Metadata(
+            fields.get(TITLE),
+            fields.getField(TITLE_DERIVED) != null,
+            List.of(fields.getValues(AUTHOR)),
+            Optional.ofNullable(fields.get(PUBLISHED)).flatMap(PartialDate::parse),
+            Kind.of(fields.get(KIND)).orElse(Kind.UNKNOWN),
+            fields.get(ORIGIN),
+            fields.get(FORMAT)));
+  }
+
+  static Passage passage(Document fields) {
+    Span span = new Span(number(fields, START), number(fields, END));
+    return new Passage(List.of(fields.getValues(SECTION)), span, fields.get(TEXT));
+  }
+
+  private static int number(Document fields, String name) {
+    IndexableField field = fields.getField(name);
+    return field.numericValue().intValue();
+  }
+}
