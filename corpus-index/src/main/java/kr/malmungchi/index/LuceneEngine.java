@@ -71,6 +71,7 @@ public final class LuceneEngine implements SearchEngine {
   private volatile Checkpoint checkpoint = Checkpoint.NONE;
   private volatile @Nullable SearcherManager searchers;
   private @Nullable IndexWriter writer;
+  private boolean damaged;
   private boolean followsWriter;
   private boolean uncommitted;
 
@@ -133,7 +134,7 @@ public final class LuceneEngine implements SearchEngine {
         | FileNotFoundException
         | NoSuchFileException e) {
       // The index is a projection: whatever is wrong with it, feeding it again mends it.
-      checkpoint = Checkpoint.NONE;
+      damaged = true;
     }
   }
 
@@ -194,12 +195,26 @@ public final class LuceneEngine implements SearchEngine {
     }
     IndexWriter open = writer;
     if (open == null) {
+      if (damaged) {
+        empty(directory);
+      }
       open =
           new IndexWriter(
               directory, configuration(searchers == null ? OpenMode.CREATE : OpenMode.APPEND));
       writer = open;
     }
     return open;
+  }
+
+  /**
+   * A writer that is to begin anew still reads the old commit, so a damaged one has to go first.
+   */
+  private static void empty(Directory directory) throws IOException {
+    for (String file : directory.listAll()) {
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(file);
+      }
+    }
   }
 
   private static IndexWriterConfig configuration(OpenMode mode) {

@@ -1,5 +1,6 @@
 package kr.malmungchi.index;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.text.NormalizedText;
+import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,12 +34,13 @@ final class QueryTranslator {
 
   org.apache.lucene.search.Query translate(SearchRequest request) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    boolean empty = true;
+    boolean required = false;
     for (Query part : request.query().wanted()) {
-      empty &= !want(part, request.exact(), query);
+      required |= want(part, request.exact(), query);
     }
-    if (empty) {
-      return new MatchNoDocsQuery("no word to look for");
+    if (!required) {
+      // Beside a filter the words alone would be no condition.
+      query.setMinimumNumberShouldMatch(1);
     }
     for (Query part : request.query().unwanted()) {
       query.add(exactly(part), Occur.MUST_NOT);
@@ -47,10 +51,13 @@ final class QueryTranslator {
     return query.build();
   }
 
-  /** Returns whether there was any term to look for. */
+  /** Returns whether the part must match: a phrase must, words rank. */
   private boolean want(Query part, boolean exact, BooleanQuery.Builder query) {
     return switch (part) {
-      case Query.Words words -> wantWords(words.text(), exact, query);
+      case Query.Words words -> {
+        wantWords(words.text(), exact, query);
+        yield false;
+      }
       case Query.Phrase phrase -> {
         query.add(phrase(phrase.text()), Occur.MUST);
         yield true;
@@ -62,17 +69,31 @@ final class QueryTranslator {
     };
   }
 
-  private boolean wantWords(String words, boolean exact, BooleanQuery.Builder query) {
+  private void wantWords(String words, boolean exact, BooleanQuery.Builder query) {
     String text = NormalizedText.of(words).text();
     Map<Term, Float> terms = new LinkedHashMap<>();
     analysis.surface(text).forEach(token -> count(Layer.SURFACE, token.term(), terms));
     if (!exact) {
       analysis.morphemes(text).forEach(token -> count(Layer.MORPH, token.term(), terms));
-      analysis.grams(text).forEach(gram -> count(Layer.GRAM, gram, terms));
+      analysis.grams(withoutParticles(text)).forEach(gram -> count(Layer.GRAM, gram, terms));
     }
     terms.forEach(
         (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
-    return !terms.isEmpty();
+  }
+
+  /** Particles say nothing about what is looked for, and their syllables stand in every passage. */
+  private static String withoutParticles(String text) {
+    char[] kept = new char[text.length()];
+    Arrays.fill(kept, '.');
+    for (Word word : Words.of(text)) {
+      text.getChars(word.start(), word.end(), kept, word.start());
+    }
+    for (int i = 0; i < kept.length; i++) {
+      if (text.charAt(i) == ' ') {
+        kept[i] = ' ';
+      }
+    }
+    return String.valueOf(kept);
   }
 
   /** A word said twice counts twice. */
