@@ -9,10 +9,10 @@ import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.index.LuceneEngine;
 import kr.malmungchi.store.SqlCatalog;
-import kr.malmungchi.store.SqliteDatabase;
 
 /**
- * The folder of an embedded corpus: {@code catalog.db} (the truth), {@code index/} (which may be deleted at any time) and {@code lock}.
+ * The folder of an embedded corpus: {@code catalog.db} (the truth), {@code index/} (which may be
+ * deleted at any time) and {@code lock}.
  *
  * <p>One process at a time holds the folder and may change it; others may read beside it.
  */
@@ -34,7 +34,8 @@ public final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new CorpusException(Kind.FAILED, "cannot make the data folder %s: %s".formatted(path, e), e);
+      throw new CorpusException(
+          Kind.FAILED, "cannot make the data folder %s: %s".formatted(path, e), e);
     }
     return new DataFolder(path, FolderLock.acquire(path.resolve("lock")));
   }
@@ -46,7 +47,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** The corpus with a catalogue of its own. */
   public Corpus open() {
-    return open(SqlCatalog.open(SqliteDatabase.open(database())));
+    return open(SqlCatalog.open(database()));
   }
 
   /** The corpus with a catalogue that was opened on {@link #database()} elsewhere. */
@@ -55,15 +56,17 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * The corpus for searching beside a process that may be changing it, as of that process's last commit of the index. Where nobody holds
-   * the folder and the index lags behind, it is brought up to date first.
+   * The corpus for searching beside a process that may be changing it, as of that process's last
+   * commit of the index. Where nobody holds the folder and the index lags behind, it is brought up
+   * to date first.
    *
    * @throws CorpusException of kind {@code NOT_FOUND} if there is no corpus in the folder
    */
   public static Corpus openForReading(Path path) {
     if (!Files.exists(database(path))) {
       throw new CorpusException(
-          Kind.NOT_FOUND, "no corpus in %s; add documents first, or name another folder".formatted(path));
+          Kind.NOT_FOUND,
+          "no corpus in %s; add documents first, or name another folder".formatted(path));
     }
     Corpus corpus = reading(path);
     if (corpus.lag() == 0) {
@@ -83,7 +86,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static Corpus reading(Path path) {
-    Catalog catalog = SqlCatalog.openForReading(SqliteDatabase.openReadOnly(database(path)));
+    Catalog catalog = SqlCatalog.openReadOnly(database(path));
     return Corpus.readingOnly(catalog, LuceneEngine.openForReading(index(path)));
   }
 

@@ -15,7 +15,10 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** A file that the operating system locks for one process and that says which one; a killed process leaves it unlocked. */
+/**
+ * A file that the operating system locks for one process and that says which one; a killed process
+ * leaves it unlocked.
+ */
 final class FolderLock implements AutoCloseable {
   /** The lock lies on a byte far behind the text, so that others can read who holds it. */
   private static final long LOCKED_BYTE = 1L << 30;
@@ -28,18 +31,21 @@ final class FolderLock implements AutoCloseable {
 
   static FolderLock acquire(Path file) {
     try {
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new CorpusException(
             Kind.HELD,
-            "the data folder %s is held by %s; stop that one first".formatted(file.toAbsolutePath().normalize().getParent(), holder(file)));
+            "the data folder %s is held by %s; stop that one first"
+                .formatted(file.toAbsolutePath().normalize().getParent(), holder(file)));
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
       return new FolderLock(channel);
     } catch (IOException e) {
-      throw new CorpusException(Kind.FAILED, "cannot lock the data folder by %s: %s".formatted(file, e), e);
+      throw new CorpusException(
+          Kind.FAILED, "cannot lock the data folder by %s: %s".formatted(file, e), e);
     }
   }
 

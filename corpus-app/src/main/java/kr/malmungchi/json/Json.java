@@ -3,6 +3,10 @@ package kr.malmungchi.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.AddReport;
 import kr.malmungchi.corpus.AddResult;
@@ -21,21 +25,23 @@ import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.summary.SummarySentence;
 import kr.malmungchi.text.Span;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the nouns of corpus-core into the shapes of the API. */
 public final class Json {
-  private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private Json() {}
 
   /** A document in hits and citations. */
   public record DocumentJson(
-      String id, String title, List<String> authors, @Nullable String published, @Nullable String kind, String origin) {}
+      String id,
+      String title,
+      List<String> authors,
+      @Nullable String published,
+      @Nullable String kind,
+      String origin) {}
 
   /** A document in lists and on its own. */
   public record EntryJson(
@@ -57,7 +63,8 @@ public final class Json {
 
   public record PassageJson(List<String> section, int start, int end, String text) {}
 
-  public record HitJson(DocumentJson document, PassageJson passage, List<SpanJson> highlights, double score) {}
+  public record HitJson(
+      DocumentJson document, PassageJson passage, List<SpanJson> highlights, double score) {}
 
   public record InterpretationJson(String rule, String from, List<String> to, double confidence) {}
 
@@ -70,11 +77,13 @@ public final class Json {
       @Nullable String next,
       List<String> warnings) {}
 
-  public record SentenceJson(String text, DocumentJson document, List<String> section, int start, int end) {}
+  public record SentenceJson(
+      String text, DocumentJson document, List<String> section, int start, int end) {}
 
   public record SummaryJson(List<SentenceJson> sentences, int documents, int passages) {}
 
-  public record SectionJson(String title, int level, int start, int end, List<SectionJson> sections) {}
+  public record SectionJson(
+      String title, int level, int start, int end, List<SectionJson> sections) {}
 
   public record OutlineJson(List<SectionJson> sections) {}
 
@@ -84,14 +93,21 @@ public final class Json {
 
   public record FurnitureListJson(List<FurnitureJson> furniture) {}
 
-  public record AddResultJson(String origin, String outcome, @Nullable String id, @Nullable String reason) {}
+  public record AddResultJson(
+      String origin, String outcome, @Nullable String id, @Nullable String reason) {}
 
-  public record AddReportJson(int added, int replaced, int unchanged, int failed, List<AddResultJson> files) {}
+  public record AddReportJson(
+      int added, int replaced, int unchanged, int failed, List<AddResultJson> files) {}
 
   public static DocumentJson of(DocumentCard card) {
     Metadata metadata = card.metadata();
     return new DocumentJson(
-        card.id().value(), metadata.title(), metadata.authors(), published(metadata), kind(metadata), metadata.origin());
+        card.id().value(),
+        metadata.title(),
+        metadata.authors(),
+        published(metadata),
+        kind(metadata),
+        metadata.origin());
   }
 
   public static EntryJson of(CatalogEntry entry) {
@@ -111,7 +127,8 @@ public final class Json {
   }
 
   public static DocumentsJson of(DocumentPage page) {
-    return new DocumentsJson(page.documents().stream().map(Json::of).toList(), page.next().orElse(null));
+    return new DocumentsJson(
+        page.documents().stream().map(Json::of).toList(), page.next().orElse(null));
   }
 
   public static SearchJson of(SearchResult result) {
@@ -130,14 +147,16 @@ public final class Json {
   }
 
   private static InterpretationJson of(Interpretation reading) {
-    return new InterpretationJson(reading.rule(), reading.from(), reading.to(), reading.confidence());
+    return new InterpretationJson(
+        reading.rule(), reading.from(), reading.to(), reading.confidence());
   }
 
   private static HitJson of(Hit hit) {
     Passage passage = hit.passage();
     return new HitJson(
         of(hit.document()),
-        new PassageJson(passage.section(), passage.span().start(), passage.span().end(), passage.text()),
+        new PassageJson(
+            passage.section(), passage.span().start(), passage.span().end(), passage.text()),
         hit.highlights().stream().map(Json::of).toList(),
         hit.score());
   }
@@ -148,12 +167,18 @@ public final class Json {
 
   public static SummaryJson of(Summary summary) {
     return new SummaryJson(
-        summary.sentences().stream().map(Json::of).toList(), summary.documents(), summary.passages());
+        summary.sentences().stream().map(Json::of).toList(),
+        summary.documents(),
+        summary.passages());
   }
 
   private static SentenceJson of(SummarySentence sentence) {
     return new SentenceJson(
-        sentence.text(), of(sentence.document()), sentence.section(), sentence.span().start(), sentence.span().end());
+        sentence.text(),
+        of(sentence.document()),
+        sentence.section(),
+        sentence.span().start(),
+        sentence.span().end());
   }
 
   public static OutlineJson outline(Document document) {
@@ -162,13 +187,24 @@ public final class Json {
 
   private static List<SectionJson> sections(Section section) {
     return section.sections().stream()
-        .map(inner -> new SectionJson(inner.title(), inner.level(), inner.span().start(), inner.span().end(), sections(inner)))
+        .map(
+            inner ->
+                new SectionJson(
+                    inner.title(),
+                    inner.level(),
+                    inner.span().start(),
+                    inner.span().end(),
+                    sections(inner)))
         .toList();
   }
 
   public static TextJson text(Document document, Span span) {
     return new TextJson(
-        document.id().value(), span.start(), span.end(), document.text().length(), document.text(span));
+        document.id().value(),
+        span.start(),
+        span.end(),
+        document.text().length(),
+        document.text(span));
   }
 
   public static FurnitureListJson furniture(Document document) {

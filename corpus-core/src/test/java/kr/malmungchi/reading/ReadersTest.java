@@ -1,0 +1,207 @@
+package kr.malmungchi.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kr.malmungchi.Limits;
+import kr.malmungchi.document.Block;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.Kind;
+import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.document.Section;
+import org.junit.jupiter.api.Test;
+
+class ReadersTest {
+  private static final String REPORT =
+      """
+      ---
+      title: 인공지능 정책 보고서
+      author: 윤세라, 배소담
+      date: 2025-04-10
+      kind: report
+      ---
+
+      # 들어가며
+
+      첫 문단이다.
+      같은 문단의 둘째 줄이다.
+
+      ## 배경
+
+      > 위원회의 말이다.
+
+      - 첫째 항목
+        - 안쪽 항목
+      - 둘째 항목
+
+      | 나라 | 법 |
+      |---|---|
+      | 한국 | 기본법 |
+
+      주석이 달린 글[^1].
+
+      [^1]: 첫째 주석이다.
+      [^2]: 둘째 주석이다.
+
+      결론 **굵은** 제목
+      ------------------
+
+      끝이다.
+      """;
+
+  @Test
+  void markdownHeadingsBecomeSections() {
+    Section root = read("a.md", REPORT).root();
+    assertThat(root.sections()).extracting(Section::title).containsExactly("들어가며");
+    assertThat(root.sections().get(0).sections())
+        .extracting(Section::title)
+        .containsExactly("배경", "결론 굵은 제목");
+  }
+
+  @Test
+  void everySectionBeginsWithItsHeading() {
+    Document document = read("a.md", REPORT);
+    Section background = document.root().sections().get(0).sections().get(0);
+    assertThat(document.text(background.heading())).isEqualTo("## 배경");
+    assertThat(document.text(background.span()))
+        .startsWith("## 배경")
+        .contains("둘째 주석이다.")
+        .doesNotContain("결론");
+  }
+
+  @Test
+  void frontMatterBecomesMetadataAndFurniture() {
+    Document document = read("a.md", REPORT);
+    assertThat(document.metadata().title()).isEqualTo("인공지능 정책 보고서");
+    assertThat(document.metadata().titleDerived()).isFalse();
+    assertThat(document.metadata().authors()).containsExactly("윤세라", "배소담");
+    assertThat(document.metadata().published()).isEqualTo(PartialDate.parse("2025-04-10"));
+    assertThat(document.metadata().kind()).isEqualTo(Kind.REPORT);
+    assertThat(document.furniture()).hasSize(1);
+    assertThat(document.text(document.furniture().get(0).span()))
+        .startsWith("---\ntitle")
+        .endsWith("---");
+  }
+
+  @Test
+  void markdownBlocksKeepTheirKindAndWords() {
+    Document document = read("a.md", REPORT);
+    assertThat(document.blocks())
+        .extracting(block -> block.getClass().getSimpleName() + ": " + document.text(block.span()))
+        .containsExactly(
+            "Paragraph: 첫 문단이다.\n같은 문단의 둘째 줄이다.",
+            "Quotation: > 위원회의 말이다.",
+            "Listing: - 첫째 항목\n  - 안쪽 항목",
+            "Listing: - 둘째 항목",
+            "Listing: | 나라 | 법 |\n|---|---|\n| 한국 | 기본법 |",
+            "Paragraph: 주석이 달린 글[^1].",
+            "Footnote: [^1]: 첫째 주석이다.",
+            "Footnote: [^2]: 둘째 주석이다.",
+            "Paragraph: 끝이다.");
+  }
+
+  @Test
+  void theOnlyTopHeadingIsTheTitle() {
+    assertThat(read("a.md", "# 제목\n\n글\n").metadata().title()).isEqualTo("제목");
+    assertThat(read("a.md", "# 하나\n\n글\n\n# 둘\n").metadata().titleDerived()).isTrue();
+  }
+
+  @Test
+  void windowsLineEndsChangeNothing() {
+    Document document = read("a.md", REPORT.replace("\n", "\r\n"));
+    assertThat(document.metadata().title()).isEqualTo("인공지능 정책 보고서");
+    assertThat(document.blocks()).hasSize(9);
+    assertThat(document.text(document.blocks().get(8).span())).isEqualTo("끝이다.");
+  }
+
+  @Test
+  void plainTextHasAParagraphALine() {
+    Document document = read("a.txt", "첫 줄이 제목이 된다\n\n  둘째 문단이다.  \r\n셋째 문단이다.\n-----\n");
+    assertThat(document.blocks())
+        .extracting(block -> document.text(block.span()))
+        .containsExactly("첫 줄이 제목이 된다", "둘째 문단이다.", "셋째 문단이다.");
+    assertThat(document.metadata().title()).isEqualTo("첫 줄이 제목이 된다");
+    assertThat(document.metadata().titleDerived()).isTrue();
+    assertThat(document.metadata().published()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void hardWrappedTextIsJoinedUpToTheBlankLine() {
+    String line = "이 글은 한 줄의 너비가 정해져 있어서 문장이 여러 줄에 걸쳐\n";
+    Document document =
+        read("a.txt", line.repeat(4) + "여기서 끝난다.\n\n" + line.repeat(4) + "둘째 문단도 끝난다.\n");
+    assertThat(document.blocks()).hasSize(2);
+    assertThat(document.text(document.blocks().get(1).span())).endsWith("둘째 문단도 끝난다.");
+  }
+
+  @Test
+  void aDerivedTitleIsCutAtAWord() {
+    assertThat(read("a.txt", "아주 긴 첫 줄은 " + "낱말 ".repeat(40)).metadata().title())
+        .hasSizeLessThanOrEqualTo(61)
+        .endsWith("낱말…");
+  }
+
+  @Test
+  void otherEndingsAreRefusedWithTheKnownOnes() {
+    Source picture = Source.bytes(new DocumentId("a"), "그림.PNG", new byte[] {1});
+    assertThatThrownBy(() -> Readers.standard(Limits.defaults()).readerOf(picture))
+        .hasMessage(
+            "no reader for .png files; known endings are .log, .markdown, .md, .text, .txt");
+  }
+
+  @Test
+  void theSameBytesHaveTheSameFingerprintUntilTheyChange() {
+    assertThat(read("a.txt", "글").fingerprint()).isEqualTo(read("b.txt", "글").fingerprint());
+    assertThat(read("a.txt", "글").fingerprint()).isNotEqualTo(read("a.txt", "글 ").fingerprint());
+    assertThat(read("a.txt", "글").fingerprint()).isNotEqualTo(read("a.md", "글").fingerprint());
+  }
+
+  @Test
+  void blocksOfAnyMarkdownLieInOrder() {
+    String[] pieces = {
+      "# ",
+      "> ",
+      "- ",
+      "1. ",
+      "```\n",
+      "| a | b |\n|--|--|\n",
+      "\n",
+      "\n\n",
+      "글이다. ",
+      "---\n",
+      "===\n",
+      "    ",
+      "<!-- x -->\n",
+      "[^1]: ",
+      "**",
+      "\t"
+    };
+    for (int seed = 0; seed < 2_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder("글");
+      for (int i = random.nextInt(40); i > 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      Document document = read("a.md", text.toString());
+      assertThat(document.blocks()).extracting(Block::span).isSorted();
+    }
+  }
+
+  private static Document read(String name, String text) {
+    Source source = Source.bytes(new DocumentId("a"), name, text.getBytes(StandardCharsets.UTF_8));
+    return Readers.standard(Limits.defaults()).readerOf(source).read(source.load(1 << 20));
+  }
+
+  @Test
+  void aFileLargerThanItsBoundIsRefused() {
+    Source source = Source.bytes(new DocumentId("a"), "a.txt", new byte[3 << 20]);
+    assertThatThrownBy(() -> source.load(2 << 20))
+        .hasMessage("too large: 3 MB, and at most 2 MB are read; split the file");
+    assertThat(List.of(source.load(3 << 20))).hasSize(1);
+  }
+}

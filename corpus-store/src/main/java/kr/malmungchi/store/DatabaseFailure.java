@@ -1,0 +1,88 @@
+package kr.malmungchi.store;
+
+import com.google.common.base.Throwables;
+import java.sql.SQLException;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says in one sentence for a person what a database has refused. */
+final class DatabaseFailure {
+  private DatabaseFailure() {}
+
+  static CorpusException of(Exception failure) {
+    return Throwables.getCausalChain(failure).stream()
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .findFirst()
+        .map(cause -> of(cause, failure))
+        .orElseGet(
+            () -> failed("the catalogue's database failed: " + failure.getMessage(), failure));
+  }
+
+  private static CorpusException of(SQLException cause, Exception failure) {
+    return cause instanceof SQLiteException ? ofSqlite(cause, failure) : ofStandard(cause, failure);
+  }
+
+  private static CorpusException ofSqlite(SQLException cause, Exception failure) {
+    return switch (SQLiteErrorCode.getErrorCode(cause.getErrorCode())) {
+      case SQLITE_FULL -> full(failure);
+      case SQLITE_CORRUPT -> damaged(failure);
+      case SQLITE_NOTADB ->
+          new CorpusException(
+              Kind.DAMAGED,
+              "the catalogue's file is not a database; restore it from a backup, or move it away"
+                  + " and add the documents again",
+              failure);
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          new CorpusException(
+              Kind.HELD, "another program is writing to the catalogue; try again later", failure);
+      case SQLITE_READONLY, SQLITE_PERM ->
+          failed("the catalogue cannot be written to; check the permissions of its file", failure);
+      case SQLITE_CANTOPEN ->
+          failed(
+              "the catalogue's file cannot be opened; check its folder and its permissions",
+              failure);
+      case SQLITE_IOERR ->
+          failed(
+              "the disk failed under the catalogue (%s); check it, then try again"
+                  .formatted(cause.getMessage()),
+              failure);
+      default -> failed("the catalogue's database failed: " + cause.getMessage(), failure);
+    };
+  }
+
+  /** By the class of the SQL state, as PostgreSQL sets it. */
+  private static CorpusException ofStandard(SQLException cause, Exception failure) {
+    String state = String.valueOf(cause.getSQLState());
+    if (state.equals("53100")) {
+      return full(failure);
+    }
+    if (state.startsWith("XX")) {
+      return damaged(failure);
+    }
+    if (state.startsWith("08")) {
+      return failed("the catalogue's database cannot be reached; check that it runs", failure);
+    }
+    return failed("the catalogue's database failed: " + cause.getMessage(), failure);
+  }
+
+  private static CorpusException full(Exception failure) {
+    return failed(
+        "the disk is full; nothing of the last change was stored: free some space and try again",
+        failure);
+  }
+
+  private static CorpusException damaged(Exception failure) {
+    return new CorpusException(
+        Kind.DAMAGED,
+        "the catalogue's database is damaged; restore it from a backup, or move it away and add"
+            + " the documents again",
+        failure);
+  }
+
+  private static CorpusException failed(String message, Exception failure) {
+    return new CorpusException(Kind.FAILED, message, failure);
+  }
+}

@@ -1,0 +1,168 @@
+package kr.malmungchi.store;
+
+import com.google.common.base.Splitter;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
+
+/**
+ * Knows the form of the database that this program works on, and brings an older one there.
+ *
+ * <p>Flyway costs a program more time than its first search, so it is only started when there is
+ * something to migrate.
+ */
+final class Schema {
+  private static final int VERSION = 1;
+  private static final String HISTORY = "schema_history";
+
+  /** Held here, since the log system itself forgets loggers and their levels. */
+  private static final Logger FLYWAY_LOGGER = Logger.getLogger("org.flywaydb");
+
+  private Schema() {}
+
+  /** Makes or updates the tables, if they are not those of this program. */
+  static void migrate(Jdbi jdbi) {
+    if (version(jdbi) < VERSION) {
+      flyway(jdbi);
+    }
+  }
+
+  /** Refuses a database without the tables of this program. */
+  static void check(Jdbi jdbi) {
+    int version = version(jdbi);
+    if (version == 0) {
+      throw new CorpusException(Kind.NOT_FOUND, "the database holds no catalogue yet");
+    }
+    if (version < VERSION) {
+      throw new CorpusException(
+          Kind.FAILED,
+          "the catalogue was made by an older version of this program; add or remove a document"
+              + " once to update it");
+    }
+  }
+
+  private static int version(Jdbi jdbi) {
+    int version = jdbi.withHandle(Schema::version);
+    if (version > VERSION) {
+      throw new CorpusException(
+          Kind.DAMAGED,
+          "the catalogue was made by a newer version of this program; update the program");
+    }
+    return version;
+  }
+
+  private static int version(Handle handle) {
+    try {
+      return handle
+          .select("SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY)
+          .mapTo(int.class)
+          .one();
+    } catch (StatementException e) {
+      // Asking for the table first would cost each start more than the query itself.
+      if (hasHistory(handle)) {
+        throw e;
+      }
+      return 0;
+    }
+  }
+
+  private static boolean hasHistory(Handle handle) {
+    Connection connection = handle.getConnection();
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), connection.getSchema(), HISTORY, null)) {
+      return tables.next();
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(e);
+    }
+  }
+
+  private static void flyway(Jdbi jdbi) {
+    if (FLYWAY_LOGGER.getLevel() == null) {
+      FLYWAY_LOGGER.setLevel(Level.WARNING);
+    }
+    try {
+      Flyway.configure(Schema.class.getClassLoader())
+          .dataSource(new JdbiDataSource(jdbi))
+          .locations("classpath:kr/malmungchi/store/migration")
+          .table(HISTORY)
+          .placeholders(Map.of("identity", UUID.randomUUID().toString()))
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw failure(e);
+    }
+  }
+
+  private static CorpusException failure(FlywayException e) {
+    if (e.getCause() != null) {
+      return DatabaseFailure.of(e);
+    }
+    String reason = Splitter.on('\n').split(String.valueOf(e.getMessage())).iterator().next();
+    return new CorpusException(
+        Kind.DAMAGED, "the database is not a catalogue of this program: " + reason, e);
+  }
+
+  /** Flyway closes the connections that it gets; it may need two at once. */
+  private record JdbiDataSource(Jdbi jdbi) implements DataSource {
+    @Override
+    public Connection getConnection() {
+      return jdbi.open().getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) {
+      return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public int getLoginTimeout() {
+      return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+      return FLYWAY_LOGGER;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+      return false;
+    }
+  }
+}

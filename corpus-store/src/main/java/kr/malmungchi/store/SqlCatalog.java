@@ -1,0 +1,327 @@
+package kr.malmungchi.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.CatalogEntry;
+import kr.malmungchi.catalog.Change;
+import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.Metadata;
+import kr.malmungchi.document.PassageCutter;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * A catalogue in a SQL database: a SQLite file, or whatever a {@link Jdbi} leads to.
+ *
+ * <pre>{@code
+ * try (Catalog catalog = SqlCatalog.open(Path.of("corpus-data", "catalog.db"))) {
+ *   catalog.put(List.of(document));
+ * }
+ * }</pre>
+ *
+ * <p>Every failure of the database comes out as a {@link CorpusException}.
+ */
+public final class SqlCatalog implements Catalog {
+  private static final String LISTED =
+      """
+      SELECT id, revision, origin, title, title_derived, authors, published, kind, format,
+        fingerprint, characters, passages
+      FROM document
+      """;
+
+  private static final String PUT =
+      """
+      INSERT INTO document (
+        id, revision, removed, origin, title, title_derived, authors, published, kind, format,
+        fingerprint, characters, passages, sha256, structure, text)
+      VALUES (
+        :id, :revision, 0, :origin, :title, :title_derived, :authors, :published, :kind, :format,
+        :fingerprint, :characters, :passages, :sha256, :structure, :text)
+      ON CONFLICT (id) DO UPDATE SET
+        revision = excluded.revision,
+        removed = excluded.removed,
+        origin = excluded.origin,
+        title = excluded.title,
+        title_derived = excluded.title_derived,
+        authors = excluded.authors,
+        published = excluded.published,
+        kind = excluded.kind,
+        format = excluded.format,
+        fingerprint = excluded.fingerprint,
+        characters = excluded.characters,
+        passages = excluded.passages,
+        sha256 = excluded.sha256,
+        structure = excluded.structure,
+        text = excluded.text
+      """;
+
+  private static final String REMOVE =
+      """
+      UPDATE document SET
+        revision = :revision, removed = 1, origin = '', title = '', title_derived = 0,
+        authors = '', published = NULL, kind = '', format = '', fingerprint = '', characters = 0,
+        passages = 0, sha256 = '', structure = '', text = ''
+      WHERE id = :id AND removed = 0
+      """;
+
+  private final Jdbi jdbi;
+  private final Runnable closing;
+  private final String identity;
+  private final PassageCutter cutter = new PassageCutter();
+
+  private SqlCatalog(Jdbi jdbi, Consumer<Jdbi> preparing, Runnable closing) {
+    this.jdbi = jdbi;
+    this.closing = closing;
+    this.identity =
+        mapped(
+            () -> {
+              preparing.accept(jdbi);
+              return jdbi.withHandle(
+                  handle ->
+                      handle.select("SELECT identity FROM catalog").mapTo(String.class).one());
+            });
+  }
+
+  /** Opens a SQLite file for reading and writing, made if it is not there. */
+  public static SqlCatalog open(Path file) {
+    return owning(SqliteDatabase.open(file), Schema::migrate);
+  }
+
+  /** Opens a SQLite file for reading, beside a writer in this process or in another one. */
+  public static SqlCatalog openReadOnly(Path file) {
+    return owning(SqliteDatabase.openReadOnly(file), Schema::check);
+  }
+
+  /** Opens a database for reading and writing; its connections stay the caller's to close. */
+  public static SqlCatalog open(Jdbi jdbi) {
+    return new SqlCatalog(jdbi, Schema::migrate, () -> {});
+  }
+
+  /** Opens a database as it is; its connections stay the caller's to close. */
+  public static SqlCatalog openReadOnly(Jdbi jdbi) {
+    return new SqlCatalog(jdbi, Schema::check, () -> {});
+  }
+
+  private static SqlCatalog owning(SqliteDatabase database, Consumer<Jdbi> preparing) {
+    try {
+      return new SqlCatalog(database.jdbi(), preparing, database::close);
+    } catch (CorpusException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String identity() {
+    return identity;
+  }
+
+  @Override
+  public long revision() {
+    return read(SqlCatalog::revision);
+  }
+
+  private static long revision(Handle handle) {
+    return handle.select("SELECT revision FROM catalog").mapTo(long.class).one();
+  }
+
+  @Override
+  public List<Outcome> put(List<Document> documents) {
+    return write(handle -> put(handle, documents));
+  }
+
+  private List<Outcome> put(Handle handle, List<Document> documents) {
+    Map<DocumentId, Optional<Stamp>> stamps = new HashMap<>();
+    List<Outcome> outcomes = new ArrayList<>(documents.size());
+    long before = revision(handle);
+    long revision = before;
+    PreparedBatch rows = handle.prepareBatch(PUT);
+    for (Document document : documents) {
+      Stamp stamp = new Stamp(document.fingerprint(), document.metadata());
+      Outcome outcome =
+          stamps
+              .computeIfAbsent(document.id(), id -> stamp(handle, id))
+              .map(older -> older.equals(stamp) ? Outcome.UNCHANGED : Outcome.REPLACED)
+              .orElse(Outcome.ADDED);
+      if (outcome != Outcome.UNCHANGED) {
+        DocumentRow.bind(rows, document);
+        rows.bind("revision", ++revision).bind("passages", cutter.cut(document).size()).add();
+        stamps.put(document.id(), Optional.of(stamp));
+      }
+      outcomes.add(outcome);
+    }
+    rows.execute();
+    advance(handle, before, revision);
+    return outcomes;
+  }
+
+  /** What tells whether a document has changed. */
+  private record Stamp(String fingerprint, Metadata metadata) {}
+
+  private static Optional<Stamp> stamp(Handle handle, DocumentId id) {
+    return handle
+        .createQuery(LISTED + "WHERE id = :id AND removed = 0")
+        .bind("id", id.value())
+        .map(
+            (row, context) ->
+                new Stamp(row.getString("fingerprint"), DocumentRow.entry(row).card().metadata()))
+        .findOne();
+  }
+
+  private static void advance(Handle handle, long before, long newest) {
+    if (newest == before) {
+      return;
+    }
+    int advanced =
+        handle
+            .createUpdate("UPDATE catalog SET revision = :newest WHERE revision = :before")
+            .bind("newest", newest)
+            .bind("before", before)
+            .execute();
+    if (advanced != 1) {
+      throw new CorpusException(
+          Kind.HELD, "another program changed the catalogue at the same moment; try again");
+    }
+  }
+
+  @Override
+  public boolean remove(DocumentId id) {
+    return write(
+        handle -> {
+          long before = revision(handle);
+          int removed =
+              handle
+                  .createUpdate(REMOVE)
+                  .bind("id", id.value())
+                  .bind("revision", before + 1)
+                  .execute();
+          advance(handle, before, before + removed);
+          return removed == 1;
+        });
+  }
+
+  @Override
+  public Optional<Document> find(DocumentId id) {
+    return read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM document WHERE id = :id AND removed = 0")
+                .bind("id", id.value())
+                .map((row, context) -> DocumentRow.document(row))
+                .findOne());
+  }
+
+  @Override
+  public Optional<CatalogEntry> entry(DocumentId id) {
+    return read(
+        handle ->
+            handle
+                .createQuery(LISTED + "WHERE id = :id AND removed = 0")
+                .bind("id", id.value())
+                .map((row, context) -> DocumentRow.entry(row))
+                .findOne());
+  }
+
+  @Override
+  public List<CatalogEntry> entries(Optional<DocumentId> after, int size) {
+    return read(
+        handle ->
+            handle
+                .createQuery(LISTED + "WHERE removed = 0 AND id > :after ORDER BY id LIMIT :size")
+                .bind("after", after.map(DocumentId::value).orElse(""))
+                .bind("size", size)
+                .map((row, context) -> DocumentRow.entry(row))
+                .list());
+  }
+
+  @Override
+  public List<DocumentId> findByOrigin(String origin) {
+    return read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id FROM document WHERE origin = :origin AND removed = 0 ORDER BY id")
+                .bind("origin", origin)
+                .map((row, context) -> new DocumentId(row.getString("id")))
+                .list());
+  }
+
+  @Override
+  public Optional<String> fingerprint(DocumentId id) {
+    return read(
+        handle ->
+            handle
+                .createQuery("SELECT fingerprint FROM document WHERE id = :id AND removed = 0")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public long size() {
+    return read(
+        handle ->
+            handle
+                .select("SELECT COUNT(*) FROM document WHERE removed = 0")
+                .mapTo(long.class)
+                .one());
+  }
+
+  @Override
+  public Changes changesSince(long since, int limit) {
+    return read(
+        handle -> {
+          // Asked first, so that what another program commits meanwhile is left for the next time.
+          long newest = revision(handle);
+          List<Change> changes =
+              handle
+                  .createQuery(
+                      """
+                      SELECT * FROM document WHERE revision > :since AND revision <= :newest
+                      ORDER BY revision LIMIT :limit
+                      """)
+                  .bind("since", since)
+                  .bind("newest", newest)
+                  .bind("limit", limit)
+                  .map((row, context) -> DocumentRow.change(row))
+                  .list();
+          long upTo = changes.size() < limit ? newest : changes.get(changes.size() - 1).revision();
+          return new Changes(identity, changes, upTo);
+        });
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+
+  private <T> T read(HandleCallback<T, RuntimeException> reading) {
+    return mapped(() -> jdbi.withHandle(reading));
+  }
+
+  private <T> T write(HandleCallback<T, RuntimeException> writing) {
+    return mapped(() -> jdbi.inTransaction(writing));
+  }
+
+  private static <T> T mapped(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      throw DatabaseFailure.of(e);
+    }
+  }
+}

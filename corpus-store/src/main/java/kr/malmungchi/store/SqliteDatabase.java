@@ -1,0 +1,138 @@
+package kr.malmungchi.store;
+
+import com.google.common.collect.Maps;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * A SQLite file, opened so that what was committed survives a crash of the program and a loss of
+ * power, and so that readers, also in other processes, go on while one writes.
+ *
+ * <p>Connections stay open between uses. Opening one costs more than most queries, and SQLite
+ * copies its write-ahead log back into the file whenever the last one closes.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+  private static final int BUSY_MILLISECONDS = 10_000;
+  private static final int LOG_BYTES_KEPT = 64 << 20;
+
+  private final Connections connections;
+  private final Jdbi jdbi;
+
+  private SqliteDatabase(Path file, SQLiteConfig config) {
+    this.connections = new Connections(url(file), config);
+    this.jdbi = Jdbi.create(connections);
+  }
+
+  /** For reading and writing; a file that is not there yet is made at the first use. */
+  public static SqliteDatabase open(Path file) {
+    return new SqliteDatabase(file, writing());
+  }
+
+  /** For reading beside a writer; {@code NOT_FOUND} if there is no such file. */
+  public static SqliteDatabase openReadOnly(Path file) {
+    if (Files.notExists(file)) {
+      throw new CorpusException(Kind.NOT_FOUND, "there is no catalogue at " + file);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    return new SqliteDatabase(file, config);
+  }
+
+  /** Where a pool of connections finds the file. */
+  public static String url(Path file) {
+    // As a URI: the driver would take a question mark in a plain path for the start of settings.
+    return "jdbc:sqlite:" + file.toUri();
+  }
+
+  /**
+   * What a pool of connections hands to the driver with each. The driver has no property for {@code
+   * PRAGMA trusted_schema=OFF}; that is for the pool's initialization query.
+   */
+  public static Map<String, String> connectionProperties() {
+    return Maps.fromProperties(writing().toProperties());
+  }
+
+  private static SQLiteConfig writing() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    config.setJournalSizeLimit(LOG_BYTES_KEPT);
+    config.enforceForeignKeys(true);
+    // A transaction that first reads and then writes could not wait for another writer.
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    return config;
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  private static final class Connections implements ConnectionFactory {
+    private final String url;
+    private final SQLiteConfig config;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    Connections(String url, SQLiteConfig config) {
+      this.url = url;
+      this.config = config;
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+      synchronized (this) {
+        if (!idle.isEmpty()) {
+          return idle.pop();
+        }
+      }
+      Connection connection = config.createConnection(url);
+      // The driver has no properties for these two.
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA trusted_schema=OFF");
+        statement.execute("PRAGMA cell_size_check=ON");
+      }
+      return connection;
+    }
+
+    @Override
+    public synchronized void closeConnection(Connection connection) throws SQLException {
+      if (closed) {
+        connection.close();
+      } else if (!connection.isClosed()) {
+        idle.push(connection);
+      }
+    }
+
+    synchronized void close() {
+      closed = true;
+      while (!idle.isEmpty()) {
+        try {
+          idle.pop().close();
+        } catch (SQLException e) {
+          throw DatabaseFailure.of(e);
+        }
+      }
+    }
+  }
+}
