@@ -48,7 +48,10 @@ public final class Words {
     int stem = PARTICLES.stemEnd(text, start, end);
     for (int from = start; from < stem; from += LONGEST) {
       int to = Math.min(stem, from + LONGEST);
-      words.add(new Word(form(text.substring(from, to)), from, to));
+      int wholeEnd = to == stem ? end : to;
+      String form = form(text.substring(from, to));
+      String whole = wholeEnd == to ? form : form(text.substring(from, wholeEnd));
+      words.add(new Word(form, whole, from, to, wholeEnd));
     }
   }
 

@@ -76,6 +76,14 @@ public abstract class EngineContract {
   }
 
   @Test
+  void aNameThatEndsLikeAParticleIsOneNameWithAndWithoutAParticle() {
+    put(document("bare", "그날 회의에는 나드만 대표 혼자 남았다.", Kind.UNKNOWN, "", ""));
+    put(document("topic", "나드만은 대답하지 않았다.", Kind.UNKNOWN, "", ""));
+    assertThat(documents("\"나드만\"")).containsExactlyInAnyOrder("bare", "topic");
+    assertThat(documents("\"나드만이\"")).containsExactlyInAnyOrder("bare", "topic");
+  }
+
+  @Test
   void findsNothingForWordsThatNobodyWrote() {
     assertThat(search("뷁쉙 qwxzy").total()).isZero();
     assertThat(search("뷁쉙 qwxzy").hits()).isEmpty();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.document.Document;
@@ -94,17 +95,16 @@ public final class MemoryEngine implements SearchEngine {
       case Query.Words free -> {
         for (Word wanted : Words.of(NormalizedText.of(free.text()))) {
           words.stream()
-              .filter(word -> word.form().equals(wanted.form()))
+              .filter(word -> word.isLike(wanted))
               .forEach(word -> places.add(text.source(word.start(), word.end())));
         }
       }
       case Query.Phrase phrase -> {
-        List<String> wanted =
-            Words.of(NormalizedText.of(phrase.text())).stream().map(Word::form).toList();
-        List<String> forms = words.stream().map(Word::form).toList();
-        for (int i = 0; i + wanted.size() <= forms.size(); i++) {
-          if (forms.subList(i, i + wanted.size()).equals(wanted)) {
-            places.add(text.source(words.get(i).start(), words.get(i + wanted.size() - 1).end()));
+        List<Word> wanted = Words.of(NormalizedText.of(phrase.text()));
+        for (int i = 0; i + wanted.size() <= words.size(); i++) {
+          List<Word> here = words.subList(i, i + wanted.size());
+          if (IntStream.range(0, here.size()).allMatch(j -> here.get(j).isLike(wanted.get(j)))) {
+            places.add(text.source(here.get(0).start(), here.get(here.size() - 1).end()));
           }
         }
       }

@@ -6,4 +6,7 @@ import java.util.List;
  * What one text is to each layer. Offsets count in the normalised text that was analysed; grams
  * have none.
  */
-record Analysis(List<Token> surface, List<Token> morph, List<String> grams) {}
+record Analysis(
+    List<Token> surface, List<Token> morph, List<String> grams, List<String> observations) {
+  static final Analysis NONE = new Analysis(List.of(), List.of(), List.of(), List.of());
+}

@@ -29,14 +29,18 @@ final class KoreanAnalysis {
   private final ConcurrentLinkedQueue<Nori> idle = new ConcurrentLinkedQueue<>();
 
   Analysis analyze(String text) {
-    return new Analysis(surface(text), morphemes(text), grams(text));
+    List<Word> words = Words.of(text);
+    List<Token> morphemes = morphemes(text);
+    return new Analysis(surface(words), morphemes, grams(text), Observations.of(words, morphemes));
   }
 
-  List<Token> surface(String text) {
-    List<Word> words = Words.of(text);
-    List<Token> tokens = new ArrayList<>(words.size());
+  private static List<Token> surface(List<Word> words) {
+    List<Token> tokens = new ArrayList<>(2 * words.size());
     for (Word word : words) {
-      tokens.add(new Token(word.form(), word.start(), word.end()));
+      tokens.add(new Token(word.form(), false, word.start(), word.end()));
+      if (word.hasParticle()) {
+        tokens.add(new Token(word.whole(), true, word.start(), word.wholeEnd()));
+      }
     }
     return tokens;
   }
@@ -97,7 +101,7 @@ final class KoreanAnalysis {
       try (stream) {
         stream.reset();
         while (stream.incrementToken()) {
-          tokens.add(new Token(form(), offset.startOffset(), offset.endOffset()));
+          tokens.add(new Token(form(), false, offset.startOffset(), offset.endOffset()));
         }
         stream.end();
       } catch (IOException e) {

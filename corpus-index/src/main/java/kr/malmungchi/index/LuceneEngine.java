@@ -64,7 +64,6 @@ public final class LuceneEngine implements SearchEngine {
   private final Directory directory;
   private final boolean writable;
   private final KoreanAnalysis analysis = new KoreanAnalysis();
-  private final QueryTranslator translator = new QueryTranslator(analysis);
   private final PassageFields fields = new PassageFields(analysis);
   private final PassageCutter cutter = new PassageCutter();
 
@@ -283,7 +282,8 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private FoundPassages search(SearchRequest request, IndexSearcher searcher) throws IOException {
-    org.apache.lucene.search.Query query = translator.translate(request);
+    org.apache.lucene.search.Query query =
+        new QueryTranslator(analysis, searcher.getIndexReader()).translate(request);
     int wanted = Math.max(1, request.from() + request.size());
     Object[] answers =
         searcher.search(

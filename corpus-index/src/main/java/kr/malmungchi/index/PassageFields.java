@@ -43,14 +43,16 @@ final class PassageFields {
 
   private static final FieldType WITH_OFFSETS =
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  private static final FieldType PRESENT = indexed(IndexOptions.DOCS);
   private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
 
   private final KoreanAnalysis analysis;
   private final Tokens surface = new Tokens();
   private final Tokens morph = new Tokens();
   private final Grams grams = new Grams();
+  private final Grams observations = new Grams();
   private String analyzedHeading = "";
-  private Analysis heading = new Analysis(List.of(), List.of(), List.of());
+  private Analysis heading = Analysis.NONE;
 
   PassageFields(KoreanAnalysis analysis) {
     this.analysis = analysis;
@@ -60,6 +62,7 @@ final class PassageFields {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
+    type.setOmitNorms(options == IndexOptions.DOCS);
     type.freeze();
     return type;
   }
@@ -75,11 +78,13 @@ final class PassageFields {
     surface.set(heading.surface(), placed(body.surface(), text));
     morph.set(heading.morph(), placed(body.morph(), text));
     grams.set(heading.grams(), body.grams());
+    observations.set(heading.observations(), body.observations());
 
     Document fields = new Document();
     fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
     fields.add(new Field(Layer.MORPH.field(), morph, WITH_OFFSETS));
     fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
+    fields.add(new Field(Observations.FIELD, observations, PRESENT));
     fields.add(new StringField(DOCUMENT, document.id().value(), Field.Store.YES));
     fields.add(new StoredField(START, passage.span().start()));
     fields.add(new StoredField(END, passage.span().end()));
@@ -102,7 +107,7 @@ final class PassageFields {
     List<Token> placed = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
       Span span = text.source(token.start(), token.end());
-      placed.add(new Token(token.term(), span.start(), span.end()));
+      placed.add(new Token(token.term(), token.stacked(), span.start(), span.end()));
     }
     return placed;
   }

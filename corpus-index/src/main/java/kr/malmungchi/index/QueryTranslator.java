@@ -1,9 +1,12 @@
 package kr.malmungchi.index;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
@@ -11,12 +14,13 @@ import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -27,12 +31,14 @@ import org.apache.lucene.search.TermQuery;
  */
 final class QueryTranslator {
   private final KoreanAnalysis analysis;
+  private final IndexReader reader;
 
-  QueryTranslator(KoreanAnalysis analysis) {
+  QueryTranslator(KoreanAnalysis analysis, IndexReader reader) {
     this.analysis = analysis;
+    this.reader = reader;
   }
 
-  org.apache.lucene.search.Query translate(SearchRequest request) {
+  org.apache.lucene.search.Query translate(SearchRequest request) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     boolean required = false;
     for (Query part : request.query().wanted()) {
@@ -52,7 +58,7 @@ final class QueryTranslator {
   }
 
   /** Returns whether the part must match: a phrase must, words rank. */
-  private boolean want(Query part, boolean exact, BooleanQuery.Builder query) {
+  private boolean want(Query part, boolean exact, BooleanQuery.Builder query) throws IOException {
     return switch (part) {
       case Query.Words words -> {
         wantWords(words.text(), exact, query);
@@ -69,16 +75,35 @@ final class QueryTranslator {
     };
   }
 
-  private void wantWords(String words, boolean exact, BooleanQuery.Builder query) {
+  private void wantWords(String words, boolean exact, BooleanQuery.Builder query)
+      throws IOException {
     String text = NormalizedText.of(words).text();
     Map<Term, Float> terms = new LinkedHashMap<>();
-    analysis.surface(text).forEach(token -> count(Layer.SURFACE, token.term(), terms));
+    for (Word word : Words.of(text)) {
+      forms(word).forEach(form -> count(Layer.SURFACE, form, terms));
+    }
     if (!exact) {
-      analysis.morphemes(text).forEach(token -> count(Layer.MORPH, token.term(), terms));
+      morphemes(text).forEach(morpheme -> count(Layer.MORPH, morpheme, terms));
       analysis.grams(withoutParticles(text)).forEach(gram -> count(Layer.GRAM, gram, terms));
     }
     terms.forEach(
         (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
+  }
+
+  /** Each word as the corpus reads it; Nori is asked only about words that no passage has. */
+  private List<String> morphemes(String text) throws IOException {
+    List<String> morphemes = new ArrayList<>();
+    for (Word word : Words.of(text)) {
+      Optional<List<String>> observed = Observations.morphemes(word, reader);
+      if (observed.isPresent()) {
+        morphemes.addAll(observed.get());
+      } else {
+        analysis
+            .morphemes(text.substring(word.start(), word.wholeEnd()))
+            .forEach(token -> morphemes.add(token.term()));
+      }
+    }
+    return morphemes;
   }
 
   /** Particles say nothing about what is looked for, and their syllables stand in every passage. */
@@ -101,7 +126,7 @@ final class QueryTranslator {
     terms.merge(new Term(layer.field(), term), layer.weight(), Float::sum);
   }
 
-  private org.apache.lucene.search.Query exactly(Query part) {
+  private org.apache.lucene.search.Query exactly(Query part) throws IOException {
     return switch (part) {
       case Query.Words words -> phrase(words.text());
       case Query.Phrase phrase -> phrase(phrase.text());
@@ -109,17 +134,23 @@ final class QueryTranslator {
     };
   }
 
-  private org.apache.lucene.search.Query phrase(String words) {
-    List<Token> tokens = analysis.surface(NormalizedText.of(words).text());
-    if (tokens.isEmpty()) {
+  private static org.apache.lucene.search.Query phrase(String words) {
+    List<Word> found = Words.of(NormalizedText.of(words).text());
+    if (found.isEmpty()) {
       return new MatchNoDocsQuery("a phrase without a word");
     }
-    if (tokens.size() == 1) {
-      return new TermQuery(new Term(Layer.SURFACE.field(), tokens.get(0).term()));
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (Word word : found) {
+      phrase.add(
+          forms(word).stream()
+              .map(form -> new Term(Layer.SURFACE.field(), form))
+              .toArray(Term[]::new));
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    tokens.forEach(token -> phrase.add(new Term(Layer.SURFACE.field(), token.term())));
     return phrase.build();
+  }
+
+  private static List<String> forms(Word word) {
+    return word.hasParticle() ? List.of(word.form(), word.whole()) : List.of(word.form());
   }
 
   private static void restrict(Filter filter, BooleanQuery.Builder query) {

@@ -43,7 +43,7 @@ final class Tokens extends TokenStream {
     Token token = inHeading ? heading.get(at) : body.get(at - heading.size());
     term.append(token.term());
     offset.setOffset(inHeading ? 0 : token.start(), inHeading ? 0 : token.end());
-    increment.setPositionIncrement(at == heading.size() && at > 0 ? GAP : 1);
+    increment.setPositionIncrement(token.stacked() ? 0 : at == heading.size() && at > 0 ? GAP : 1);
     at++;
     return true;
   }

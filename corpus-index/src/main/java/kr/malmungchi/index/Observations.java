@@ -1,0 +1,108 @@
+package kr.malmungchi.index;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.malmungchi.text.Word;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Which morphemes each word of the corpus was seen to have, kept as terms of the index itself:
+ * {@code 이사회 → 이, 사회}.
+ *
+ * <p>Nori segments one word in twelve otherwise in its sentence than alone. A question's word is
+ * therefore read as the corpus's own sentences mostly were; that matches what was indexed, and a
+ * question of known words needs no Nori at all, whose dictionaries take most of the time of a cold
+ * start.
+ */
+final class Observations {
+  static final String FIELD = "observed";
+
+  private static final char AFTER_WORD = '\u0001';
+  private static final char AFTER_MORPHEME = '\u0002';
+  private static final int LONGEST_WORD = 40;
+  private static final Splitter MORPHEMES = Splitter.on(AFTER_MORPHEME).omitEmptyStrings();
+
+  private Observations() {}
+
+  /** The observations in one text, for each word with and without its particle. */
+  static List<String> of(List<Word> words, List<Token> morphemes) {
+    List<String> observations = new ArrayList<>(2 * words.size());
+    int at = 0;
+    for (Word word : words) {
+      while (at < morphemes.size() && morphemes.get(at).end() <= word.start()) {
+        at++;
+      }
+      List<Token> rest = morphemes.subList(at, morphemes.size());
+      observe(word.form(), word.start(), word.end(), rest).ifPresent(observations::add);
+      if (word.hasParticle()) {
+        observe(word.whole(), word.start(), word.wholeEnd(), rest).ifPresent(observations::add);
+      }
+    }
+    return observations;
+  }
+
+  /** The word with the morphemes that lie inside its borders; empty if one crosses them. */
+  private static Optional<String> observe(String form, int start, int end, List<Token> rest) {
+    if (form.length() > LONGEST_WORD) {
+      return Optional.empty();
+    }
+    StringBuilder observation = new StringBuilder(form).append(AFTER_WORD);
+    for (Token morpheme : rest) {
+      if (morpheme.start() >= end) {
+        break;
+      }
+      if (morpheme.start() < start || morpheme.end() > end) {
+        return Optional.empty();
+      }
+      observation.append(morpheme.term()).append(AFTER_MORPHEME);
+    }
+    return Optional.of(observation.toString());
+  }
+
+  /** The morphemes that the word has in most passages; empty if no passage has the word. */
+  static Optional<List<String>> morphemes(Word word, IndexReader reader) throws IOException {
+    Optional<List<String>> whole = morphemes(word.whole(), reader);
+    return whole.isPresent() || !word.hasParticle() ? whole : morphemes(word.form(), reader);
+  }
+
+  private static Optional<List<String>> morphemes(String word, IndexReader reader)
+      throws IOException {
+    BytesRef prefix = new BytesRef(word + AFTER_WORD);
+    Map<String, Integer> seen = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(FIELD);
+      if (terms != null) {
+        count(terms.iterator(), prefix, seen);
+      }
+    }
+    return seen.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(most -> MORPHEMES.splitToList(most.getKey()));
+  }
+
+  private static void count(TermsEnum terms, BytesRef prefix, Map<String, Integer> seen)
+      throws IOException {
+    if (terms.seekCeil(prefix) == SeekStatus.END) {
+      return;
+    }
+    for (BytesRef term = terms.term();
+        term != null && StringHelper.startsWith(term, prefix);
+        term = terms.next()) {
+      BytesRef morphemes =
+          new BytesRef(term.bytes, term.offset + prefix.length, term.length - prefix.length);
+      seen.merge(morphemes.utf8ToString(), terms.docFreq(), Integer::sum);
+    }
+  }
+}
