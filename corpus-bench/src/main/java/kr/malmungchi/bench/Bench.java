@@ -1,0 +1,47 @@
+package kr.malmungchi.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Runs one measurement by its name; {@code docs/benchmarks.md} has the commands and the figures. */
+public final class Bench {
+  private static final String USAGE =
+      """
+      add FOLDER                 CPU of adding a folder : raw Lucene + Nori
+      cold FOLDER WORDS...       CPU of a whole process "corpus search" : bare JVM (needs ./corpus)
+      http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
+      seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
+      squad FILE                 MRR@10 of questions in the SQuAD form
+      summaries FOLDER           F1 of summaries against marked sentences
+      sentences FOLDER           F1 of sentence splitting""";
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    LUCENE.setLevel(Level.SEVERE);
+    if (arguments.length < 2) {
+      System.out.println(USAGE);
+      return;
+    }
+    Path path = Path.of(arguments[1]);
+    switch (arguments[0]) {
+      case "add" -> AddSpeed.measure(path);
+      case "cold" -> ColdStart.measure(path, words(arguments, 2));
+      case "http" -> HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
+      case "seeds" -> Judgments.seeds(path, Path.of(arguments[2]));
+      case "squad" -> Judgments.squad(path);
+      case "summaries" -> Judgments.summaries(path);
+      case "sentences" -> Judgments.sentences(path);
+      default -> System.out.println(USAGE);
+    }
+  }
+
+  private static String words(String[] arguments, int from) {
+    return String.join(" ", Arrays.asList(arguments).subList(from, arguments.length));
+  }
+}

@@ -1,0 +1,90 @@
+package kr.malmungchi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the map of ARCHITECTURE.md against the code of all modules. */
+class ArchitectureTest {
+  private static final JavaClasses ALL =
+      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kr.malmungchi");
+
+  @Test
+  void seesAllModules() {
+    for (String module : new String[] {"text", "store", "index", "folder", "json", "service", "cli"}) {
+      assertThat(ALL.containPackage("kr.malmungchi." + module)).as(module).isTrue();
+    }
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("kr.malmungchi.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void coreNeedsGuavaAndAMarkdownParserOnly() {
+    classes()
+        .that()
+        .resideInAnyPackage(
+            "kr.malmungchi",
+            "kr.malmungchi.text..",
+            "kr.malmungchi.document..",
+            "kr.malmungchi.reading..",
+            "kr.malmungchi.catalog..",
+            "kr.malmungchi.search..",
+            "kr.malmungchi.summary..",
+            "kr.malmungchi.corpus..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "com.google.common..",
+            "com.google.errorprone..",
+            "org.commonmark..",
+            "org.jspecify..",
+            "kr.malmungchi",
+            "kr.malmungchi.text..",
+            "kr.malmungchi.document..",
+            "kr.malmungchi.reading..",
+            "kr.malmungchi.catalog..",
+            "kr.malmungchi.search..",
+            "kr.malmungchi.summary..",
+            "kr.malmungchi.corpus..")
+        .check(ALL);
+  }
+
+  @Test
+  void onlyTheIndexKnowsLuceneAndOnlyTheStoreKnowsSql() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("kr.malmungchi.index..", "kr.malmungchi.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("kr.malmungchi.store..", "kr.malmungchi.service..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jdbi..", "java.sql..", "org.flywaydb..")
+        .check(ALL);
+  }
+
+  @Test
+  void theCommandLineKnowsNoDropwizard() {
+    noClasses()
+        .that()
+        .resideInAPackage("kr.malmungchi.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.dropwizard..", "org.eclipse.jetty..", "jakarta.ws.rs..", "kr.malmungchi.service..")
+        .check(ALL);
+  }
+}

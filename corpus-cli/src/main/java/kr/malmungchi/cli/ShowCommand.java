@@ -1,0 +1,98 @@
+package kr.malmungchi.cli;
+
+import java.util.concurrent.Callable;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.Section;
+import kr.malmungchi.json.Json;
+import kr.malmungchi.text.Span;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    sortOptions = false,
+    description = "Prints the text of a document exactly as it was added, or its outline.")
+final class ShowCommand implements Callable<Integer> {
+  private final Program program;
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "DOC",
+      description = "The document: its id, or the name it was added under.")
+  private String name = "";
+
+  @Option(names = "--start", paramLabel = "N", description = "From this UTF-16 offset on.")
+  private int start;
+
+  @Option(names = "--end", paramLabel = "N", description = "Up to this UTF-16 offset.")
+  private @Nullable Integer end;
+
+  @Option(names = "--outline", description = "Only the headings, with their offsets.")
+  private boolean outline;
+
+  ShowCommand(Program program) {
+    this.program = program;
+    this.console = program.console();
+  }
+
+  @Override
+  public Integer call() {
+    try (Corpus corpus = program.openForReading()) {
+      Document document = corpus.document(corpus.named(name));
+      if (outline) {
+        showOutline(document);
+      } else {
+        showText(document, span(document));
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private Span span(Document document) {
+    int length = document.text().length();
+    int to = end == null ? length : end;
+    if (start < 0 || start > to || to > length) {
+      throw new CorpusException(
+          Kind.INVALID,
+          "no part of a text of %d characters: --start %d --end %d".formatted(length, start, to));
+    }
+    return new Span(start, to);
+  }
+
+  private void showText(Document document, Span span) {
+    if (program.json()) {
+      program.printJson(Json.text(document, span));
+      return;
+    }
+    String text = document.text(span);
+    if (!console.isTerminal()) {
+      console.out().print(text);
+      return;
+    }
+    text.lines().forEach(line -> console.line(DisplayWidth.oneLine(line)));
+  }
+
+  private void showOutline(Document document) {
+    if (program.json()) {
+      program.printJson(Json.outline(document));
+    } else {
+      print(document.root(), "");
+    }
+  }
+
+  private void print(Section section, String indent) {
+    for (Section inner : section.sections()) {
+      Span span = inner.span();
+      console.line(
+          indent
+              + DisplayWidth.oneLine(inner.title())
+              + console.dim(" · %d–%d".formatted(span.start(), span.end())));
+      print(inner, indent + "  ");
+    }
+  }
+}

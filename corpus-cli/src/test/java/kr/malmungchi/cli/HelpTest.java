@@ -1,0 +1,48 @@
+package kr.malmungchi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import kr.malmungchi.cli.Cli.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HelpTest {
+  private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+
+  @TempDir private Path folder;
+
+  @Test
+  void listsAllCommands() {
+    Run run = new Cli(folder).run("help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("add", "search", "summary", "list", "show", "remove", "serve", "help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "search", "summary", "list", "show", "remove", "serve"})
+  void explainsEveryOptionInBothLanguages(String command) {
+    Run english = new Cli(folder).run(command, "--help");
+    assertThat(english.code()).isZero();
+    assertThat(HANGUL.matcher(english.out()).find()).isFalse();
+
+    Run korean = new Cli(folder, OptionalInt.empty(), false, Language.KOREAN).run("help", command);
+    assertThat(korean.code()).isZero();
+    assertThat(korean.lines())
+        .filteredOn(line -> line.startsWith("  ") && line.contains(" --"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).containsPattern(HANGUL));
+  }
+
+  @Test
+  void tellsItsVersion() {
+    Run run = new Cli(folder).run("--version");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("corpus ");
+  }
+}

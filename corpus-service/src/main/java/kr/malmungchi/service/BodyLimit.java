@@ -1,0 +1,62 @@
+package kr.malmungchi.service;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+
+/** Refuses bodies above a size, told at once or found out while reading. */
+final class BodyLimit implements ContainerRequestFilter {
+  private final long limit;
+
+  BodyLimit(long limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (request.getLength() > limit) {
+      throw tooLarge();
+    }
+    request.setEntityStream(new LimitedStream(request.getEntityStream()));
+  }
+
+  private CorpusException tooLarge() {
+    return new CorpusException(
+        Kind.TOO_LARGE,
+        "the request body is too large: at most %,d bytes are read; split the document"
+            .formatted(limit));
+  }
+
+  private final class LimitedStream extends FilterInputStream {
+    private long left = limit;
+
+    LimitedStream(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      count(read);
+      return read;
+    }
+
+    private void count(int read) {
+      left -= Math.max(read, 0);
+      if (left < 0) {
+        throw tooLarge();
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package kr.malmungchi.service;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.Limits;
+import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.json.Json;
+import kr.malmungchi.reading.Readers;
+import kr.malmungchi.reading.Source;
+import kr.malmungchi.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The documents: listed, shown, added and removed. */
+@Path("/api/v1/documents")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DocumentsResource {
+  private final Corpus corpus;
+  private final Limits limits = Limits.defaults();
+  private final Readers readers = Readers.standard(limits);
+
+  DocumentsResource(Corpus corpus) {
+    this.corpus = corpus;
+  }
+
+  @GET
+  public Json.DocumentsJson list(
+      @QueryParam("size") @DefaultValue("20") int size,
+      @QueryParam("cursor") Optional<String> cursor) {
+    return Json.of(corpus.documents(size, cursor));
+  }
+
+  @GET
+  @Path("{id}")
+  public Json.EntryJson entry(@PathParam("id") DocumentId id) {
+    return Json.of(corpus.entry(id));
+  }
+
+  @GET
+  @Path("{id}/text")
+  public Json.TextJson text(
+      @PathParam("id") DocumentId id,
+      @QueryParam("start") Optional<Integer> start,
+      @QueryParam("end") Optional<Integer> end) {
+    Document document = corpus.document(id);
+    String text = document.text();
+    int to = offset("end", end.orElse(text.length()), text);
+    int from = offset("start", start.orElse(0), text);
+    if (from > to) {
+      throw Problem.ofParameter("start", "start %d lies after end %d".formatted(from, to))
+          .asException();
+    }
+    return Json.text(document, new Span(from, to));
+  }
+
+  /** An offset between two whole characters: half of one cannot be written as JSON. */
+  private static int offset(String name, int offset, String text) {
+    if (offset < 0 || offset > text.length()) {
+      throw Problem.ofParameter(
+              name, "%s must be between 0 and %d: %d".formatted(name, text.length(), offset))
+          .asException();
+    }
+    if (offset > 0
+        && offset < text.length()
+        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset))) {
+      throw Problem.ofParameter(
+              name, "%s %d lies in the middle of a character".formatted(name, offset))
+          .asException();
+    }
+    return offset;
+  }
+
+  @GET
+  @Path("{id}/outline")
+  public Json.OutlineJson outline(@PathParam("id") DocumentId id) {
+    return Json.outline(corpus.document(id));
+  }
+
+  @GET
+  @Path("{id}/furniture")
+  public Json.FurnitureListJson furniture(@PathParam("id") DocumentId id) {
+    return Json.furniture(corpus.document(id));
+  }
+
+  @GET
+  @Path("{id}/summary")
+  public Json.SummaryJson summary(
+      @PathParam("id") DocumentId id, @QueryParam("sentences") @DefaultValue("5") int sentences) {
+    return Json.of(corpus.summary(id, sentences));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(@Nullable NewDocument document) {
+    if (document == null) {
+      throw Problem.ofField("", "the request body is empty; it must be one JSON object")
+          .asException();
+    }
+    return store(document.describe(read(document.source())));
+  }
+
+  @POST
+  @Consumes(MediaType.TEXT_PLAIN)
+  public Response addText(@QueryParam("origin") Optional<String> origin, byte[] bytes) {
+    return store(read(NewDocument.source(Optional.empty(), origin.orElse("제목 없음.txt"), bytes)));
+  }
+
+  @POST
+  @Consumes("text/markdown")
+  public Response addMarkdown(@QueryParam("origin") Optional<String> origin, byte[] bytes) {
+    return store(read(NewDocument.source(Optional.empty(), origin.orElse("제목 없음.md"), bytes)));
+  }
+
+  private Document read(Source source) {
+    return readers.readerOf(source).read(source.load(limits.fileBytes()));
+  }
+
+  private Response store(Document document) {
+    Outcome outcome = corpus.put(document);
+    URI location = URI.create("/api/v1/documents/" + document.id());
+    return (outcome == Outcome.ADDED
+            ? Response.created(location)
+            : Response.ok().location(location))
+        .entity(Json.of(corpus.entry(document.id())))
+        .build();
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void remove(@PathParam("id") DocumentId id) {
+    if (!corpus.remove(id)) {
+      throw new CorpusException(Kind.NOT_FOUND, "no document \"%s\"".formatted(id));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package kr.malmungchi.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Errors found before a request reaches Jersey, such as a broken URI, in the same form. */
+final class JettyProblems extends ErrorHandler {
+  private final ObjectMapper mapper;
+
+  JettyProblems(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int code,
+      String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
+    try {
+      byte[] body = mapper.writeValueAsBytes(ProblemMapper.ofStatus(code));
+      response.write(true, ByteBuffer.wrap(body), callback);
+    } catch (JsonProcessingException e) {
+      callback.failed(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package kr.malmungchi.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.jetty.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as callers see it, after RFC 9457.
+ *
+ * @param type always {@code about:blank}: the status says what kind of error it is
+ * @param detail one sentence about this very request
+ * @param parameter the query parameter at fault
+ * @param pointer the JSON Pointer of the field at fault
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    @Nullable String parameter,
+    @Nullable String pointer) {
+  static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+
+  static Problem of(int status, String detail) {
+    return new Problem("about:blank", HttpStatus.getMessage(status), status, detail, null, null);
+  }
+
+  static Problem ofParameter(String parameter, String detail) {
+    return new Problem("about:blank", HttpStatus.getMessage(400), 400, detail, parameter, null);
+  }
+
+  static Problem ofField(String pointer, String detail) {
+    return new Problem("about:blank", HttpStatus.getMessage(400), 400, detail, null, pointer);
+  }
+
+  ProblemException asException() {
+    return new ProblemException(this);
+  }
+}

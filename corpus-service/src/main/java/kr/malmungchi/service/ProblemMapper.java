@@ -1,0 +1,141 @@
+package kr.malmungchi.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.google.common.base.Throwables;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.EOFException;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.malmungchi.CorpusException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.glassfish.jersey.server.ParamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever ends a request early into a {@link Problem}: the one place that knows how. */
+final class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    Problem problem = problem(failure);
+    if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
+      LOG.error("a request failed", failure);
+    }
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (failure instanceof NotAllowedException notAllowed) {
+      response.header("Allow", notAllowed.getResponse().getHeaderString("Allow"));
+    }
+    return response.build();
+  }
+
+  private static Problem problem(Throwable failure) {
+    return switch (failure) {
+      case ProblemException e -> e.problem();
+      case CorpusException e -> ofKind(e);
+      case ParamException.PathParamException e -> Problem.of(404, reason(e));
+      case ParamException e -> Problem.ofParameter(e.getParameterName(), reason(e));
+      case WebApplicationException e -> ofStatus(e.getResponse().getStatus());
+      case JsonMappingException e when e.getCause() instanceof ProblemException cause ->
+          cause.problem();
+      case JsonMappingException e -> ofField(e);
+      case JsonProcessingException e -> malformed(e);
+      case EOFException e -> Problem.of(400, "the request body ended too early");
+      default -> internal();
+    };
+  }
+
+  private static Problem ofKind(CorpusException failure) {
+    return switch (failure.kind()) {
+      case NOT_FOUND -> Problem.of(404, failure.getMessage());
+      case INVALID -> Problem.of(400, failure.getMessage());
+      case TOO_LARGE -> Problem.of(413, failure.getMessage());
+      case UNREADABLE -> Problem.of(422, failure.getMessage());
+      case HELD -> Problem.of(503, "another process is writing to the corpus; try again later");
+      case DAMAGED, FAILED -> internal();
+    };
+  }
+
+  private static String reason(ParamException failure) {
+    return String.valueOf(Throwables.getRootCause(failure).getMessage());
+  }
+
+  static Problem ofStatus(int status) {
+    return switch (status) {
+      case 404 -> Problem.of(404, "there is nothing at this path");
+      case 405 ->
+          Problem.of(405, "this path does not take this method; the Allow header says which");
+      case 406 -> Problem.of(406, "answers are application/json");
+      case 415 ->
+          Problem.of(415, "documents come as application/json, text/plain or text/markdown");
+      default ->
+          status < 500
+              ? Problem.of(
+                  status, "the request cannot be understood: " + HttpStatus.getMessage(status))
+              : internal();
+    };
+  }
+
+  private static Problem internal() {
+    return Problem.of(500, "the service failed at this request; its log says why");
+  }
+
+  private static Problem ofField(JsonMappingException failure) {
+    if (failure.getCause() instanceof JsonProcessingException malformed
+        && !(malformed instanceof JsonMappingException)) {
+      return malformed(malformed);
+    }
+    String pointer = pointer(failure.getPath());
+    return switch (failure) {
+      case UnrecognizedPropertyException e ->
+          Problem.ofField(
+              pointer,
+              "unknown field \"%s\"; known are %s".formatted(e.getPropertyName(), known(e)));
+      case MismatchedInputException e -> Problem.ofField(pointer, "must be " + wanted(e));
+      default ->
+          Problem.ofField(
+              pointer,
+              failure.getCause() instanceof IllegalArgumentException e
+                  ? String.valueOf(e.getMessage())
+                  : "cannot be understood");
+    };
+  }
+
+  private static String known(UnrecognizedPropertyException failure) {
+    return failure.getKnownPropertyIds().stream()
+        .map(String::valueOf)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String wanted(MismatchedInputException failure) {
+    Class<?> type = failure.getTargetType();
+    if (type == NewDocument.class) {
+      return "one JSON object";
+    }
+    return type != null && List.class.isAssignableFrom(type) ? "a list of strings" : "a string";
+  }
+
+  private static String pointer(List<JsonMappingException.Reference> path) {
+    return path.stream()
+        .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+        .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
+  }
+
+  private static Problem malformed(JsonProcessingException failure) {
+    return failure.getLocation() == null
+        ? Problem.of(400, "malformed JSON")
+        : Problem.of(
+            400,
+            "malformed JSON at line %d, byte %d"
+                .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr()));
+  }
+}

@@ -1,0 +1,221 @@
+package kr.malmungchi.service;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import kr.malmungchi.service.TestService.Answer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the API does with documents: kept, found, cited and removed, in Korean. */
+class DocumentsTest {
+  @RegisterExtension static final TestService SERVICE = new TestService();
+
+  private static final String REPORT =
+      """
+      # 달빛시 도서관 보고서 🌙
+
+      ## 개관
+
+      달빛시 시립도서관은 2021년 봄에 문을 열었다. 첫해에만 이용자가 십이만 명을 넘었고 야간 열람실은 주말마다 가득 찼다.
+
+      ## 예산
+
+      시의회는 도서관 예산을 15.7억 원으로 늘리기로 의결했다. 늘어난 예산은 점자책과 큰글자책을 사는 데 먼저 쓰인다.
+      """;
+
+  @BeforeAll
+  static void addReport() {
+    Answer answer =
+        SERVICE.post(
+            "/api/v1/documents?origin=" + encode("보고서.md", UTF_8),
+            "text/markdown",
+            BodyPublishers.ofString(REPORT));
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.text("/origin")).isEqualTo("보고서.md");
+    assertThat(answer.header("Location")).endsWith("/api/v1/documents/" + answer.text("/id"));
+  }
+
+  @Test
+  void listsDocumentsPageByPage() {
+    SERVICE.postJson(
+        """
+        {"text": "목록의 둘째 문서는 짧다."}""");
+    Answer first = SERVICE.get("/api/v1/documents?size=1");
+    Answer second = SERVICE.get("/api/v1/documents?size=1&cursor=" + first.text("/next"));
+
+    assertThat(first.json().at("/documents")).hasSize(1);
+    assertThat(second.text("/documents/0/id")).isNotEqualTo(first.text("/documents/0/id"));
+  }
+
+  @Test
+  void everySpanOfASearchReturnsItsWords() {
+    Answer answer = SERVICE.get("/api/v1/search?q=" + encode("도서관 예산", UTF_8));
+
+    JsonNode hit = answer.json().at("/hits/0");
+    assertThat(hit.at("/document/title").asText()).contains("달빛시 도서관 보고서");
+    assertThat(hit.at("/passage/section/1").asText()).isEqualTo("예산");
+    assertThat(hit.at("/highlights")).isNotEmpty();
+    assertThat(text(hit.at("/document"), hit.at("/passage")))
+        .isEqualTo(hit.at("/passage/text").asText());
+    for (JsonNode highlight : hit.at("/highlights")) {
+      assertThat(text(hit.at("/document"), highlight)).containsAnyOf("도서관", "예산");
+    }
+  }
+
+  @Test
+  void filtersBySomethingTheDocumentSays() {
+    SERVICE.postJson(
+        """
+        {"title": "도서관 기사", "text": "도서관 소식을 전한다.", "kind": "news",
+         "authors": ["한봄"], "published": "2024-05"}""");
+    String question = "/api/v1/search?q=" + encode("도서관", UTF_8);
+
+    for (String filter :
+        new String[] {"&kind=news", "&author=" + encode("한봄", UTF_8), "&from=2024-05&to=2024"}) {
+      Answer answer = SERVICE.get(question + filter);
+      assertThat(answer.json().at("/total").asInt()).as(filter).isEqualTo(1);
+      assertThat(answer.text("/hits/0/document/title")).isEqualTo("도서관 기사");
+      assertThat(answer.text("/hits/0/document/published")).isEqualTo("2024-05");
+    }
+    assertThat(SERVICE.get(question + "&to=2023").json().at("/total").asInt()).isZero();
+  }
+
+  @Test
+  void everySentenceOfASummaryReturnsItsWords() {
+    for (String path :
+        new String[] {
+          "/api/v1/documents/" + report() + "/summary?sentences=2",
+          "/api/v1/summary?sentences=2&q=" + encode("도서관 예산", UTF_8)
+        }) {
+      JsonNode sentences = SERVICE.get(path).json().at("/sentences");
+      assertThat(sentences).as(path).isNotEmpty();
+      for (JsonNode sentence : sentences) {
+        assertThat(text(sentence.at("/document"), sentence))
+            .isEqualTo(sentence.at("/text").asText());
+      }
+    }
+  }
+
+  @Test
+  void returnsTheSourceAsItWasSent() {
+    assertThat(SERVICE.get("/api/v1/documents/" + report() + "/text").text("/text"))
+        .isEqualTo(REPORT);
+  }
+
+  @Test
+  void outlineLeadsToItsHeadings() {
+    JsonNode sections =
+        SERVICE.get("/api/v1/documents/" + report() + "/outline").json().at("/sections");
+
+    assertThat(sections.at("/0/sections/0/title").asText()).isEqualTo("개관");
+    assertThat(REPORT.substring(sections.at("/0/sections/1/start").asInt())).startsWith("## 예산");
+  }
+
+  @Test
+  void furnitureIsListed() {
+    Answer added =
+        SERVICE.post(
+            "/api/v1/documents",
+            "text/markdown",
+            BodyPublishers.ofString("---\ntitle: 머리말\n---\n\n본문은 여기서 시작한다.\n"));
+    Answer furniture = SERVICE.get("/api/v1/documents/" + added.text("/id") + "/furniture");
+
+    assertThat(added.text("/title")).isEqualTo("머리말");
+    assertThat(furniture.text("/furniture/0/rule")).isEqualTo("front-matter");
+  }
+
+  @Test
+  void theSameTextTwiceIsOneDocument() {
+    String json =
+        """
+        {"text": "두 번 보내도 하나다."}""";
+    Answer first = SERVICE.postJson(json);
+    Answer second = SERVICE.postJson(json);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.json()).isEqualTo(first.json());
+  }
+
+  @Test
+  void anIdThatIsGivenReplaces() {
+    SERVICE.postJson(
+        """
+        {"id": "memo", "text": "처음 적은 말.", "title": "메모"}""");
+    Answer replaced =
+        SERVICE.postJson(
+            """
+            {"id": "memo", "text": "고쳐 적은 말.", "title": "메모"}""");
+
+    assertThat(replaced.status()).isEqualTo(200);
+    assertThat(SERVICE.get("/api/v1/documents/memo/text").text("/text")).isEqualTo("고쳐 적은 말.");
+  }
+
+  @Test
+  void readsCp949Uploads() {
+    byte[] bytes = "옛 완성형으로 저장한 글이다. 똠방각하도 들어 있다.".getBytes(Charset.forName("x-windows-949"));
+    Answer added =
+        SERVICE.post("/api/v1/documents", "text/plain", BodyPublishers.ofByteArray(bytes));
+
+    assertThat(added.text("/format")).contains("CP949");
+    assertThat(added.text("/origin")).isEqualTo("제목 없음.txt");
+    assertThat(SERVICE.get("/api/v1/documents/" + added.text("/id") + "/text").text("/text"))
+        .contains("똠방각하");
+  }
+
+  @Test
+  void aRemovedDocumentIsGone() {
+    String id = SERVICE.postJson("{\"text\": \"곧 지워질 낙서장\"}").text("/id");
+
+    assertThat(SERVICE.delete("/api/v1/documents/" + id).status()).isEqualTo(204);
+    assertThat(SERVICE.get("/api/v1/documents/" + id).status()).isEqualTo(404);
+    assertThat(
+            SERVICE
+                .get("/api/v1/search?exact=true&q=" + encode("낙서장", UTF_8))
+                .json()
+                .at("/total")
+                .asInt())
+        .isZero();
+  }
+
+  @Test
+  void offsetsThatSplitACharacterAreRefused() {
+    int moon = REPORT.indexOf("🌙");
+    Answer answer = SERVICE.get("/api/v1/documents/" + report() + "/text?start=" + (moon + 1));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("/parameter")).isEqualTo("start");
+  }
+
+  @Test
+  void healthChecksAndMetricsAreOnTheAdminPort() {
+    Answer health = SERVICE.send(SERVICE.adminRequest("/healthcheck"));
+
+    assertThat(health.json().at("/catalog/healthy").asBoolean()).isTrue();
+    assertThat(health.json().at("/index/healthy").asBoolean()).isTrue();
+    assertThat(SERVICE.send(SERVICE.adminRequest("/metrics")).status()).isEqualTo(200);
+  }
+
+  private static String report() {
+    return SERVICE
+        .get("/api/v1/search?q=" + encode("점자책과 큰글자책", UTF_8))
+        .text("/hits/0/document/id");
+  }
+
+  private static String text(JsonNode document, JsonNode span) {
+    return SERVICE
+        .get(
+            "/api/v1/documents/%s/text?start=%d&end=%d"
+                .formatted(
+                    document.at("/id").asText(),
+                    span.at("/start").asInt(),
+                    span.at("/end").asInt()))
+        .text("/text");
+  }
+}
