@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 /** Holds the map of ARCHITECTURE.md against the code of all modules. */
 class ArchitectureTest {
   private static final JavaClasses ALL =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kr.malmungchi");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("kr.malmungchi");
 
   @Test
   void seesAllModules() {
-    for (String module : new String[] {"text", "store", "index", "folder", "json", "service", "cli"}) {
+    for (String module :
+        new String[] {"text", "store", "index", "folder", "json", "service", "cli"}) {
       assertThat(ALL.containPackage("kr.malmungchi." + module)).as(module).isTrue();
     }
   }
@@ -84,7 +87,8 @@ class ArchitectureTest {
         .resideInAPackage("kr.malmungchi.cli..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.dropwizard..", "org.eclipse.jetty..", "jakarta.ws.rs..", "kr.malmungchi.service..")
+        .resideInAnyPackage(
+            "io.dropwizard..", "org.eclipse.jetty..", "jakarta.ws.rs..", "kr.malmungchi.service..")
         .check(ALL);
   }
 }

@@ -12,10 +12,14 @@ import java.util.List;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
 
-/** CPU time of adding a folder to an empty data folder, against raw Lucene with Nori over the same text, in turn in one process. */
+/**
+ * CPU time of adding a folder to an empty data folder, against raw Lucene with Nori over the same
+ * text, in turn in one process.
+ */
 final class AddSpeed {
   private static final int ROUNDS = 10;
-  private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private AddSpeed() {}
 
@@ -26,9 +30,12 @@ final class AddSpeed {
       double ours = cpu(folder -> addOurs(documents, folder));
       double theirs = cpu(folder -> Rival.add(documents, folder));
       ratios.add(ours / theirs);
-      System.out.printf("%5d %13.0f %26.0f %7.2f%n", round, ours / 1e6, theirs / 1e6, ours / theirs);
+      System.out.printf(
+          "%5d %13.0f %26.0f %7.2f%n", round, ours / 1e6, theirs / 1e6, ours / theirs);
     }
-    System.out.printf("first (cold) %.2f, median of the others %.2f%n", ratios.get(0), median(ratios.subList(1, ratios.size())));
+    System.out.printf(
+        "first (cold) %.2f, median of the others %.2f%n",
+        ratios.get(0), median(ratios.subList(1, ratios.size())));
   }
 
   private static void addOurs(Path documents, Path folder) {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs one measurement by its name; {@code docs/benchmarks.md} has the commands and the figures. */
+/**
+ * Runs one measurement by its name; {@code docs/benchmarks.md} has the commands and the figures.
+ */
 public final class Bench {
   private static final String USAGE =
       """
@@ -32,7 +34,8 @@ public final class Bench {
     switch (arguments[0]) {
       case "add" -> AddSpeed.measure(path);
       case "cold" -> ColdStart.measure(path, words(arguments, 2));
-      case "http" -> HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
+      case "http" ->
+          HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
       case "seeds" -> Judgments.seeds(path, Path.of(arguments[2]));
       case "squad" -> Judgments.squad(path);
       case "summaries" -> Judgments.summaries(path);

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * CPU time (user and system, all threads, as the shell's {@code times} counts it) of the whole process {@code ./corpus search}, script
- * included, against a JVM that only says hello, in turn.
+ * CPU time (user and system, all threads, as the shell's {@code times} counts it) of the whole
+ * process {@code ./corpus search}, script included, against a JVM that only says hello, in turn.
  */
 final class ColdStart {
   private static final int ROUNDS = 11;

@@ -14,16 +14,22 @@ import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.index.LuceneEngine;
 
-/** Latency of one search over HTTP against the same call in process, on the same documents, warm, in turn. */
+/**
+ * Latency of one search over HTTP against the same call in process, on the same documents, warm, in
+ * turn.
+ */
 final class HttpSpeed {
   private static final int WARM_UP = 3_000;
   private static final int CALLS = 2_000;
 
   private HttpSpeed() {}
 
-  static void measure(URI service, Path documents, String words) throws IOException, InterruptedException {
+  static void measure(URI service, Path documents, String words)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(service.resolve("/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+        HttpRequest.newBuilder(
+                service.resolve(
+                    "/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
             .build();
     try (HttpClient client = HttpClient.newHttpClient();
         Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
@@ -37,7 +43,8 @@ final class HttpSpeed {
         long total = corpus.search(words).total();
         long end = System.nanoTime();
         if (answer.statusCode() != 200 || total == 0) {
-          throw new IOException("status " + answer.statusCode() + ", " + total + " hits in process");
+          throw new IOException(
+              "status " + answer.statusCode() + ", " + total + " hits in process");
         }
         if (i >= 0) {
           http[i] = middle - start;
@@ -49,7 +56,9 @@ final class HttpSpeed {
       for (int percentile : new int[] {50, 90, 99}) {
         double ours = http[CALLS * percentile / 100] / 1e6;
         double call = inProcess[CALLS * percentile / 100] / 1e6;
-        System.out.printf("p%d  HTTP %.2f ms  in process %.2f ms  ratio %.2f%n", percentile, ours, call, ours / call);
+        System.out.printf(
+            "p%d  HTTP %.2f ms  in process %.2f ms  ratio %.2f%n",
+            percentile, ours, call, ours / call);
       }
     }
   }

@@ -2,7 +2,9 @@ package kr.malmungchi.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
@@ -25,13 +28,20 @@ import kr.malmungchi.text.Sentence;
 import kr.malmungchi.text.SentenceSplitter;
 import kr.malmungchi.text.Span;
 
-/** Measures search, summaries and sentence splitting on judged data, in the forms that eval/README describes. */
+/**
+ * Measures search, summaries and sentence splitting on judged data, in the forms that eval/README
+ * describes.
+ */
 final class Judgments {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Splitter BLANK_LINE = Splitter.on(Pattern.compile("\n\\s*\n"));
 
   private Judgments() {}
 
-  /** Queries over a folder of documents with relevant line ranges: success@5 and MRR@10 over grade-2 hits, by type. */
+  /**
+   * Queries over a folder of documents with relevant line ranges: success@5 and MRR@10 over grade-2
+   * hits, by type.
+   */
   static void seeds(Path documents, Path queries) throws IOException {
     try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
       corpus.add(documents);
@@ -53,8 +63,8 @@ final class Judgments {
     }
   }
 
-  private static boolean isAnswer(Hit hit, JsonNode query, Path documents, Map<String, int[]> lineStarts)
-      throws IOException {
+  private static boolean isAnswer(
+      Hit hit, JsonNode query, Path documents, Map<String, int[]> lineStarts) throws IOException {
     for (JsonNode place : query.get("relevant")) {
       String file = place.get("file").asText();
       if (place.get("grade").asInt() == 2 && file.equals(hit.document().metadata().origin())) {
@@ -63,7 +73,8 @@ final class Judgments {
           starts = lineStarts(Files.readString(documents.resolve(file)));
           lineStarts.put(file, starts);
         }
-        Span lines = new Span(starts[place.get("from").asInt() - 1], starts[place.get("to").asInt()]);
+        Span lines =
+            new Span(starts[place.get("from").asInt() - 1], starts[place.get("to").asInt()]);
         if (lines.touches(hit.passage().span())) {
           return true;
         }
@@ -102,7 +113,10 @@ final class Judgments {
     }
   }
 
-  /** Questions of a file in the SQuAD form; the passage that a question was written for is its answer. */
+  /**
+   * Questions of a file in the SQuAD form; the passage that a question was written for is its
+   * answer.
+   */
   static void squad(Path file) throws IOException {
     try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
       Map<String, String> passages = new HashMap<>();
@@ -113,10 +127,13 @@ final class Judgments {
           String id = "p" + passages.size();
           if (passages.putIfAbsent(text, id) == null) {
             String titled = "# " + article.get("title").asText() + "\n\n" + text;
-            corpus.add(Source.bytes(new DocumentId(id), id + ".md", titled.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            corpus.add(
+                Source.bytes(
+                    new DocumentId(id), id + ".md", titled.getBytes(StandardCharsets.UTF_8)));
           }
           for (JsonNode question : paragraph.get("qas")) {
-            questions.add(new String[] {question.get("question").asText(), passages.getOrDefault(text, id)});
+            questions.add(
+                new String[] {question.get("question").asText(), passages.getOrDefault(text, id)});
           }
         }
       }
@@ -155,13 +172,16 @@ final class Judgments {
           text.append("\n\n");
         }
         DocumentId id = DocumentId.of(file.getFileName().toString());
-        corpus.add(Source.bytes(id, "a.txt", text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        corpus.add(Source.bytes(id, "a.txt", text.toString().getBytes(StandardCharsets.UTF_8)));
         JsonNode marked = article.get("summaries");
         Summary summary = corpus.summary(id, marked.size());
         int right = 0;
         for (JsonNode index : marked) {
           Span place = places.get(index.asInt());
-          right += summary.sentences().stream().anyMatch(sentence -> sentence.span().touches(place)) ? 1 : 0;
+          right +=
+              summary.sentences().stream().anyMatch(sentence -> sentence.span().touches(place))
+                  ? 1
+                  : 0;
         }
         sum += 2.0 * right / (marked.size() + summary.sentences().size());
         articles++;
@@ -170,7 +190,9 @@ final class Judgments {
     System.out.printf("articles %d  F1 %.3f%n", articles, sum / articles);
   }
 
-  /** Files of one sentence a line with a blank line between documents: F1 of sentences found whole. */
+  /**
+   * Files of one sentence a line with a blank line between documents: F1 of sentences found whole.
+   */
   static void sentences(Path folder) throws IOException {
     SentenceSplitter splitter = new SentenceSplitter();
     try (var files = Files.list(folder)) {
@@ -178,10 +200,14 @@ final class Judgments {
         int right = 0;
         int found = 0;
         int wanted = 0;
-        for (String document : Files.readString(file).split("\n\\s*\n")) {
-          List<String> gold = document.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        for (String document : BLANK_LINE.split(Files.readString(file))) {
+          List<String> gold =
+              document.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
           String joined = String.join(" ", gold);
-          List<String> split = splitter.split(joined, new Span(0, joined.length())).stream().map(Sentence::text).toList();
+          List<String> split =
+              splitter.split(joined, new Span(0, joined.length())).stream()
+                  .map(Sentence::text)
+                  .toList();
           wanted += gold.size();
           found += split.size();
           right += (int) split.stream().filter(gold::contains).count();

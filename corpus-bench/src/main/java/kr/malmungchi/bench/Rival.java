@@ -1,5 +1,6 @@
 package kr.malmungchi.bench;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +15,18 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** Raw Lucene with its stock Korean analyser: one paragraph a document, text stored, committed once. */
+/**
+ * Raw Lucene with its stock Korean analyser: one paragraph a document, text stored, committed once.
+ */
 final class Rival {
   private Rival() {}
 
   static void add(Path documents, Path index) throws IOException {
     try (Directory directory = FSDirectory.open(index);
-        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KoreanAnalyzer()))) {
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(new KoreanAnalyzer()))) {
       for (Path file : files(documents)) {
-        for (String paragraph : Files.readString(file).split("\n")) {
+        for (String paragraph : Splitter.on('\n').split(Files.readString(file))) {
           if (!paragraph.isBlank()) {
             Document document = new Document();
             document.add(new TextField("text", paragraph, Field.Store.YES));
@@ -36,7 +40,8 @@ final class Rival {
 
   private static List<Path> files(Path documents) throws IOException {
     try (var files = Files.list(documents)) {
-      return new ArrayList<>(files.filter(file -> file.toString().endsWith(".txt")).sorted().toList());
+      return new ArrayList<>(
+          files.filter(file -> file.toString().endsWith(".txt")).sorted().toList());
     }
   }
 }

@@ -44,6 +44,7 @@ public record Document(
     }
   }
 
+  /** The words at a span; the span must lie inside the text. */
   public String text(Span span) {
     checkArgument(
         span.end() <= text.length(),
@@ -51,6 +52,11 @@ public record Document(
         span,
         text.length());
     return span.in(text);
+  }
+
+  /** The same text and structure under other metadata. */
+  public Document withMetadata(Metadata newMetadata) {
+    return new Document(id, newMetadata, text, fingerprint, root, blocks, furniture);
   }
 
   public DocumentCard card() {

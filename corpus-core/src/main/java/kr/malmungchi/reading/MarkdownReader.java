@@ -45,7 +45,8 @@ import org.commonmark.parser.Parser;
  * metadata.
  *
  * <p>Front matter keys: {@code title}, {@code author} or {@code authors}, {@code date}, {@code
- * kind}. Without a title there, the only heading of level 1 is the title.
+ * kind}. Without a title there, the only heading of level 1 is the title; else the one that the
+ * body begins with is a derived title.
  */
 public final class MarkdownReader implements DocumentReader {
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\n]{1,40}]:");
@@ -83,8 +84,10 @@ public final class MarkdownReader implements DocumentReader {
     Optional<String> title = front.first("title").or(structure::onlyTopHeading);
     Metadata metadata =
         new Metadata(
-            title.orElseGet(
-                () -> DerivedTitle.of(text.substring(structure.bodyStart), source.origin())),
+            title
+                .or(structure::openingHeading)
+                .orElseGet(
+                    () -> DerivedTitle.of(text.substring(structure.bodyStart), source.origin())),
             title.isEmpty(),
             front.all("author", "authors"),
             front.first("date").flatMap(MarkdownReader::date),
@@ -139,6 +142,7 @@ public final class MarkdownReader implements DocumentReader {
     private final List<Furniture> furniture = new ArrayList<>();
     private final List<String> topHeadings = new ArrayList<>();
     private FrontMatter front = new FrontMatter(Map.of());
+    private Optional<String> opening = Optional.empty();
     private int bodyStart;
 
     Structure(String text, int deepest) {
@@ -154,6 +158,11 @@ public final class MarkdownReader implements DocumentReader {
 
     Optional<String> onlyTopHeading() {
       return topHeadings.size() == 1 ? Optional.of(topHeadings.get(0)) : Optional.empty();
+    }
+
+    /** The heading that the body begins with: a likely title, though others of its level follow. */
+    Optional<String> openingHeading() {
+      return opening;
     }
 
     private void visitBlock(Node node) {
@@ -196,6 +205,9 @@ public final class MarkdownReader implements DocumentReader {
       String title = words(heading);
       if (title.isBlank()) {
         return;
+      }
+      if (outline.isEmpty() && blocks.isEmpty()) {
+        opening = Optional.of(title);
       }
       if (heading.getLevel() == 1) {
         topHeadings.add(title);

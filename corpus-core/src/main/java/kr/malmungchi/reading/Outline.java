@@ -28,6 +28,10 @@ final class Outline {
     open.push(new Open(title, bounded, heading, new ArrayList<>()));
   }
 
+  boolean isEmpty() {
+    return top.isEmpty() && open.isEmpty();
+  }
+
   Section root(int length) {
     closeDownTo(1, length);
     return Section.root(length, top);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
@@ -38,20 +39,9 @@ public final class Summarizer {
 
   /** The whole document in up to {@code size} sentences, in the order of the text. */
   public Summary summarize(Document document, int size) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      if (block instanceof Block.Footnote || block instanceof Block.Reference) {
-        continue;
-      }
-      for (Sentence sentence : splitter.split(document.text(), block.span())) {
-        List<String> section = document.root().pathAt(sentence.span().start());
-        candidates.add(
-            new Candidate(
-                candidates.size(),
-                new SummarySentence(
-                    document.text(sentence.span()), document.card(), section, sentence.span()),
-                new Terms(sentence.text())));
-      }
+    List<Candidate> candidates = candidates(document, Summarizer::isProse);
+    if (candidates.isEmpty()) {
+      candidates = candidates(document, block -> true);
     }
     Weights weights = new Weights(terms(candidates));
     Map<String, Double> centroid = weights.centroid(terms(candidates));
@@ -60,6 +50,29 @@ public final class Summarizer {
     chosen.sort(Comparator.comparingInt(Candidate::order));
     return new Summary(
         chosen.stream().map(Candidate::sentence).toList(), 1, cutter.cut(document).size());
+  }
+
+  private List<Candidate> candidates(Document document, Predicate<Block> tells) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (tells.test(block)) {
+        for (Sentence sentence : splitter.split(document.text(), block.span())) {
+          List<String> section = document.root().pathAt(sentence.span().start());
+          candidates.add(
+              new Candidate(
+                  candidates.size(),
+                  new SummarySentence(
+                      document.text(sentence.span()), document.card(), section, sentence.span()),
+                  new Terms(sentence.text())));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  /** Lists, tables and notes say little alone; they count only where there is nothing else. */
+  private static boolean isProse(Block block) {
+    return block instanceof Block.Paragraph || block instanceof Block.Quotation;
   }
 
   /**

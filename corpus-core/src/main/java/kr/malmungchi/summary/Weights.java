@@ -17,6 +17,7 @@ final class Weights {
     }
   }
 
+  /** The sum of the sentences' vectors, scaled to length 1. */
   Map<String, Double> centroid(List<Terms> sentences) {
     Map<String, Double> centroid = new TreeMap<>();
     for (Terms terms : sentences) {
@@ -24,9 +25,14 @@ final class Weights {
           .counts()
           .forEach((word, count) -> centroid.merge(word, weight(word, count), Double::sum));
     }
+    double length = length(centroid);
+    if (length > 0) {
+      centroid.replaceAll((word, weight) -> weight / length);
+    }
     return centroid;
   }
 
+  /** The cosine with a vector of length 1. */
   double cosine(Terms terms, Map<String, Double> centroid) {
     double dot = 0;
     double square = 0;
@@ -35,7 +41,7 @@ final class Weights {
       dot += weight * centroid.getOrDefault(entry.getKey(), 0.0);
       square += weight * weight;
     }
-    return dot == 0 ? 0 : dot / (Math.sqrt(square) * length(centroid));
+    return dot == 0 ? 0 : dot / Math.sqrt(square);
   }
 
   double cosine(Terms one, Terms other) {

@@ -28,10 +28,12 @@ public final class SentenceSplitter {
 
   private static final String OPENING = "“‘「『《〈(（[{";
   private static final String CLOSING = "”’」』》〉)）]}";
+  private static final String LAST_OF_ENDING = "다요까죠음함됨임ㅋㅎㅠㅜ~^;|";
   private static final Pattern POLITE_ENDING =
       Pattern.compile(
           "(?:니다|니까|세요|어요|아요|여요|해요|예요|에요|네요|군요|지요|죠|거든요|나요|까요|데요|래요|돼요|봐요|와요|줘요|려요|겨요|대요)[ㅋㅎㅠㅜ~^;]*$|[가-힣][다요죠][ㅋㅎㅠㅜ~^;]+$");
-  private static final Pattern ANY_ENDING = Pattern.compile("(?:[가-힣][다요까]|죠|음|함|됨|임)[ㅋㅎㅠㅜ~^;]*$");
+  private static final Pattern ANY_ENDING =
+      Pattern.compile("(?:[가-힣][다요까]|죠|음|함|됨|임)[ㅋㅎㅠㅜ~^;]*$|\\|$");
   private static final Pattern FINAL_WORD =
       Pattern.compile("(?:[가-힣][다요]|(?<!니)까|[습합입됩집랍갑봅]니까|죠|지|네|군|어|아|해|야|냐|니|자|라|걸|음|함|됨|임)$");
   private static final Pattern NOTE_MARKERS = Pattern.compile("(?:\\[\\^?[0-9]{1,3}\\])+");
@@ -181,7 +183,7 @@ public final class SentenceSplitter {
     }
 
     private int endWithoutMark(int start, int at) {
-      if (at == start) {
+      if (at == start || LAST_OF_ENDING.indexOf(text.charAt(at - 1)) < 0) {
         return -1;
       }
       String before = text.substring(Math.max(start, at - 8), at);

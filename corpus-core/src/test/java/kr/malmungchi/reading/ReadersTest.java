@@ -108,7 +108,9 @@ class ReadersTest {
   @Test
   void theOnlyTopHeadingIsTheTitle() {
     assertThat(read("a.md", "# 제목\n\n글\n").metadata().title()).isEqualTo("제목");
-    assertThat(read("a.md", "# 하나\n\n글\n\n# 둘\n").metadata().titleDerived()).isTrue();
+    Document two = read("a.md", "# *하나*\n\n글\n\n# 둘\n");
+    assertThat(two.metadata().title()).isEqualTo("하나");
+    assertThat(two.metadata().titleDerived()).isTrue();
   }
 
   @Test

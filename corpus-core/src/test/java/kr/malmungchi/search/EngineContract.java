@@ -272,13 +272,6 @@ public abstract class EngineContract {
             kind,
             read.metadata().origin(),
             read.metadata().format());
-    return new Document(
-        read.id(),
-        metadata,
-        read.text(),
-        read.fingerprint(),
-        read.root(),
-        read.blocks(),
-        read.furniture());
+    return read.withMetadata(metadata);
   }
 }

@@ -43,6 +43,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,9 @@ public final class LuceneEngine implements SearchEngine {
       if (writable) {
         Files.createDirectories(folder);
       }
-      LuceneEngine engine = new LuceneEngine(FSDirectory.open(folder), writable);
+      LuceneEngine engine =
+          new LuceneEngine(
+              writable ? FSDirectory.open(folder) : new NIOFSDirectory(folder), writable);
       engine.openReader();
       return engine;
     } catch (IOException e) {

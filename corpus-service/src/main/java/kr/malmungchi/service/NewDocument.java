@@ -93,13 +93,6 @@ record NewDocument(
             kind == null ? found.kind() : kind,
             found.origin(),
             found.format());
-    return new Document(
-        read.id(),
-        metadata,
-        read.text(),
-        read.fingerprint(),
-        read.root(),
-        read.blocks(),
-        read.furniture());
+    return read.withMetadata(metadata);
   }
 }
