@@ -14,7 +14,7 @@ public final class Bench {
   private static final String USAGE =
       """
       add FOLDER                 CPU of adding a folder : raw Lucene + Nori
-      cold FOLDER WORDS...       CPU of a whole process "corpus search" : bare JVM (needs ./corpus)
+      cold FOLDER WORDS...       CPU of whole processes: corpus search : bare JVM, corpus add : raw Lucene + Nori
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
       squad FILE                 MRR@10 of questions in the SQuAD form

@@ -39,18 +39,38 @@ final class ColdStart {
       search.addAll(List.of(words.split(" ")));
       run(search);
 
-      List<Double> ratios = new ArrayList<>();
-      System.out.println("round   corpus search CPU s   bare JVM CPU s   ratio");
-      for (int round = 0; round < ROUNDS; round++) {
-        double ours = cpuSeconds(search);
-        double theirs = cpuSeconds(bare);
-        ratios.add(ours / theirs);
-        System.out.printf("%5d %21.3f %16.3f %7.1f%n", round, ours, theirs, ours / theirs);
-      }
-      System.out.printf("median %.1f%n", AddSpeed.median(ratios));
+      compare("corpus search", search, "bare JVM", bare);
+      List<String> raw =
+          List.of(
+              home + "/bin/java",
+              "-cp",
+              System.getProperty("java.class.path"),
+              Rival.class.getName(),
+              documents.toString());
+      List<String> add =
+          List.of(
+              "bash",
+              "-c",
+              "rm -rf $0 && exec ./corpus --data $0 add $1",
+              data,
+              documents.toString());
+      compare("corpus add", add, "raw Lucene + Nori", raw);
     } finally {
       MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
     }
+  }
+
+  private static void compare(String name, List<String> ours, String rival, List<String> theirs)
+      throws IOException, InterruptedException {
+    List<Double> ratios = new ArrayList<>();
+    System.out.printf("round   %s CPU s   %s CPU s   ratio%n", name, rival);
+    for (int round = 0; round < ROUNDS; round++) {
+      double our = cpuSeconds(ours);
+      double their = cpuSeconds(theirs);
+      ratios.add(our / their);
+      System.out.printf("%5d %10.3f %10.3f %7.2f%n", round, our, their, our / their);
+    }
+    System.out.printf("median %.2f%n%n", AddSpeed.median(ratios));
   }
 
   private static double cpuSeconds(List<String> command) throws IOException, InterruptedException {

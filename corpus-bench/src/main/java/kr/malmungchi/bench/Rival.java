@@ -21,6 +21,10 @@ import org.apache.lucene.store.FSDirectory;
 final class Rival {
   private Rival() {}
 
+  public static void main(String[] folder) throws IOException {
+    add(Path.of(folder[0]), Files.createTempDirectory("raw-lucene"));
+  }
+
   static void add(Path documents, Path index) throws IOException {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer =

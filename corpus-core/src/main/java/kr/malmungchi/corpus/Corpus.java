@@ -251,6 +251,11 @@ public final class Corpus implements AutoCloseable {
     return catalog.size();
   }
 
+  /** The revision of the newest change; 0 if there never was one. */
+  public long revision() {
+    return catalog.revision();
+  }
+
   public long passages() {
     return engine.size();
   }

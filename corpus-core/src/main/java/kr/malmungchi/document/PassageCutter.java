@@ -46,27 +46,37 @@ public final class PassageCutter {
     }
 
     void run() {
-      Span open = new Span(0, 0);
+      List<Span> open = new ArrayList<>();
       Span section = document.root().span();
       for (Block block : document.blocks()) {
         Span here = document.root().innermostAt(block.span().start()).span();
-        boolean joins =
-            !open.isEmpty()
-                && here.equals(section)
-                && open.length() < SHORT
-                && block.span().end() - open.start() <= LONG;
-        if (joins) {
-          open = open.union(block.span());
-        } else {
+        if (!here.equals(section) || !joins(open, block.span())) {
           close(open);
-          open = block.span();
+          open.clear();
         }
+        open.add(block.span());
         section = here;
       }
       close(open);
     }
 
-    private void close(Span span) {
+    private static boolean joins(List<Span> open, Span block) {
+      if (open.isEmpty()) {
+        return true;
+      }
+      int start = open.get(0).start();
+      return open.get(open.size() - 1).end() - start < SHORT && block.end() - start <= LONG;
+    }
+
+    private void close(List<Span> blocks) {
+      if (blocks.size() == 1) {
+        split(blocks.get(0));
+      } else if (!blocks.isEmpty()) {
+        emit(blocks.get(0).union(blocks.get(blocks.size() - 1)), blocks);
+      }
+    }
+
+    private void split(Span span) {
       if (span.length() <= LONG) {
         emit(span);
         return;
@@ -102,10 +112,18 @@ public final class PassageCutter {
     }
 
     private void emit(Span span) {
+      emit(span, List.of(span));
+    }
+
+    private void emit(Span span, List<Span> blocks) {
       Span words = span.trimmed(document.text());
       if (!words.isEmpty()) {
         passages.accept(
-            new Passage(document.root().pathAt(words.start()), words, document.text(words)));
+            new Passage(
+                document.root().pathAt(words.start()),
+                words,
+                document.text(words),
+                blocks.stream().map(block -> block.trimmed(document.text())).toList()));
       }
     }
   }

@@ -104,14 +104,18 @@ public final class Summarizer {
   private void collect(Hit hit, List<Candidate> candidates) {
     String passage = hit.passage().text();
     int offset = hit.passage().span().start();
-    for (Sentence sentence : splitter.split(passage, new Span(0, passage.length()))) {
-      Span span = new Span(sentence.span().start() + offset, sentence.span().end() + offset);
-      candidates.add(
-          new Candidate(
-              candidates.size(),
-              new SummarySentence(
-                  sentence.span().in(passage), hit.document(), hit.passage().section(), span),
-              new Terms(sentence.text())));
+    for (Span block : hit.passage().blocks()) {
+      for (Sentence sentence : splitter.split(passage, block.shifted(-offset))) {
+        candidates.add(
+            new Candidate(
+                candidates.size(),
+                new SummarySentence(
+                    sentence.span().in(passage),
+                    hit.document(),
+                    hit.passage().section(),
+                    sentence.span().shifted(offset)),
+                new Terms(sentence.text())));
+      }
     }
   }
 

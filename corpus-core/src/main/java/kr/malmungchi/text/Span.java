@@ -34,6 +34,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start < other.end && other.start < end;
   }
 
+  /** The same length, {@code distance} further on. */
+  public Span shifted(int distance) {
+    return new Span(start + distance, end + distance);
+  }
+
   /** The smallest span that holds both. */
   public Span union(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));

@@ -159,6 +159,14 @@ class CorpusTest {
   }
 
   @Test
+  void noSummarySentenceRunsOnIntoTheNextBlock() {
+    add("가.txt", "도서관 예산 이야기\n시의회는 도서관 예산을 두 배로 늘렸다.\n다음 소식");
+    assertThat(corpus.summary("도서관 예산", 5).sentences())
+        .extracting(SummarySentence::text)
+        .containsExactlyInAnyOrder("도서관 예산 이야기", "시의회는 도서관 예산을 두 배로 늘렸다.");
+  }
+
+  @Test
   void nothingToSummariseIsAnEmptySummary() {
     DocumentId id = add("한마디.txt", "네");
     assertThat(corpus.summary(id, 3).sentences()).isEmpty();

@@ -16,6 +16,7 @@ import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.reading.MarkdownReader;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.text.SentenceSplitter;
@@ -150,6 +151,7 @@ public abstract class EngineContract {
       assertThat(hit.passage().text()).isEqualTo(document.text(hit.passage().span()));
       assertThat(hit.passage().section())
           .isEqualTo(document.root().pathAt(hit.passage().span().start()));
+      assertThat(new PassageCutter().cut(document)).contains(hit.passage());
       assertThat(hit.document()).isEqualTo(document.card());
     }
   }

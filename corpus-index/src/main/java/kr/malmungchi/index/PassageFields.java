@@ -40,6 +40,7 @@ final class PassageFields {
   private static final String START = "start";
   private static final String END = "end";
   private static final String TEXT = "text";
+  private static final String BLOCK_BOUND = "block-bound";
 
   private static final FieldType WITH_OFFSETS =
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -89,6 +90,10 @@ final class PassageFields {
     fields.add(new StoredField(START, passage.span().start()));
     fields.add(new StoredField(END, passage.span().end()));
     fields.add(new StoredField(TEXT, passage.text()));
+    for (Span block : passage.blocks()) {
+      fields.add(new StoredField(BLOCK_BOUND, block.start()));
+      fields.add(new StoredField(BLOCK_BOUND, block.end()));
+    }
     passage.section().forEach(title -> fields.add(new StoredField(SECTION, title)));
     writeMetadata(document.metadata(), fields);
     return fields;
@@ -150,12 +155,16 @@ final class PassageFields {
   }
 
   static Passage passage(Document fields) {
-    Span span = new Span(number(fields, START), number(fields, END));
-    return new Passage(List.of(fields.getValues(SECTION)), span, fields.get(TEXT));
+    Span span = new Span(number(fields.getField(START)), number(fields.getField(END)));
+    List<Span> blocks = new ArrayList<>();
+    IndexableField[] bounds = fields.getFields(BLOCK_BOUND);
+    for (int i = 0; i < bounds.length; i += 2) {
+      blocks.add(new Span(number(bounds[i]), number(bounds[i + 1])));
+    }
+    return new Passage(List.of(fields.getValues(SECTION)), span, fields.get(TEXT), blocks);
   }
 
-  private static int number(Document fields, String name) {
-    IndexableField field = fields.getField(name);
+  private static int number(IndexableField field) {
     return field.numericValue().intValue();
   }
 }

@@ -48,7 +48,7 @@ final class ServedCorpus implements Managed {
 
   @Override
   public void start() {
-    if (corpus.documents() == 0) {
+    if (corpus.revision() == 0) {
       seeds.ifPresent(this::fill);
     }
     long millis = commitEvery.toMilliseconds();

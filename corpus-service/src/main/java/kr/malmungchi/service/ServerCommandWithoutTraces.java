@@ -7,8 +7,10 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.CorpusException;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -26,14 +28,19 @@ final class ServerCommandWithoutTraces extends ServerCommand<ServiceConfiguratio
   }
 
   private static String sentence(Throwable failure) {
-    for (Throwable cause : Throwables.getCausalChain(failure)) {
+    List<Throwable> chain = Throwables.getCausalChain(failure);
+    for (Throwable cause : chain) {
       Optional<String> known =
           switch (cause) {
             case CorpusException e -> Optional.of(e.getMessage());
             case ConfigurationException e -> Optional.of(oneLine(e));
             case BindException e ->
                 Optional.of(
-                    oneLine(failure)
+                    oneLine(
+                            chain.stream()
+                                .filter(IOException.class::isInstance)
+                                .findFirst()
+                                .orElse(failure))
                         + ": the port is in use or not allowed; set CORPUS_PORT and"
                         + " CORPUS_ADMIN_PORT to free ones");
             case FileNotFoundException e ->

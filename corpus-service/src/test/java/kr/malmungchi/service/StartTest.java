@@ -64,6 +64,7 @@ class StartTest {
 
       assertThat(error(service))
           .hasLineCount(1)
+          .startsWith("Failed to bind")
           .contains("port is in use", "127.0.0.1:" + other.getLocalPort());
       assertThat(service.waitFor()).isEqualTo(2);
     }
