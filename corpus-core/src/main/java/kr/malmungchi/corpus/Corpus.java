@@ -45,7 +45,6 @@ public final class Corpus implements AutoCloseable {
   private final Catalog catalog;
   private final SearchEngine engine;
   private final Limits limits;
-  private final Readers readers;
   private final Projection projection;
   private final QueryParser parser;
   private final Summarizer summarizer = new Summarizer();
@@ -55,7 +54,6 @@ public final class Corpus implements AutoCloseable {
     this.catalog = catalog;
     this.engine = engine;
     this.limits = limits;
-    this.readers = Readers.standard(limits);
     this.projection = new Projection(catalog, engine);
     this.parser = new QueryParser(limits);
   }
@@ -312,6 +310,8 @@ public final class Corpus implements AutoCloseable {
 
   /** Collects documents and stores them together: one transaction for many small files. */
   private final class Batch {
+    // Made here, since a program that only searches needs none.
+    private final Readers readers = Readers.standard(limits);
     private final int total;
     private final AddProgress progress;
     private final List<AddResult> results = new ArrayList<>();

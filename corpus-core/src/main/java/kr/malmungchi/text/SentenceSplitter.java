@@ -23,26 +23,6 @@ import java.util.regex.Pattern;
  * 온다.'고 말했다." is one sentence.
  */
 public final class SentenceSplitter {
-  /** A quotation longer than this is taken for a forgotten mark. */
-  private static final int LONGEST_QUOTATION = 600;
-
-  private static final String OPENING = "“‘「『《〈(（[{";
-  private static final String CLOSING = "”’」』》〉)）]}";
-  private static final String LAST_OF_ENDING = "다요까죠음함됨임ㅋㅎㅠㅜ~^;|";
-  private static final Pattern POLITE_ENDING =
-      Pattern.compile(
-          "(?:니다|니까|세요|어요|아요|여요|해요|예요|에요|네요|군요|지요|죠|거든요|나요|까요|데요|래요|돼요|봐요|와요|줘요|려요|겨요|대요)[ㅋㅎㅠㅜ~^;]*$|[가-힣][다요죠][ㅋㅎㅠㅜ~^;]+$");
-  private static final Pattern ANY_ENDING =
-      Pattern.compile("(?:[가-힣][다요까]|죠|음|함|됨|임)[ㅋㅎㅠㅜ~^;]*$|\\|$");
-  private static final Pattern FINAL_WORD =
-      Pattern.compile("(?:[가-힣][다요]|(?<!니)까|[습합입됩집랍갑봅]니까|죠|지|네|군|어|아|해|야|냐|니|자|라|걸|음|함|됨|임)$");
-  private static final Pattern NOTE_MARKERS = Pattern.compile("(?:\\[\\^?[0-9]{1,3}\\])+");
-  private static final Pattern DATE_OR_NUMBER_BEFORE = Pattern.compile("(?:^|[^0-9])\\d{1,4}$");
-  private static final Pattern FULL_DATE =
-      Pattern.compile("[0-9]{2,4}\\. ?[0-9]{1,2}\\. ?[0-9]{1,2}$");
-  private static final Pattern LIST_NUMBER =
-      Pattern.compile("(?:\\d{1,3}|[가-하]|[A-Za-z]|[IVXivx]{1,5})");
-
   /**
    * The sentences of {@code range}, in order; together they hold every character of it that is not
    * white space.
@@ -53,6 +33,28 @@ public final class SentenceSplitter {
   }
 
   private static final class Scan {
+    /** A quotation longer than this is taken for a forgotten mark. */
+    private static final int LONGEST_QUOTATION = 600;
+
+    private static final String OPENING = "“‘「『《〈(（[{";
+    private static final String CLOSING = "”’」』》〉)）]}";
+    private static final String LAST_OF_ENDING = "다요까죠음함됨임ㅋㅎㅠㅜ~^;|";
+    private static final Pattern POLITE_ENDING =
+        Pattern.compile(
+            "(?:니다|니까|세요|어요|아요|여요|해요|예요|에요|네요|군요|지요|죠|거든요|나요|까요|데요|래요|돼요|봐요|와요|줘요|려요|겨요|대요)[ㅋㅎㅠㅜ~^;]*$|[가-힣][다요죠][ㅋㅎㅠㅜ~^;]+$");
+    private static final Pattern ANY_ENDING =
+        Pattern.compile("(?:[가-힣][다요까]|죠|음|함|됨|임)[ㅋㅎㅠㅜ~^;]*$|\\|$");
+    private static final Pattern FINAL_WORD =
+        Pattern.compile("(?:[가-힣][다요]|(?<!니)까|[습합입됩집랍갑봅]니까|죠|지|네|군|어|아|해|야|냐|니|자|라|걸|음|함|됨|임)$");
+    private static final Pattern NOTE_MARKERS = Pattern.compile("(?:\\[\\^?[0-9]{1,3}\\])+");
+    private static final Pattern DATE_OR_NUMBER_BEFORE = Pattern.compile("(?:^|[^0-9])\\d{1,4}$");
+    private static final Pattern FULL_DATE =
+        Pattern.compile("[0-9]{2,4}\\. ?[0-9]{1,2}\\. ?[0-9]{1,2}$");
+    private static final Pattern LIST_NUMBER =
+        Pattern.compile("(?:\\d{1,3}|[가-하]|[A-Za-z]|[IVXivx]{1,5})");
+    private static final Pattern CONTINUATION =
+        Pattern.compile("(?:라고|이라고|라며|이라며|라는|이라는|고 |며 |면서|라면서|하고|하며|하는|하면서|란 |라 |만,|만 )");
+
     private final String source;
     private final NormalizedText normalized;
     private final String text;
@@ -247,9 +249,6 @@ public final class SentenceSplitter {
       return next == text.length()
           || !CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
     }
-
-    private static final Pattern CONTINUATION =
-        Pattern.compile("(?:라고|이라고|라며|이라며|라는|이라는|고 |며 |면서|라면서|하고|하며|하는|하면서|란 |라 |만,|만 )");
 
     /**
      * For each opening mark the place of its closing mark, if there is one within reach; otherwise
