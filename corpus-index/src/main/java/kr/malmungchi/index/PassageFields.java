@@ -50,8 +50,8 @@ final class PassageFields {
   private final KoreanAnalysis analysis;
   private final Tokens surface = new Tokens();
   private final Tokens morph = new Tokens();
-  private final Grams grams = new Grams();
-  private final Grams observations = new Grams();
+  private final Tokens grams = new Tokens();
+  private final Tokens observations = new Tokens();
   private String analyzedHeading = "";
   private Analysis heading = Analysis.NONE;
 
@@ -78,8 +78,8 @@ final class PassageFields {
     Analysis body = analysis.analyze(text.text());
     surface.set(heading.surface(), placed(body.surface(), text));
     morph.set(heading.morph(), placed(body.morph(), text));
-    grams.set(heading.grams(), body.grams());
-    observations.set(heading.observations(), body.observations());
+    grams.set(unplaced(heading.grams()), unplaced(body.grams()));
+    observations.set(unplaced(heading.observations()), unplaced(body.observations()));
 
     Document fields = new Document();
     fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
@@ -115,6 +115,11 @@ final class PassageFields {
       placed.add(new Token(token.term(), token.stacked(), span.start(), span.end()));
     }
     return placed;
+  }
+
+  /** For fields that keep no places. */
+  private static List<Token> unplaced(List<String> terms) {
+    return terms.stream().map(term -> new Token(term, false, 0, 0)).toList();
   }
 
   private static void writeMetadata(Metadata metadata, Document fields) {
