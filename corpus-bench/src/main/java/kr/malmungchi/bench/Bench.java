@@ -17,6 +17,7 @@ public final class Bench {
       cold FOLDER WORDS...       CPU of whole processes: corpus search : bare JVM, corpus add : raw Lucene + Nori
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
+      headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
       squad FILE                 MRR@10 of questions in the SQuAD form
       summaries FOLDER           F1 of summaries against marked sentences
       sentences FOLDER           F1 of sentence splitting""";
@@ -37,6 +38,8 @@ public final class Bench {
       case "http" ->
           HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
       case "seeds" -> Judgments.seeds(path, Path.of(arguments[2]));
+      case "headings" ->
+          Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
       case "squad" -> Judgments.squad(path);
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);

@@ -3,6 +3,7 @@ package kr.malmungchi.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.base.Splitter;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ import java.util.regex.Pattern;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
+import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.Section;
 import kr.malmungchi.index.LuceneEngine;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.search.Hit;
@@ -153,6 +156,57 @@ final class Judgments {
       }
       System.out.println(score);
     }
+  }
+
+  /**
+   * Judged headings of the first lines of a file: precision, recall, and the share of right levels
+   * among the right ones.
+   */
+  static void headings(Path folder, Path judged, int lastLine) throws IOException {
+    Map<String, Map<Integer, Integer>> wanted = new TreeMap<>();
+    for (String line : Files.readAllLines(judged)) {
+      JsonNode heading = JSON.readTree(line);
+      wanted
+          .computeIfAbsent(heading.get("file").asText(), file -> new TreeMap<>())
+          .put(heading.get("line").asInt(), heading.get("level").asInt());
+    }
+    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
+      corpus.add(folder);
+      for (Map.Entry<String, Map<Integer, Integer>> file : wanted.entrySet()) {
+        Document document = corpus.document(corpus.named(file.getKey()));
+        Map<Integer, Integer> found = new TreeMap<>();
+        collect(document.root(), document.text(), found);
+        found.keySet().removeIf(line -> line > lastLine);
+        Map<Integer, Integer> right = new TreeMap<>(found);
+        right.keySet().retainAll(file.getValue().keySet());
+        long levels =
+            right.entrySet().stream().filter(file.getValue().entrySet()::contains).count();
+        System.out.printf(
+            "%s  precision %.3f  recall %.3f  levels %.3f%n",
+            file.getKey(),
+            (double) right.size() / found.size(),
+            (double) right.size() / file.getValue().size(),
+            (double) levels / right.size());
+        System.out.println(
+            "  too many: " + Sets.difference(found.keySet(), file.getValue().keySet()));
+        System.out.println(
+            "  missed: " + Sets.difference(file.getValue().keySet(), found.keySet()));
+      }
+    }
+  }
+
+  private static void collect(Section section, String text, Map<Integer, Integer> found) {
+    if (section.level() > 0) {
+      found.put(
+          1
+              + (int)
+                  text.substring(0, section.heading().start())
+                      .chars()
+                      .filter(c -> c == '\n')
+                      .count(),
+          section.level());
+    }
+    section.sections().forEach(inner -> collect(inner, text, found));
   }
 
   /** Articles with marked sentences: F1 of the summary of the marked number of sentences. */

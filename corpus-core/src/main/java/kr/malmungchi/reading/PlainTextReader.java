@@ -4,21 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
+import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
-import kr.malmungchi.document.Section;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Span;
 
 /**
- * Reads plain text: paragraphs by lines, or by blank lines where a text is hard-wrapped.
+ * Reads plain text: headings by a contents page and by their numbers, paragraphs by lines, or by
+ * blank lines where a text is hard-wrapped.
  *
  * <p>Saved pages and e-books keep one paragraph a line. A text whose lines break at a fixed width
  * is told by its lines: most are about equally long and end in the middle of a sentence.
  */
 public final class PlainTextReader implements DocumentReader {
+  private final Limits limits;
+
+  public PlainTextReader(Limits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public Set<String> extensions() {
     return Set.of("txt", "text", "log", "");
@@ -26,13 +35,14 @@ public final class PlainTextReader implements DocumentReader {
 
   @Override
   public String version() {
-    return "text/1";
+    return "text/2";
   }
 
   @Override
   public Document read(LoadedSource source) {
     DecodedText decoded = DecodedText.decode(source.bytes());
     String text = decoded.text();
+    Structure structure = new Structure(text, limits.headingDepth());
     Metadata metadata =
         new Metadata(
             DerivedTitle.of(text, source.origin()),
@@ -47,74 +57,71 @@ public final class PlainTextReader implements DocumentReader {
         metadata,
         text,
         source.fingerprint(this),
-        Section.root(text.length(), List.of()),
-        paragraphs(text),
-        List.of());
+        structure.outline.root(text.length()),
+        structure.blocks,
+        structure.furniture);
   }
 
-  private static List<Block> paragraphs(String text) {
-    List<Span> lines = lines(text);
-    boolean wrapped = isHardWrapped(lines, text);
-    List<Block> blocks = new ArrayList<>();
-    Span open = new Span(0, 0);
-    for (Span line : lines) {
-      Span words = line.trimmed(text);
-      boolean blank = words.isEmpty() || isRule(words, text);
-      if (!open.isEmpty() && (blank || !wrapped)) {
+  private static final class Structure {
+    private final String text;
+    private final List<TextLine> lines;
+    private final Outline outline;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Furniture> furniture = new ArrayList<>();
+
+    Structure(String text, int deepest) {
+      this.text = text;
+      this.lines = TextLine.of(text);
+      this.outline = new Outline(deepest);
+      read();
+    }
+
+    private void read() {
+      ContentsPage contents = ContentsPage.in(lines);
+      SortedMap<Integer, Integer> headings = TextHeadings.in(lines, contents);
+      if (headings.isEmpty()) {
+        // Promises without a heading kept: whatever it is, it is not a contents page.
+        contents = new ContentsPage(0, 0, List.of());
+      }
+      if (!contents.isEmpty()) {
+        Span first = lines.get(contents.from()).span();
+        furniture.add(
+            new Furniture("contents-page", first.union(lines.get(contents.to() - 1).span())));
+      }
+      boolean wrapped = isHardWrapped(lines, text);
+      Span open = new Span(0, 0);
+      for (int i = 0; i < lines.size(); i++) {
+        TextLine line = lines.get(i);
+        boolean body = !contents.contains(i) && !headings.containsKey(i) && !line.isRule();
+        if (!open.isEmpty() && (!body || !wrapped || line.apart())) {
+          blocks.add(new Block.Paragraph(open));
+          open = new Span(0, 0);
+        }
+        if (body) {
+          open = open.isEmpty() ? line.span() : open.union(line.span());
+        } else if (headings.containsKey(i)) {
+          outline.add(line.text(), headings.get(i), line.span());
+        }
+      }
+      if (!open.isEmpty()) {
         blocks.add(new Block.Paragraph(open));
-        open = new Span(0, 0);
-      }
-      if (!blank) {
-        open = open.isEmpty() ? words : open.union(words);
       }
     }
-    if (!open.isEmpty()) {
-      blocks.add(new Block.Paragraph(open));
-    }
-    return blocks;
   }
 
-  private static List<Span> lines(String text) {
-    List<Span> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length()
-          || text.charAt(i) == '\n'
-          || (text.charAt(i) == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
-        lines.add(new Span(start, i));
-        start = i + 1;
-      }
-    }
-    return lines;
-  }
-
-  /** A line of dashes or the like: "----", "* * *". */
-  private static boolean isRule(Span words, String text) {
-    for (int i = words.start(); i < words.end(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isHardWrapped(List<Span> lines, String text) {
-    int inner = 0;
-    int broken = 0;
-    int longest = 0;
-    for (Span line : lines) {
-      longest = Math.max(longest, line.trimmed(text).length());
-    }
-    if (longest > 120) {
+  private static boolean isHardWrapped(List<TextLine> lines, String text) {
+    int longest = lines.stream().mapToInt(line -> line.span().length()).max().orElse(0);
+    if (longest > TextLine.LONGEST_HEADING) {
       return false;
     }
+    int inner = 0;
+    int broken = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      Span line = lines.get(i).trimmed(text);
-      if (line.isEmpty() || lines.get(i + 1).trimmed(text).isEmpty()) {
+      if (lines.get(i + 1).apart()) {
         continue;
       }
       inner++;
+      Span line = lines.get(i).span();
       char last = text.charAt(line.end() - 1);
       if (line.length() >= longest * 0.7 && (Characters.isHangul(last) || last == ',')) {
         broken++;

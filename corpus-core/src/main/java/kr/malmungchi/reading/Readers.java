@@ -29,7 +29,7 @@ public final class Readers {
    */
   public static Readers standard(Limits limits) {
     List<DocumentReader> readers = new ArrayList<>();
-    readers.add(new PlainTextReader());
+    readers.add(new PlainTextReader(limits));
     readers.add(new MarkdownReader(limits));
     ServiceLoader.load(DocumentReader.class).forEach(readers::add);
     return new Readers(readers);

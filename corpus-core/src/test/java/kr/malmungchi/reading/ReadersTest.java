@@ -3,7 +3,9 @@ package kr.malmungchi.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,7 +16,11 @@ import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Section;
+import kr.malmungchi.text.Examples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadersTest {
   private static final String REPORT =
@@ -148,6 +154,49 @@ class ReadersTest {
         .endsWith("낱말…");
   }
 
+  static List<Examples> headings() throws IOException {
+    return Examples.of("reading/headings.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("headings")
+  void findsHeadings(Examples example) {
+    List<String> outline = new ArrayList<>();
+    collect(read("a.txt", example.input()).root(), outline);
+    assertThat(outline).isEqualTo(example.expected());
+  }
+
+  private static void collect(Section section, List<String> outline) {
+    if (section.level() > 0) {
+      outline.add(section.level() + " " + section.title());
+    }
+    section.sections().forEach(inner -> collect(inner, outline));
+  }
+
+  @Test
+  void aContentsPageIsFurnitureAndNotSearched() {
+    Document document =
+        read(
+            "a.txt",
+            "목차\n하나 1\n둘째 3\n셋째 5\n넷째 7\n다섯 9\n\n하나\n글이다.\n둘째\n글이다.\n셋째\n글이다.\n넷째\n글이다.\n다섯\n글이다.\n");
+    assertThat(document.furniture()).hasSize(1);
+    assertThat(document.furniture().get(0).rule()).isEqualTo("contents-page");
+    assertThat(document.text(document.furniture().get(0).span()))
+        .isEqualTo("목차\n하나 1\n둘째 3\n셋째 5\n넷째 7\n다섯 9");
+    assertThat(document.blocks())
+        .extracting(block -> document.text(block.span()))
+        .containsOnly("글이다.");
+  }
+
+  @Test
+  @Timeout(20)
+  void hostilePlainTextTakesLinearTime() {
+    for (String line :
+        List.of("1. 제목\n", "제목 1\n", "목차\n", "제1부\n\n", "가\n\n", "① 가\n글이다.\n", "제목 .... 9\n")) {
+      assertThat(read("a.txt", line.repeat(100_000)).text()).isNotEmpty();
+    }
+  }
+
   @Test
   void otherEndingsAreRefusedWithTheKnownOnes() {
     Source picture = Source.bytes(new DocumentId("a"), "그림.PNG", new byte[] {1});
@@ -196,7 +245,7 @@ class ReadersTest {
 
   private static Document read(String name, String text) {
     Source source = Source.bytes(new DocumentId("a"), name, text.getBytes(StandardCharsets.UTF_8));
-    return Readers.standard(Limits.defaults()).readerOf(source).read(source.load(1 << 20));
+    return Readers.standard(Limits.defaults()).readerOf(source).read(source.load(1 << 24));
   }
 
   @Test

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * Reads examples of text behaviour: a line {@code # what it shows}, the input, a line {@code --},
  * the expected lines. A new case needs no Java. {@code \n} in the input is a line break.
  */
-record Examples(String fact, String input, List<String> expected) {
+public record Examples(String fact, String input, List<String> expected) {
 
   private static final Splitter PARTS = Splitter.on(Pattern.compile("(?m)^# "));
 
-  static List<Examples> of(String resource) throws IOException {
+  public static List<Examples> of(String resource) throws IOException {
     List<Examples> examples = new ArrayList<>();
-    try (InputStream stream = Examples.class.getResourceAsStream(resource)) {
+    try (InputStream stream = Examples.class.getResourceAsStream("/kr/malmungchi/" + resource)) {
       String all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       for (String part : PARTS.split(all)) {
         if (!part.isBlank()) {

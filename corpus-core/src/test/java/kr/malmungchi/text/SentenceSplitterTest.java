@@ -17,7 +17,7 @@ class SentenceSplitterTest {
   private final SentenceSplitter splitter = new SentenceSplitter();
 
   static List<Examples> examples() throws IOException {
-    return Examples.of("sentences.txt");
+    return Examples.of("text/sentences.txt");
   }
 
   @ParameterizedTest

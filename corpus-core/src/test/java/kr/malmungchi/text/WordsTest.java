@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
 
   static List<Examples> examples() throws IOException {
-    return Examples.of("words.txt");
+    return Examples.of("text/words.txt");
   }
 
   @ParameterizedTest
