@@ -4,12 +4,27 @@ import com.google.common.base.Throwables;
 import java.sql.SQLException;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Says in one sentence for a person what a database has refused. */
 final class DatabaseFailure {
   private DatabaseFailure() {}
+
+  /** What a database may refuse to do. */
+  @FunctionalInterface
+  interface Work<T> {
+    T result() throws SQLException;
+  }
+
+  static <T> T mapped(Work<T> work) {
+    try {
+      return work.result();
+    } catch (JdbiException | SQLException e) {
+      throw of(e);
+    }
+  }
 
   static CorpusException of(Exception failure) {
     return Throwables.getCausalChain(failure).stream()

@@ -24,7 +24,7 @@ import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.store.StoredStructure.StoredSpan;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Turns a document into a row of the table {@code document} and back.
@@ -38,10 +38,10 @@ final class DocumentRow {
 
   private DocumentRow() {}
 
-  static void bind(SqlStatement<?> statement, Document document) {
+  static void bind(PreparedBatch batch, Document document) {
     Metadata metadata = document.metadata();
     String structure = StoredStructure.of(document).json();
-    statement
+    batch
         .bind("id", document.id().value())
         .bind("origin", metadata.origin())
         .bind("title", metadata.title())

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -15,9 +16,7 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementException;
 
 /**
  * Knows the form of the database that this program works on, and brings an older one there.
@@ -35,15 +34,15 @@ final class Schema {
   private Schema() {}
 
   /** Makes or updates the tables, if they are not those of this program. */
-  static void migrate(Jdbi jdbi) {
-    if (version(jdbi) < VERSION) {
-      flyway(jdbi);
+  static void migrate(Database database) {
+    if (version(database) < VERSION) {
+      flyway(database.jdbi());
     }
   }
 
   /** Refuses a database without the tables of this program. */
-  static void check(Jdbi jdbi) {
-    int version = version(jdbi);
+  static void check(Database database) {
+    int version = version(database);
     if (version == 0) {
       throw new CorpusException(Kind.NOT_FOUND, "the database holds no catalogue yet");
     }
@@ -55,8 +54,8 @@ final class Schema {
     }
   }
 
-  private static int version(Jdbi jdbi) {
-    int version = jdbi.withHandle(Schema::version);
+  private static int version(Database database) {
+    int version = database.ask(Schema::version);
     if (version > VERSION) {
       throw new CorpusException(
           Kind.DAMAGED,
@@ -65,30 +64,27 @@ final class Schema {
     return version;
   }
 
-  private static int version(Handle handle) {
-    try {
-      return handle
-          .select("SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY)
-          .mapTo(int.class)
-          .one();
-    } catch (StatementException e) {
+  private static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY)) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException e) {
       // Asking for the table first would cost each start more than the query itself.
-      if (hasHistory(handle)) {
+      if (hasHistory(connection)) {
         throw e;
       }
       return 0;
     }
   }
 
-  private static boolean hasHistory(Handle handle) {
-    Connection connection = handle.getConnection();
+  private static boolean hasHistory(Connection connection) throws SQLException {
     try (ResultSet tables =
         connection
             .getMetaData()
             .getTables(connection.getCatalog(), connection.getSchema(), HISTORY, null)) {
       return tables.next();
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(e);
     }
   }
 
@@ -122,7 +118,7 @@ final class Schema {
   private record JdbiDataSource(Jdbi jdbi) implements DataSource {
     @Override
     public Connection getConnection() {
-      return jdbi.open().getConnection();
+      return DatabaseFailure.mapped(() -> jdbi.open().getConnection());
     }
 
     @Override

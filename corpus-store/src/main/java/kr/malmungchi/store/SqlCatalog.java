@@ -1,13 +1,16 @@
 package kr.malmungchi.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
@@ -21,7 +24,6 @@ import kr.malmungchi.document.PassageCutter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -78,47 +80,39 @@ public final class SqlCatalog implements Catalog {
       WHERE id = :id AND removed = 0
       """;
 
-  private final Jdbi jdbi;
-  private final Runnable closing;
+  private final Database database;
   private final String identity;
   private final PassageCutter cutter = new PassageCutter();
 
-  private SqlCatalog(Jdbi jdbi, Consumer<Jdbi> preparing, Runnable closing) {
-    this.jdbi = jdbi;
-    this.closing = closing;
-    this.identity =
-        mapped(
-            () -> {
-              preparing.accept(jdbi);
-              return jdbi.withHandle(
-                  handle ->
-                      handle.select("SELECT identity FROM catalog").mapTo(String.class).one());
-            });
+  private SqlCatalog(Database database, Consumer<Database> preparing) {
+    this.database = database;
+    preparing.accept(database);
+    this.identity = database.ask(State::of).identity();
   }
 
   /** Opens a SQLite file for reading and writing, made if it is not there. */
   public static SqlCatalog open(Path file) {
-    return owning(SqliteDatabase.open(file), Schema::migrate);
+    return open(SqliteDatabase.open(file), Schema::migrate);
   }
 
   /** Opens a SQLite file for reading, beside a writer in this process or in another one. */
   public static SqlCatalog openReadOnly(Path file) {
-    return owning(SqliteDatabase.openReadOnly(file), Schema::check);
+    return open(SqliteDatabase.openReadOnly(file), Schema::check);
   }
 
   /** Opens a database for reading and writing; its connections stay the caller's to close. */
   public static SqlCatalog open(Jdbi jdbi) {
-    return new SqlCatalog(jdbi, Schema::migrate, () -> {});
+    return open(new Database.Borrowed(jdbi), Schema::migrate);
   }
 
   /** Opens a database as it is; its connections stay the caller's to close. */
   public static SqlCatalog openReadOnly(Jdbi jdbi) {
-    return new SqlCatalog(jdbi, Schema::check, () -> {});
+    return open(new Database.Borrowed(jdbi), Schema::check);
   }
 
-  private static SqlCatalog owning(SqliteDatabase database, Consumer<Jdbi> preparing) {
+  private static SqlCatalog open(Database database, Consumer<Database> preparing) {
     try {
-      return new SqlCatalog(database.jdbi(), preparing, database::close);
+      return new SqlCatalog(database, preparing);
     } catch (CorpusException e) {
       database.close();
       throw e;
@@ -132,11 +126,23 @@ public final class SqlCatalog implements Catalog {
 
   @Override
   public long revision() {
-    return read(SqlCatalog::revision);
+    return database.ask(State::of).revision();
   }
 
-  private static long revision(Handle handle) {
-    return handle.select("SELECT revision FROM catalog").mapTo(long.class).one();
+  private static long revision(Handle handle) throws SQLException {
+    return State.of(handle.getConnection()).revision();
+  }
+
+  /** Whose revisions these are, and the newest of them. */
+  private record State(String identity, long revision) {
+
+    static State of(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("SELECT identity, revision FROM catalog")) {
+        row.next();
+        return new State(row.getString("identity"), row.getLong("revision"));
+      }
+    }
   }
 
   @Override
@@ -144,7 +150,7 @@ public final class SqlCatalog implements Catalog {
     return write(handle -> put(handle, documents));
   }
 
-  private List<Outcome> put(Handle handle, List<Document> documents) {
+  private List<Outcome> put(Handle handle, List<Document> documents) throws SQLException {
     Map<DocumentId, Optional<Stamp>> stamps = new HashMap<>();
     List<Outcome> outcomes = new ArrayList<>(documents.size());
     long before = revision(handle);
@@ -306,22 +312,14 @@ public final class SqlCatalog implements Catalog {
 
   @Override
   public void close() {
-    closing.run();
+    database.close();
   }
 
-  private <T> T read(HandleCallback<T, RuntimeException> reading) {
-    return mapped(() -> jdbi.withHandle(reading));
+  private <T> T read(HandleCallback<T, SQLException> reading) {
+    return DatabaseFailure.mapped(() -> database.jdbi().withHandle(reading));
   }
 
-  private <T> T write(HandleCallback<T, RuntimeException> writing) {
-    return mapped(() -> jdbi.inTransaction(writing));
-  }
-
-  private static <T> T mapped(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (JdbiException e) {
-      throw DatabaseFailure.of(e);
-    }
+  private <T> T write(HandleCallback<T, SQLException> writing) {
+    return DatabaseFailure.mapped(() -> database.jdbi().inTransaction(writing));
   }
 }

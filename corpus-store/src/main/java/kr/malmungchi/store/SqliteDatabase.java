@@ -13,6 +13,7 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -25,16 +26,15 @@ import org.sqlite.SQLiteConfig.TransactionMode;
  * <p>Connections stay open between uses. Opening one costs more than most queries, and SQLite
  * copies its write-ahead log back into the file whenever the last one closes.
  */
-public final class SqliteDatabase implements AutoCloseable {
+public final class SqliteDatabase extends Database implements AutoCloseable {
   private static final int BUSY_MILLISECONDS = 10_000;
   private static final int LOG_BYTES_KEPT = 64 << 20;
 
   private final Connections connections;
-  private final Jdbi jdbi;
+  private @Nullable Jdbi jdbi;
 
   private SqliteDatabase(Path file, SQLiteConfig config) {
     this.connections = new Connections(url(file), config);
-    this.jdbi = Jdbi.create(connections);
   }
 
   /** For reading and writing; a file that is not there yet is made at the first use. */
@@ -79,7 +79,25 @@ public final class SqliteDatabase implements AutoCloseable {
     return config;
   }
 
-  public Jdbi jdbi() {
+  @Override
+  <T> T ask(Question<T> question) {
+    try {
+      Connection connection = connections.openConnection();
+      try {
+        return question.on(connection);
+      } finally {
+        connections.closeConnection(connection);
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(e);
+    }
+  }
+
+  @Override
+  public synchronized Jdbi jdbi() {
+    if (jdbi == null) {
+      jdbi = Jdbi.create(connections);
+    }
     return jdbi;
   }
 

@@ -1,0 +1,51 @@
+package kr.malmungchi.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Where a catalogue is kept.
+ *
+ * <p>A program that only searches needs no more of its catalogue than the revision. Loading JDBI
+ * for that would cost it a tenth of the search, so the state is asked for over plain JDBC.
+ */
+abstract class Database {
+
+  /** Asks over plain JDBC. */
+  abstract <T> T ask(Question<T> question);
+
+  /** For everything else. */
+  abstract Jdbi jdbi();
+
+  abstract void close();
+
+  /** Reads over a connection that it leaves open. */
+  @FunctionalInterface
+  interface Question<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** A database whose connections are another's to close. */
+  static final class Borrowed extends Database {
+    private final Jdbi jdbi;
+
+    Borrowed(Jdbi jdbi) {
+      this.jdbi = jdbi;
+    }
+
+    @Override
+    <T> T ask(Question<T> question) {
+      return DatabaseFailure.mapped(
+          () -> jdbi.withHandle(handle -> question.on(handle.getConnection())));
+    }
+
+    @Override
+    Jdbi jdbi() {
+      return jdbi;
+    }
+
+    @Override
+    void close() {}
+  }
+}
