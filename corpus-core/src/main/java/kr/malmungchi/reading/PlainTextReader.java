@@ -2,14 +2,12 @@ package kr.malmungchi.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Furniture;
-import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Span;
@@ -43,13 +41,14 @@ public final class PlainTextReader implements DocumentReader {
     DecodedText decoded = DecodedText.decode(source.bytes());
     String text = decoded.text();
     Structure structure = new Structure(text, limits.headingDepth());
+    TextFacts facts = TextFacts.of(structure.lines);
     Metadata metadata =
         new Metadata(
-            DerivedTitle.of(text, source.origin()),
-            true,
-            List.of(),
-            Optional.empty(),
-            Kind.UNKNOWN,
+            facts.title().orElseGet(() -> DerivedTitle.of(text, source.origin())),
+            facts.title().isEmpty(),
+            facts.authors(),
+            facts.published(),
+            facts.kind(),
             source.origin(),
             "text, " + decoded.charset());
     return new Document(

@@ -14,6 +14,7 @@ import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
+import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.text.Examples;
@@ -164,6 +165,23 @@ class ReadersTest {
     List<String> outline = new ArrayList<>();
     collect(read("a.txt", example.input()).root(), outline);
     assertThat(outline).isEqualTo(example.expected());
+  }
+
+  static List<Examples> facts() throws IOException {
+    return Examples.of("reading/facts.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void findsWhatATextTellsOfItself(Examples example) {
+    Metadata metadata = read("a.txt", example.input()).metadata();
+    assertThat(
+            List.of(
+                (metadata.titleDerived() ? "title (derived): " : "title: ") + metadata.title(),
+                "authors: " + String.join(", ", metadata.authors()),
+                "published: " + metadata.published().map(PartialDate::toString).orElse("unknown"),
+                "kind: " + metadata.kind().label()))
+        .isEqualTo(example.expected());
   }
 
   private static void collect(Section section, List<String> outline) {
