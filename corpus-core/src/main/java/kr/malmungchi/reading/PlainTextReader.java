@@ -2,6 +2,7 @@ package kr.malmungchi.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import kr.malmungchi.Limits;
@@ -82,16 +83,17 @@ public final class PlainTextReader implements DocumentReader {
         // Promises without a heading kept: whatever it is, it is not a contents page.
         contents = new ContentsPage(0, 0, List.of());
       }
-      if (!contents.isEmpty()) {
-        Span first = lines.get(contents.from()).span();
-        furniture.add(
-            new Furniture("contents-page", first.union(lines.get(contents.to() - 1).span())));
+      Map<Integer, String> marked = PageFurniture.in(lines);
+      for (int i = contents.from(); i < contents.to(); i++) {
+        marked.put(i, "contents-page");
       }
+      headings.keySet().removeAll(marked.keySet());
+      mark(marked);
       boolean wrapped = isHardWrapped(lines, text);
       Span open = new Span(0, 0);
       for (int i = 0; i < lines.size(); i++) {
         TextLine line = lines.get(i);
-        boolean body = !contents.contains(i) && !headings.containsKey(i) && !line.isRule();
+        boolean body = !marked.containsKey(i) && !headings.containsKey(i) && !line.isRule();
         if (!open.isEmpty() && (!body || !wrapped || line.apart())) {
           blocks.add(new Block.Paragraph(open));
           open = new Span(0, 0);
@@ -104,6 +106,22 @@ public final class PlainTextReader implements DocumentReader {
       }
       if (!open.isEmpty()) {
         blocks.add(new Block.Paragraph(open));
+      }
+    }
+
+    /** Neighbouring lines of one rule are one piece of furniture. */
+    private void mark(Map<Integer, String> marked) {
+      int before = -2;
+      for (Map.Entry<Integer, String> entry : marked.entrySet()) {
+        Furniture line = new Furniture(entry.getValue(), lines.get(entry.getKey()).span());
+        int last = furniture.size() - 1;
+        if (entry.getKey() == before + 1 && furniture.get(last).rule().equals(line.rule())) {
+          furniture.set(
+              last, new Furniture(line.rule(), furniture.get(last).span().union(line.span())));
+        } else {
+          furniture.add(line);
+        }
+        before = entry.getKey();
       }
     }
   }

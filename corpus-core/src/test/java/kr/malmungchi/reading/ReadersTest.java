@@ -13,6 +13,7 @@ import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
@@ -182,6 +183,22 @@ class ReadersTest {
                 "published: " + metadata.published().map(PartialDate::toString).orElse("unknown"),
                 "kind: " + metadata.kind().label()))
         .isEqualTo(example.expected());
+  }
+
+  static List<Examples> furniture() throws IOException {
+    return Examples.of("reading/furniture-examples.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("furniture")
+  void marksFurnitureAndKeepsItOutOfTheBody(Examples example) {
+    Document document = read("a.txt", example.input());
+    assertThat(document.furniture())
+        .extracting(part -> part.rule() + ": " + document.text(part.span()).replace("\n", " / "))
+        .isEqualTo(example.expected());
+    for (Furniture part : document.furniture()) {
+      assertThat(document.blocks()).noneMatch(block -> block.span().touches(part.span()));
+    }
   }
 
   private static void collect(Section section, List<String> outline) {
