@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.text.Sentence;
@@ -131,7 +132,7 @@ public final class Summarizer {
       List<Candidate> candidates, int size, Weights weights, Score score) {
     double[] scores = new double[candidates.size()];
     for (Candidate candidate : candidates) {
-      scores[candidate.order] = candidate.terms.isTelling() ? score.of(candidate) : 0;
+      scores[candidate.order] = candidate.tells() ? score.of(candidate) : 0;
     }
     List<Candidate> ranked = new ArrayList<>(candidates);
     ranked.sort(
@@ -150,5 +151,16 @@ public final class Summarizer {
     return chosen;
   }
 
-  private record Candidate(int order, SummarySentence sentence, Terms terms) {}
+  private record Candidate(int order, SummarySentence sentence, Terms terms) {
+
+    /**
+     * Whether it says something, and more than its citation; a derived title is a sentence of the
+     * text.
+     */
+    boolean tells() {
+      Metadata metadata = sentence.document().metadata();
+      boolean title = !metadata.titleDerived() && sentence.text().equals(metadata.title());
+      return terms.isTelling() && !title;
+    }
+  }
 }

@@ -159,11 +159,13 @@ class CorpusTest {
   }
 
   @Test
-  void noSummarySentenceRunsOnIntoTheNextBlock() {
-    add("가.txt", "도서관 예산 이야기\n시의회는 도서관 예산을 두 배로 늘렸다.\n다음 소식");
+  void noSummarySentenceRunsOnIntoTheNextBlockOrRepeatsTheTitle() {
+    add(
+        "가.txt",
+        "도서관 예산 이야기를 묻습니다\n나룻배사공\n조회 수 31 추천 수 4 2024.02.17 22:05:41\n\n도서관 예산 이야기 하나\n시의회는 도서관 예산을 두 배로 늘렸다.\n");
     assertThat(corpus.summary("도서관 예산", 5).sentences())
         .extracting(SummarySentence::text)
-        .containsExactlyInAnyOrder("도서관 예산 이야기", "시의회는 도서관 예산을 두 배로 늘렸다.");
+        .containsExactlyInAnyOrder("도서관 예산 이야기 하나", "시의회는 도서관 예산을 두 배로 늘렸다.");
   }
 
   @Test
