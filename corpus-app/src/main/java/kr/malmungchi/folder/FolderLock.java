@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that the operating system locks for one process and that says which one; a killed process
@@ -33,7 +31,7 @@ final class FolderLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
+      if (!locks(channel)) {
         channel.close();
         throw new CorpusException(
             Kind.HELD,
@@ -49,11 +47,12 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  /** The lock lasts as long as the channel is open; this process may hold it by another channel. */
+  private static boolean locks(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock(LOCKED_BYTE, 1, false);
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
     } catch (OverlappingFileLockException e) {
-      return null;
+      return false;
     }
   }
 
