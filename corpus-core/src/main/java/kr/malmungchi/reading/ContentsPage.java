@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param to the index after its last line
  */
 record ContentsPage(int from, int to, List<String> titles) {
+  static final ContentsPage NONE = new ContentsPage(0, 0, List.of());
   private static final int FEWEST_ENTRIES = 5;
 
   /** Longer ones are tables of numbers, and their titles would be matched in quadratic time. */
@@ -47,9 +48,9 @@ record ContentsPage(int from, int to, List<String> titles) {
     titles = List.copyOf(titles);
   }
 
-  /** The page with most entries; an empty one where there is none. */
+  /** The page with most entries, if the text keeps at least half of what it promises; else none. */
   static ContentsPage in(List<TextLine> lines) {
-    ContentsPage best = new ContentsPage(0, 0, List.of());
+    ContentsPage best = NONE;
     int at = 0;
     while (at < lines.size()) {
       ContentsPage page = paged(lines, at);
@@ -58,7 +59,16 @@ record ContentsPage(int from, int to, List<String> titles) {
       }
       at = Math.max(at + 1, page.to);
     }
-    return best.titles.size() >= FEWEST_ENTRIES ? withHeader(best, lines) : unpaged(lines);
+    if (best.titles.size() >= FEWEST_ENTRIES && best.isKept(lines)) {
+      return withHeader(best, lines);
+    }
+    ContentsPage unpaged = unpaged(lines);
+    return unpaged.isKept(lines) ? unpaged : NONE;
+  }
+
+  /** Tables of rising numbers look like contents pages, but no headings follow from them. */
+  private boolean isKept(List<TextLine> lines) {
+    return match(lines).size() * 2 >= titles.size();
   }
 
   /** Reads entries from a line on, as long as their page numbers do not fall. */
@@ -117,11 +127,7 @@ record ContentsPage(int from, int to, List<String> titles) {
         }
       }
     }
-    return new ContentsPage(0, 0, List.of());
-  }
-
-  boolean isEmpty() {
-    return titles.isEmpty();
+    return NONE;
   }
 
   boolean contains(int line) {

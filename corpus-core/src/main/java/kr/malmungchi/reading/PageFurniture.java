@@ -72,7 +72,8 @@ final class PageFurniture {
     Map<Integer, String> found = new TreeMap<>();
     int at = 0;
     while (at < lines.size()) {
-      Optional<Rule> rule = ruleOf(lines.get(at).text(), at < head, at >= foot);
+      Optional<Rule> rule =
+          ruleOf(lines.get(at).text(), at < head, at >= foot, isLate(lines.get(at), lines));
       int end = rule.isPresent() ? end(rule.get().scope, at, lines) : at + 1;
       for (int i = at; i < end && rule.isPresent(); i++) {
         found.put(i, rule.get().name);
@@ -82,13 +83,18 @@ final class PageFurniture {
     return found;
   }
 
-  private static Optional<Rule> ruleOf(String line, boolean inHead, boolean inFoot) {
+  private static boolean isLate(TextLine line, List<TextLine> lines) {
+    return line.span().start() > lines.get(lines.size() - 1).span().end() / 2;
+  }
+
+  private static Optional<Rule> ruleOf(String line, boolean inHead, boolean inFoot, boolean late) {
     for (Rule rule : RULES) {
       boolean here =
           switch (rule.scope) {
-            case ANYWHERE, LIST, REST -> true;
+            case ANYWHERE, LIST -> true;
             case HEAD -> inHead;
             case FOOT -> inFoot;
+            case REST -> late;
           };
       if (here && rule.pattern.matcher(line).matches()) {
         return Optional.of(rule);

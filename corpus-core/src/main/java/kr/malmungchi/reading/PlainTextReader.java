@@ -79,10 +79,6 @@ public final class PlainTextReader implements DocumentReader {
     private void read() {
       ContentsPage contents = ContentsPage.in(lines);
       SortedMap<Integer, Integer> headings = TextHeadings.in(lines, contents);
-      if (headings.isEmpty()) {
-        // Promises without a heading kept: whatever it is, it is not a contents page.
-        contents = new ContentsPage(0, 0, List.of());
-      }
       Map<Integer, String> marked = PageFurniture.in(lines);
       for (int i = contents.from(); i < contents.to(); i++) {
         marked.put(i, "contents-page");

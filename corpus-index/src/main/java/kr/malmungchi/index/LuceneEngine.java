@@ -81,8 +81,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   /**
-   * The engine of a folder; one process at a time may feed it. The folder is made when the first
-   * change comes.
+   * The engine of a folder, which is made if it is not there; one process at a time may feed it.
    */
   public static LuceneEngine open(Path folder) {
     return opened(folder, true);
