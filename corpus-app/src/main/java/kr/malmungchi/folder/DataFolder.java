@@ -72,16 +72,16 @@ public final class DataFolder implements AutoCloseable {
     if (corpus.lag() == 0) {
       return corpus;
     }
+    corpus.close();
     try (DataFolder folder = hold(path);
         Corpus writing = folder.open()) {
       writing.catchUp();
     } catch (CorpusException e) {
-      if (e.kind() == Kind.HELD) {
-        return corpus;
+      // Whoever holds the folder brings the index up to date; until then searches warn of the lag.
+      if (e.kind() != Kind.HELD) {
+        throw e;
       }
-      throw e;
     }
-    corpus.close();
     return reading(path);
   }
 
