@@ -51,8 +51,10 @@ public final class Json {
       List<String> authors,
       @Nullable String published,
       @Nullable String kind,
+      @Nullable String site,
       String origin,
       String format,
+      List<String> overruled,
       int characters,
       int passages,
       long revision) {}
@@ -89,7 +91,7 @@ public final class Json {
 
   public record TextJson(String id, int start, int end, int characters, String text) {}
 
-  public record FurnitureJson(String rule, int start, int end) {}
+  public record FurnitureJson(String rule, int start, int end, boolean overruled) {}
 
   public record FurnitureListJson(List<FurnitureJson> furniture) {}
 
@@ -119,8 +121,10 @@ public final class Json {
         metadata.authors(),
         published(metadata),
         kind(metadata),
+        metadata.site().orElse(null),
         metadata.origin(),
         metadata.format(),
+        entry.overruled().asList(),
         entry.characters(),
         entry.passages(),
         entry.revision());
@@ -212,7 +216,8 @@ public final class Json {
   }
 
   private static FurnitureJson of(Furniture furniture) {
-    return new FurnitureJson(furniture.rule(), furniture.span().start(), furniture.span().end());
+    return new FurnitureJson(
+        furniture.rule(), furniture.span().start(), furniture.span().end(), furniture.overruled());
   }
 
   public static AddReportJson of(AddReport report) {

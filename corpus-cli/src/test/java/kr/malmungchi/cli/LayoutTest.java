@@ -88,7 +88,8 @@ final class LayoutTest {
   /** A passage that begins at {@code start} of its document; {@code highlights} count in it. */
   private static Hit hit(String text, int start, Span... highlights) {
     Metadata metadata =
-        new Metadata("제목", false, List.of(), Optional.empty(), Kind.NOTE, "a.txt", "text");
+        new Metadata(
+            "제목", false, List.of(), Optional.empty(), Kind.NOTE, Optional.empty(), "a.txt", "text");
     return new Hit(
         new DocumentCard(new DocumentId("a"), metadata),
         new Passage(List.of(), new Span(start, start + text.length()), text),

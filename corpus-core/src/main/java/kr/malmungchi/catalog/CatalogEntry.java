@@ -1,11 +1,18 @@
 package kr.malmungchi.catalog;
 
+import com.google.common.collect.ImmutableSortedSet;
 import kr.malmungchi.document.DocumentCard;
 
 /**
  * A line in the list of documents.
  *
+ * @param overruled the rules of its furniture that a person has decided against
  * @param characters the length of the source text in UTF-16 units
  * @param passages into how many passages it is cut
  */
-public record CatalogEntry(DocumentCard card, long revision, int characters, int passages) {}
+public record CatalogEntry(
+    DocumentCard card,
+    long revision,
+    ImmutableSortedSet<String> overruled,
+    int characters,
+    int passages) {}

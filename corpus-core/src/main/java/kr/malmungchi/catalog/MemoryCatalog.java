@@ -39,14 +39,19 @@ public final class MemoryCatalog implements Catalog {
     Optional<Document> older = find(id);
     if (older.isPresent()
         && older.get().fingerprint().equals(document.fingerprint())
-        && older.get().metadata().equals(document.metadata())) {
+        && older.get().metadata().equals(document.metadata())
+        && older.get().structure().overruled().equals(document.structure().overruled())) {
       return Outcome.UNCHANGED;
     }
     newest.put(id, new Change.Put(++revision, document));
     entries.put(
         id,
         new CatalogEntry(
-            document.card(), revision, document.text().length(), cutter.cut(document).size()));
+            document.card(),
+            revision,
+            document.structure().overruled(),
+            document.text().length(),
+            cutter.cut(document).size()));
     return older.isPresent() ? Outcome.REPLACED : Outcome.ADDED;
   }
 

@@ -1,5 +1,6 @@
 package kr.malmungchi.document;
 
+import java.util.List;
 import kr.malmungchi.text.Span;
 
 /**
@@ -15,8 +16,20 @@ public sealed interface Block {
   /** Words set apart as somebody's: {@code > …} in Markdown. */
   record Quotation(Span span) implements Block {}
 
-  /** A note that a marker in the text refers to. */
-  record Footnote(Span span) implements Block {}
+  /**
+   * A note.
+   *
+   * @param markers where the text refers to it, in order; none if that was not found
+   */
+  record Footnote(Span span, List<Span> markers) implements Block {
+    public Footnote {
+      markers = List.copyOf(markers);
+    }
+
+    public Footnote(Span span) {
+      this(span, List.of());
+    }
+  }
 
   /** One entry of a list of sources. */
   record Reference(Span span) implements Block {}

@@ -3,6 +3,7 @@ package kr.malmungchi.document;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.List;
+import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 
 /**
@@ -11,37 +12,31 @@ import kr.malmungchi.text.Span;
  * @param text the source text, exactly as decoded; every {@link Span} of the document counts in it
  * @param fingerprint tells whether a source has changed since: a hash of its bytes and the reader
  *     that read it
- * @param root the section tree; the root spans the whole text
- * @param blocks the body in order, without overlaps
- * @param furniture what is not body, in order
  */
 public record Document(
-    DocumentId id,
-    Metadata metadata,
-    String text,
-    String fingerprint,
-    Section root,
-    List<Block> blocks,
-    List<Furniture> furniture) {
+    DocumentId id, Metadata metadata, String text, String fingerprint, Structure structure) {
 
   public Document {
     checkArgument(
-        root.level() == 0 && root.span().equals(new Span(0, text.length())),
-        "the root must span the text");
-    blocks = List.copyOf(blocks);
-    furniture = List.copyOf(furniture);
-    int at = 0;
-    for (Block block : blocks) {
-      checkArgument(
-          at <= block.span().start() && block.span().end() <= text.length(),
-          "block %s out of order",
-          block.span());
-      at = block.span().end();
-    }
-    for (Furniture part : furniture) {
-      checkArgument(
-          part.span().end() <= text.length(), "furniture %s outside the text", part.span());
-    }
+        structure.root().span().equals(new Span(0, text.length())),
+        "the section tree %s must span the text of %s characters",
+        structure.root().span(),
+        text.length());
+  }
+
+  /** The section tree; the root spans the whole text. */
+  public Section root() {
+    return structure.root();
+  }
+
+  /** The body in order, without overlaps. */
+  public List<Block> blocks() {
+    return structure.blocks();
+  }
+
+  /** What is not body, in order. */
+  public List<Furniture> furniture() {
+    return structure.furniture();
   }
 
   /** The words at a span; the span must lie inside the text. */
@@ -54,9 +49,19 @@ public record Document(
     return span.in(text);
   }
 
+  /** A part of the text for the machine, with what cuts its words left out. */
+  public NormalizedText normalized(Span span) {
+    return NormalizedText.of(text, span, structure.gapsIn(span));
+  }
+
   /** The same text and structure under other metadata. */
   public Document withMetadata(Metadata newMetadata) {
-    return new Document(id, newMetadata, text, fingerprint, root, blocks, furniture);
+    return new Document(id, newMetadata, text, fingerprint, structure);
+  }
+
+  /** The same text and metadata with another structure. */
+  public Document withStructure(Structure newStructure) {
+    return new Document(id, metadata, text, fingerprint, newStructure);
   }
 
   public DocumentCard card() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title never empty: a document that names none gets one derived from its text
  * @param titleDerived whether the title was derived
  * @param published empty when unknown; never guessed
+ * @param site where it was published: a site's, a paper's or a publisher's name
  * @param origin the name it was added under: a file's path below the folder that was added, or what
  *     a caller said
  * @param format how it was read, for people: {@code text, UTF-8}
@@ -21,6 +22,7 @@ public record Metadata(
     List<String> authors,
     Optional<PartialDate> published,
     Kind kind,
+    Optional<String> site,
     String origin,
     String format) {
 

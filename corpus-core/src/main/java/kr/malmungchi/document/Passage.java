@@ -1,6 +1,7 @@
 package kr.malmungchi.document;
 
 import java.util.List;
+import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 
 /**
@@ -10,16 +11,33 @@ import kr.malmungchi.text.Span;
  * @param text the source text at {@code span}
  * @param blocks the blocks, or the part of one, that it is made of: no sentence crosses their
  *     borders
+ * @param gaps what of it cuts a word in two, see {@link Structure#gaps()}
  */
-public record Passage(List<String> section, Span span, String text, List<Span> blocks) {
+public record Passage(
+    List<String> section, Span span, String text, List<Span> blocks, List<Span> gaps) {
 
   public Passage {
     section = List.copyOf(section);
     blocks = List.copyOf(blocks);
+    gaps = List.copyOf(gaps);
   }
 
   /** A passage of one block, or of a part of one. */
   public Passage(List<String> section, Span span, String text) {
-    this(section, span, text, List.of(span));
+    this(section, span, text, List.of(span), List.of());
+  }
+
+  /** Its text for the machine; spans that come back count in the passage's own text, from 0. */
+  public NormalizedText normalized() {
+    return normalized(span);
+  }
+
+  /** As above, of a part of it; {@code part} is a span of the source. */
+  public NormalizedText normalized(Span part) {
+    int offset = -span.start();
+    return NormalizedText.of(
+        text,
+        part.shifted(offset),
+        gaps.stream().filter(part::contains).map(gap -> gap.shifted(offset)).toList());
   }
 }

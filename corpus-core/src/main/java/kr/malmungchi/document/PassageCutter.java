@@ -82,7 +82,7 @@ public final class PassageCutter {
         return;
       }
       int start = span.start();
-      for (Sentence sentence : splitter.split(document.text(), span)) {
+      for (Sentence sentence : splitter.split(document.normalized(span))) {
         int end = sentence.span().end();
         if (end - start > LONG && sentence.span().start() > start) {
           emit(new Span(start, sentence.span().start()));
@@ -123,7 +123,8 @@ public final class PassageCutter {
                 document.root().pathAt(words.start()),
                 words,
                 document.text(words),
-                blocks.stream().map(block -> block.trimmed(document.text())).toList()));
+                blocks.stream().map(block -> block.trimmed(document.text())).toList(),
+                document.structure().gapsIn(words)));
       }
     }
   }

@@ -92,6 +92,7 @@ public final class MarkdownReader implements DocumentReader {
             front.all("author", "authors"),
             front.first("date").flatMap(MarkdownReader::date),
             front.first("kind").flatMap(Kind::of).orElse(Kind.UNKNOWN),
+            front.first("site"),
             source.origin(),
             "Markdown, " + decoded.charset());
     return new Document(
@@ -99,9 +100,8 @@ public final class MarkdownReader implements DocumentReader {
         metadata,
         text,
         source.fingerprint(this),
-        structure.outline.root(text.length()),
-        structure.blocks,
-        structure.furniture);
+        new kr.malmungchi.document.Structure(
+            structure.outline.root(text.length()), structure.blocks, structure.furniture));
   }
 
   /** {@code 2025-04-10}, {@code 2025.4.10} or either with a time behind it. */

@@ -3,6 +3,7 @@ package kr.malmungchi.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import kr.malmungchi.Limits;
@@ -50,6 +51,7 @@ public final class PlainTextReader implements DocumentReader {
             facts.authors(),
             facts.published(),
             facts.kind(),
+            Optional.empty(),
             source.origin(),
             "text, " + decoded.charset());
     return new Document(
@@ -57,9 +59,8 @@ public final class PlainTextReader implements DocumentReader {
         metadata,
         text,
         source.fingerprint(this),
-        structure.outline.root(text.length()),
-        structure.blocks,
-        structure.furniture);
+        new kr.malmungchi.document.Structure(
+            structure.outline.root(text.length()), structure.blocks, structure.furniture));
   }
 
   private static final class Structure {

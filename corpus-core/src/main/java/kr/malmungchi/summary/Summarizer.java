@@ -57,7 +57,7 @@ public final class Summarizer {
     List<Candidate> candidates = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (tells.test(block)) {
-        for (Sentence sentence : splitter.split(document.text(), block.span())) {
+        for (Sentence sentence : splitter.split(document.normalized(block.span()))) {
           List<String> section = document.root().pathAt(sentence.span().start());
           candidates.add(
               new Candidate(
@@ -106,7 +106,7 @@ public final class Summarizer {
     String passage = hit.passage().text();
     int offset = hit.passage().span().start();
     for (Span block : hit.passage().blocks()) {
-      for (Sentence sentence : splitter.split(passage, block.shifted(-offset))) {
+      for (Sentence sentence : splitter.split(hit.passage().normalized(block))) {
         candidates.add(
             new Candidate(
                 candidates.size(),

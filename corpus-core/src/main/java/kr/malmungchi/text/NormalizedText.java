@@ -3,6 +3,8 @@ package kr.malmungchi.text;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * Text for the machine with a map back to the source: what analysers, splitters and matchers read.
@@ -24,11 +26,13 @@ import java.util.Arrays;
 public final class NormalizedText {
   private static final int LONGEST_RUN = 3;
 
+  private final String source;
   private final String text;
   private final int[] starts;
   private final int[] ends;
 
-  private NormalizedText(String text, int[] starts, int[] ends) {
+  private NormalizedText(String source, String text, int[] starts, int[] ends) {
+    this.source = source;
     this.text = text;
     this.starts = starts;
     this.ends = ends;
@@ -42,7 +46,12 @@ public final class NormalizedText {
    * Normalises {@code range} of {@code source}; spans that come back are spans of {@code source}.
    */
   public static NormalizedText of(String source, Span range) {
-    return new Builder(source, range).build();
+    return of(source, range, List.of());
+  }
+
+  /** As above, with {@code gaps} left out: spans of the source inside the range, in order. */
+  public static NormalizedText of(String source, Span range, List<Span> gaps) {
+    return new Builder(source, range, gaps).build();
   }
 
   public String text() {
@@ -58,17 +67,25 @@ public final class NormalizedText {
     return new Span(starts[start], ends[end - 1]);
   }
 
+  /** The first character of the source that the one at {@code at} stands for. */
+  char sourceCharacter(int at) {
+    return source.charAt(starts[at]);
+  }
+
   private static final class Builder {
     private final String source;
     private final Span range;
+    private final Iterator<Span> gaps;
     private final StringBuilder text;
     private int[] starts;
     private int[] ends;
     private int run;
+    private int skipped;
 
-    Builder(String source, Span range) {
+    Builder(String source, Span range, List<Span> gaps) {
       this.source = source;
       this.range = range;
+      this.gaps = gaps.iterator();
       this.text = new StringBuilder(range.length());
       this.starts = new int[range.length()];
       this.ends = new int[range.length()];
@@ -76,7 +93,13 @@ public final class NormalizedText {
 
     NormalizedText build() {
       int at = range.start();
+      int gap = nextGap();
       while (at < range.end()) {
+        if (at == gap) {
+          at = skipped;
+          gap = nextGap();
+          continue;
+        }
         int next = clusterEnd(at);
         if (next == at + 1) {
           appendOne(source.charAt(at), at);
@@ -86,9 +109,19 @@ public final class NormalizedText {
         at = next;
       }
       return new NormalizedText(
+          source,
           text.toString(),
           Arrays.copyOf(starts, text.length()),
           Arrays.copyOf(ends, text.length()));
+    }
+
+    private int nextGap() {
+      if (!gaps.hasNext()) {
+        return range.end();
+      }
+      Span gap = gaps.next();
+      skipped = gap.end();
+      return gap.start();
     }
 
     /**

@@ -28,8 +28,12 @@ public final class SentenceSplitter {
    * white space.
    */
   public List<Sentence> split(String source, Span range) {
-    NormalizedText normalized = NormalizedText.of(source, range);
-    return new Scan(source, normalized).sentences();
+    return split(NormalizedText.of(source, range));
+  }
+
+  /** As above, of a text that is normalised already; the spans are those of its source. */
+  public List<Sentence> split(NormalizedText normalized) {
+    return new Scan(normalized).sentences();
   }
 
   private static final class Scan {
@@ -55,14 +59,12 @@ public final class SentenceSplitter {
     private static final Pattern CONTINUATION =
         Pattern.compile("(?:라고|이라고|라며|이라며|라는|이라는|고 |며 |면서|라면서|하고|하며|하는|하면서|란 |라 |만,|만 )");
 
-    private final String source;
     private final NormalizedText normalized;
     private final String text;
     private final int[] closes;
     private final List<Sentence> sentences = new ArrayList<>();
 
-    Scan(String source, NormalizedText normalized) {
-      this.source = source;
+    Scan(NormalizedText normalized) {
       this.normalized = normalized;
       this.text = normalized.text();
       this.closes = closes(text);
@@ -195,7 +197,7 @@ public final class SentenceSplitter {
     }
 
     private boolean isLineBreak(int at) {
-      char c = source.charAt(normalized.source(at, at + 1).start());
+      char c = normalized.sourceCharacter(at);
       return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
     }
 

@@ -13,11 +13,15 @@ import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.Finding;
+import kr.malmungchi.document.Finding.Certainty;
+import kr.malmungchi.document.Finding.Subject;
 import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Section;
+import kr.malmungchi.document.Structure;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +80,7 @@ public abstract class CatalogContract {
     Document document = document("a", "글");
     put(document);
 
-    Document retitled = withMetadata(document, metadata("새 제목", Optional.empty()));
+    Document retitled = document.withMetadata(metadata("새 제목", Optional.empty()));
     assertThat(put(retitled)).containsExactly(Outcome.REPLACED);
     assertThat(catalog.find(id("a"))).contains(retitled);
   }
@@ -218,7 +222,7 @@ public abstract class CatalogContract {
   @Test
   void findsAllDocumentsOfOneOrigin() {
     put(document("b", "둘"), document("a", "하나"), document("c", "셋"));
-    put(withMetadata(document("c", "셋"), document("a", "").metadata()));
+    put(document("c", "셋").withMetadata(document("a", "").metadata()));
 
     assertThat(catalog.findByOrigin("a.txt")).containsExactly(id("a"), id("c"));
     assertThat(catalog.findByOrigin("A.txt")).isEmpty();
@@ -277,7 +281,7 @@ public abstract class CatalogContract {
   @ValueSource(strings = {"2023", "2023-11", "2023-11-22", "0987"})
   void givesBackDatesInTheirPrecision(String published) {
     Optional<PartialDate> date = PartialDate.parse(published);
-    put(withMetadata(document("a", "글"), metadata("제목", date)));
+    put(document("a", "글").withMetadata(metadata("제목", date)));
 
     assertThat(date).isPresent();
     assertThat(catalog.find(id("a")).orElseThrow().metadata().published()).isEqualTo(date);
@@ -287,9 +291,17 @@ public abstract class CatalogContract {
   void givesBackEveryKind() {
     for (Kind kind : Kind.values()) {
       Document document =
-          withMetadata(
-              document("a", "글"),
-              new Metadata("제목", false, List.of(), Optional.empty(), kind, "a.txt", "text, UTF-8"));
+          document("a", "글")
+              .withMetadata(
+                  new Metadata(
+                      "제목",
+                      false,
+                      List.of(),
+                      Optional.empty(),
+                      kind,
+                      Optional.empty(),
+                      "a.txt",
+                      "text, UTF-8"));
       put(document);
       assertThat(catalog.find(id("a"))).contains(document);
     }
@@ -308,9 +320,7 @@ public abstract class CatalogContract {
             metadata("목록", Optional.empty()),
             text,
             "test/1:large",
-            Section.root(text.length(), List.of()),
-            blocks,
-            List.of());
+            new Structure(Section.root(text.length(), List.of()), blocks, List.of()));
     put(large);
     put(IntStream.range(0, 2_000).mapToObj(i -> document("n" + i, "글")).toArray(Document[]::new));
 
@@ -333,12 +343,20 @@ public abstract class CatalogContract {
     return new Document(
         id(id),
         new Metadata(
-            "제목 " + id, true, List.of(), Optional.empty(), Kind.NOTE, id + ".txt", "text, UTF-8"),
+            "제목 " + id,
+            true,
+            List.of(),
+            Optional.empty(),
+            Kind.NOTE,
+            Optional.empty(),
+            id + ".txt",
+            "text, UTF-8"),
         text,
         "test/1:" + text.hashCode(),
-        Section.root(text.length(), List.of()),
-        text.isBlank() ? List.of() : List.of(new Block.Paragraph(all)),
-        List.of());
+        new Structure(
+            Section.root(text.length(), List.of()),
+            text.isBlank() ? List.of() : List.of(new Block.Paragraph(all)),
+            List.of()));
   }
 
   /** Has everything that a document can have. */
@@ -355,18 +373,32 @@ public abstract class CatalogContract {
             List.of("홍길동", "", "John \"Jo\" Smith, Jr."),
             PartialDate.parse("2023-11"),
             Kind.BOOK,
+            Optional.of("출판사 \"하나\""),
             "폴더/책 이름.md",
             "markdown, CP949"),
         text,
         "markdown/1:00ff",
-        Section.root(text.length(), List.of(part)),
-        List.of(
-            new Block.Paragraph(span(text, "본문이다.")),
-            new Block.Quotation(span(text, "> 인용")),
-            new Block.Listing(span(text, "- 목록")),
-            new Block.Footnote(span(text, "[1] 각주")),
-            new Block.Reference(span(text, "참고문헌"))),
-        List.of(new Furniture("front-matter", span(text, "---"))));
+        new Structure(
+            Section.root(text.length(), List.of(part)),
+            List.of(
+                new Block.Paragraph(span(text, "본문이다.")),
+                new Block.Quotation(span(text, "> 인용")),
+                new Block.Listing(span(text, "- 목록")),
+                new Block.Footnote(span(text, "[1] 각주"), List.of(span(text, "다."))),
+                new Block.Reference(span(text, "참고문헌"))),
+            List.of(
+                new Furniture("front-matter", span(text, "---")),
+                new Furniture("counts", span(text, "목록"), true)),
+            List.of(span(text, "문이")),
+            List.of(
+                new Finding(
+                    Subject.TITLE,
+                    "책",
+                    "imprint",
+                    Optional.of(span(text, "본문")),
+                    Certainty.CERTAIN),
+                new Finding(
+                    Subject.PUBLISHED, "", "no date", Optional.empty(), Certainty.UNCERTAIN))));
   }
 
   /** From its heading up to the place of {@code next}; to the end of the text if that is empty. */
@@ -383,18 +415,8 @@ public abstract class CatalogContract {
   }
 
   private static Metadata metadata(String title, Optional<PartialDate> published) {
-    return new Metadata(title, false, List.of(), published, Kind.BLOG, "x.txt", "text, UTF-8");
-  }
-
-  private static Document withMetadata(Document document, Metadata metadata) {
-    return new Document(
-        document.id(),
-        metadata,
-        document.text(),
-        document.fingerprint(),
-        document.root(),
-        document.blocks(),
-        document.furniture());
+    return new Metadata(
+        title, false, List.of(), published, Kind.BLOG, Optional.empty(), "x.txt", "text, UTF-8");
   }
 
   private List<Outcome> put(Document... documents) {

@@ -272,6 +272,7 @@ public abstract class EngineContract {
             author.isEmpty() ? List.of() : List.of(author),
             PartialDate.parse(published),
             kind,
+            Optional.empty(),
             read.metadata().origin(),
             read.metadata().format());
     return read.withMetadata(metadata);

@@ -71,7 +71,7 @@ final class Highlighter {
     if (unspaced.isEmpty()) {
       return;
     }
-    NormalizedText text = NormalizedText.of(passage.text());
+    NormalizedText text = passage.normalized();
     StringBuilder syllables = new StringBuilder(text.length());
     int[] places = new int[text.length()];
     for (int i = 0; i < text.length(); i++) {

@@ -41,6 +41,8 @@ final class PassageFields {
   private static final String END = "end";
   private static final String TEXT = "text";
   private static final String BLOCK_BOUND = "block-bound";
+  private static final String GAP_BOUND = "gap-bound";
+  private static final String SITE = "site";
 
   private static final FieldType WITH_OFFSETS =
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -74,7 +76,7 @@ final class PassageFields {
    */
   Document write(kr.malmungchi.document.Document document, Passage passage) {
     analyzeHeading(document.metadata().title(), passage.section());
-    NormalizedText text = NormalizedText.of(document.text(), passage.span());
+    NormalizedText text = document.normalized(passage.span());
     Analysis body = analysis.analyze(text.text());
     surface.set(heading.surface(), placed(body.surface(), text));
     morph.set(heading.morph(), placed(body.morph(), text));
@@ -93,6 +95,10 @@ final class PassageFields {
     for (Span block : passage.blocks()) {
       fields.add(new StoredField(BLOCK_BOUND, block.start()));
       fields.add(new StoredField(BLOCK_BOUND, block.end()));
+    }
+    for (Span gap : passage.gaps()) {
+      fields.add(new StoredField(GAP_BOUND, gap.start()));
+      fields.add(new StoredField(GAP_BOUND, gap.end()));
     }
     passage.section().forEach(title -> fields.add(new StoredField(SECTION, title)));
     writeMetadata(document.metadata(), fields);
@@ -135,6 +141,7 @@ final class PassageFields {
       fields.add(new StringField(AUTHOR, author, Field.Store.YES));
       fields.add(new SortedSetDocValuesField(AUTHOR, new BytesRef(author)));
     }
+    metadata.site().ifPresent(site -> fields.add(new StoredField(SITE, site)));
     metadata.published().ifPresent(date -> writeDate(date, fields));
   }
 
@@ -155,18 +162,27 @@ final class PassageFields {
             List.of(fields.getValues(AUTHOR)),
             Optional.ofNullable(fields.get(PUBLISHED)).flatMap(PartialDate::parse),
             Kind.of(fields.get(KIND)).orElse(Kind.UNKNOWN),
+            Optional.ofNullable(fields.get(SITE)),
             fields.get(ORIGIN),
             fields.get(FORMAT)));
   }
 
   static Passage passage(Document fields) {
     Span span = new Span(number(fields.getField(START)), number(fields.getField(END)));
-    List<Span> blocks = new ArrayList<>();
-    IndexableField[] bounds = fields.getFields(BLOCK_BOUND);
+    return new Passage(
+        List.of(fields.getValues(SECTION)),
+        span,
+        fields.get(TEXT),
+        spans(fields.getFields(BLOCK_BOUND)),
+        spans(fields.getFields(GAP_BOUND)));
+  }
+
+  private static List<Span> spans(IndexableField[] bounds) {
+    List<Span> spans = new ArrayList<>();
     for (int i = 0; i < bounds.length; i += 2) {
-      blocks.add(new Span(number(bounds[i]), number(bounds[i + 1])));
+      spans.add(new Span(number(bounds[i]), number(bounds[i + 1])));
     }
-    return new Passage(List.of(fields.getValues(SECTION)), span, fields.get(TEXT), blocks);
+    return spans;
   }
 
   private static int number(IndexableField field) {

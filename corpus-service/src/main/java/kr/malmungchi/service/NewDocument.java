@@ -29,7 +29,8 @@ record NewDocument(
     @Nullable String origin,
     @Nullable List<String> authors,
     @Nullable PartialDate published,
-    @Nullable Kind kind) {
+    @Nullable Kind kind,
+    @Nullable String site) {
 
   NewDocument {
     authors = authors == null ? null : named(authors);
@@ -91,6 +92,10 @@ record NewDocument(
             authors == null ? found.authors() : authors,
             Optional.ofNullable(published).or(found::published),
             kind == null ? found.kind() : kind,
+            Optional.ofNullable(site)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .or(found::site),
             found.origin(),
             found.format());
     return read.withMetadata(metadata);

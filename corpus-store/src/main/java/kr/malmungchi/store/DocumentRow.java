@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSortedSet;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,6 @@ import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
-import kr.malmungchi.store.StoredStructure.StoredSpan;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -35,6 +36,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class DocumentRow {
   /** Stands after each author: a character that is made for this and that no name contains. */
   private static final String UNIT_SEPARATOR = "\u001f";
+
+  private static final Splitter RULES = Splitter.on(' ').omitEmptyStrings();
 
   private DocumentRow() {}
 
@@ -49,6 +52,8 @@ final class DocumentRow {
         .bind("authors", authors(document))
         .bind("published", metadata.published().map(PartialDate::toString))
         .bind("kind", metadata.kind().label())
+        .bind("site", metadata.site())
+        .bind("overruled", String.join(" ", document.structure().overruled()))
         .bind("format", metadata.format())
         .bind("fingerprint", document.fingerprint())
         .bind("characters", document.text().length())
@@ -75,18 +80,21 @@ final class DocumentRow {
   private static String sha256(Document document, String structure) {
     Metadata metadata = document.metadata();
     List<String> parts =
-        List.of(
-            document.id().value(),
-            metadata.origin(),
-            metadata.title(),
-            String.valueOf(metadata.titleDerived()),
-            authors(document),
-            metadata.published().map(PartialDate::toString).orElse(""),
-            metadata.kind().label(),
-            metadata.format(),
-            document.fingerprint(),
-            structure,
-            document.text());
+        new ArrayList<>(
+            List.of(
+                document.id().value(),
+                metadata.origin(),
+                metadata.title(),
+                String.valueOf(metadata.titleDerived()),
+                authors(document),
+                metadata.published().map(PartialDate::toString).orElse(""),
+                metadata.kind().label(),
+                metadata.format(),
+                document.fingerprint(),
+                structure,
+                document.text()));
+    // Only if there is one: the catalogues of earlier versions know no site.
+    metadata.site().ifPresent(parts::add);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {
@@ -117,9 +125,7 @@ final class DocumentRow {
               metadata(row),
               row.getString("text"),
               row.getString("fingerprint"),
-              stored.root(),
-              stored.blocks().stream().map(StoredSpan::block).toList(),
-              stored.furniture().stream().map(StoredSpan::furniture).toList());
+              stored.structure());
       checkArgument(
           sha256(document, structure).equals(row.getString("sha256")),
           "the SHA-256 does not match");
@@ -142,6 +148,7 @@ final class DocumentRow {
       return new CatalogEntry(
           new DocumentCard(new DocumentId(row.getString("id")), metadata(row)),
           row.getLong("revision"),
+          ImmutableSortedSet.copyOf(RULES.split(row.getString("overruled"))),
           row.getInt("characters"),
           row.getInt("passages"));
     } catch (IllegalArgumentException e) {
@@ -156,6 +163,7 @@ final class DocumentRow {
         authors(row),
         Optional.ofNullable(row.getString("published")).flatMap(PartialDate::parse),
         Kind.of(row.getString("kind")).orElse(Kind.UNKNOWN),
+        Optional.ofNullable(row.getString("site")),
         row.getString("origin"),
         row.getString("format"));
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -40,19 +41,19 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class SqlCatalog implements Catalog {
   private static final String LISTED =
       """
-      SELECT id, revision, origin, title, title_derived, authors, published, kind, format,
-        fingerprint, characters, passages
+      SELECT id, revision, origin, title, title_derived, authors, published, kind, site, format,
+        fingerprint, overruled, characters, passages
       FROM document
       """;
 
   private static final String PUT =
       """
       INSERT INTO document (
-        id, revision, removed, origin, title, title_derived, authors, published, kind, format,
-        fingerprint, characters, passages, sha256, structure, text)
+        id, revision, removed, origin, title, title_derived, authors, published, kind, site,
+        format, fingerprint, overruled, characters, passages, sha256, structure, text)
       VALUES (
-        :id, :revision, 0, :origin, :title, :title_derived, :authors, :published, :kind, :format,
-        :fingerprint, :characters, :passages, :sha256, :structure, :text)
+        :id, :revision, 0, :origin, :title, :title_derived, :authors, :published, :kind, :site,
+        :format, :fingerprint, :overruled, :characters, :passages, :sha256, :structure, :text)
       ON CONFLICT (id) DO UPDATE SET
         revision = excluded.revision,
         removed = excluded.removed,
@@ -62,8 +63,10 @@ public final class SqlCatalog implements Catalog {
         authors = excluded.authors,
         published = excluded.published,
         kind = excluded.kind,
+        site = excluded.site,
         format = excluded.format,
         fingerprint = excluded.fingerprint,
+        overruled = excluded.overruled,
         characters = excluded.characters,
         passages = excluded.passages,
         sha256 = excluded.sha256,
@@ -75,8 +78,8 @@ public final class SqlCatalog implements Catalog {
       """
       UPDATE document SET
         revision = :revision, removed = 1, origin = '', title = '', title_derived = 0,
-        authors = '', published = NULL, kind = '', format = '', fingerprint = '', characters = 0,
-        passages = 0, sha256 = '', structure = '', text = ''
+        authors = '', published = NULL, kind = '', site = NULL, format = '', fingerprint = '',
+        overruled = '', characters = 0, passages = 0, sha256 = '', structure = '', text = ''
       WHERE id = :id AND removed = 0
       """;
 
@@ -157,7 +160,8 @@ public final class SqlCatalog implements Catalog {
     long revision = before;
     PreparedBatch rows = handle.prepareBatch(PUT);
     for (Document document : documents) {
-      Stamp stamp = new Stamp(document.fingerprint(), document.metadata());
+      Stamp stamp =
+          new Stamp(document.fingerprint(), document.metadata(), document.structure().overruled());
       Outcome outcome =
           stamps
               .computeIfAbsent(document.id(), id -> stamp(handle, id))
@@ -176,16 +180,19 @@ public final class SqlCatalog implements Catalog {
   }
 
   /** What tells whether a document has changed. */
-  private record Stamp(String fingerprint, Metadata metadata) {}
+  private record Stamp(String fingerprint, Metadata metadata, Set<String> overruled) {}
 
   private static Optional<Stamp> stamp(Handle handle, DocumentId id) {
     return handle
         .createQuery(LISTED + "WHERE id = :id AND removed = 0")
         .bind("id", id.value())
-        .map(
-            (row, context) ->
-                new Stamp(row.getString("fingerprint"), DocumentRow.entry(row).card().metadata()))
+        .map((row, context) -> stamp(row))
         .findOne();
+  }
+
+  private static Stamp stamp(ResultSet row) throws SQLException {
+    CatalogEntry entry = DocumentRow.entry(row);
+    return new Stamp(row.getString("fingerprint"), entry.card().metadata(), entry.overruled());
   }
 
   private static void advance(Handle handle, long before, long newest) {

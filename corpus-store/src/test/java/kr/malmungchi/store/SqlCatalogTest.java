@@ -140,21 +140,16 @@ final class SqlCatalogTest extends CatalogContract {
   void refusesHalfASurrogatePairAnywhere() {
     Document document = document("a", "글");
     Document mistitled =
-        new Document(
-            document.id(),
+        document.withMetadata(
             new Metadata(
                 "제목 \ude00",
                 false,
                 List.of(),
                 Optional.empty(),
                 kr.malmungchi.document.Kind.NOTE,
+                Optional.empty(),
                 "a.txt",
-                "text, UTF-8"),
-            document.text(),
-            document.fingerprint(),
-            document.root(),
-            document.blocks(),
-            document.furniture());
+                "text, UTF-8"));
 
     assertRefused(Kind.INVALID, "surrogate", () -> catalog().put(List.of(mistitled)));
   }
@@ -168,8 +163,9 @@ final class SqlCatalogTest extends CatalogContract {
             "title = 'X'",
             "published = '2020'",
             "kind = 'book'",
+            "site = '다른 곳'",
             "structure = replace(structure, '\"p\"', '\"q\"')",
-            "structure = replace(structure, '\"version\":1', '\"version\":2')",
+            "structure = replace(structure, '\"version\":2', '\"version\":9')",
             "structure = replace(structure, ',0]]', ',1]]')",
             "structure = '{'",
             "sha256 = ''")) {
@@ -180,6 +176,29 @@ final class SqlCatalogTest extends CatalogContract {
       assertRefused(Kind.DAMAGED, "\"a\"", () -> catalog().find(id("a")));
       assertRefused(Kind.DAMAGED, "remove it", () -> catalog().changesSince(0, 10));
       assertThat(catalog().find(id("b"))).isPresent();
+    }
+  }
+
+  @Test
+  void opensACatalogOfVersion1() throws IOException {
+    Path file = folder.resolve("old.db");
+    String statements =
+        new String(SqlCatalogTest.class.getResourceAsStream("catalog-1.sql").readAllBytes(), UTF_8);
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      database.jdbi().useHandle(handle -> handle.createScript(statements).execute());
+    }
+
+    assertRefused(Kind.FAILED, "older version", () -> SqlCatalog.openReadOnly(file));
+    try (Catalog catalog = SqlCatalog.open(file)) {
+      Document summer = catalog.find(id("summer")).orElseThrow();
+      assertThat(summer.metadata().authors()).containsExactly("김하나");
+      assertThat(summer.metadata().site()).isEmpty();
+      assertThat(summer.text(summer.blocks().get(0).span())).isEqualTo("비가 오래 왔다.[^1]");
+      assertThat(catalog.find(id("gone"))).isEmpty();
+      assertThat(catalog.revision()).isEqualTo(3);
+      assertThat(catalog.identity()).isEqualTo("a660b0cd-1aff-46f8-9942-d620e84e2e47");
+      assertThat(catalog.put(List.of(summer))).containsExactly(Outcome.UNCHANGED);
+      assertThat(catalog.put(List.of(book()))).containsExactly(Outcome.ADDED);
     }
   }
 
@@ -208,7 +227,7 @@ final class SqlCatalogTest extends CatalogContract {
     sql(
         """
         INSERT INTO schema_history
-        SELECT installed_rank + 1, '1000', description, type, script, checksum, installed_by,
+        SELECT installed_rank + 1000, '1000', description, type, script, checksum, installed_by,
           installed_on, execution_time, success
         FROM schema_history
         """);

@@ -1,0 +1,79 @@
+package kr.malmungchi.document;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
+import java.util.List;
+import kr.malmungchi.text.Span;
+
+/**
+ * What a reader has made out in a text, all of it as spans of the source.
+ *
+ * @param root the section tree; the root spans the whole text
+ * @param blocks the body in order, without overlaps
+ * @param furniture what is not body, in order
+ * @param gaps what cuts a word in two, as a page break does, in order: for the machine these
+ *     characters are not there
+ * @param findings what was concluded from which evidence, and what was given up
+ */
+public record Structure(
+    Section root,
+    List<Block> blocks,
+    List<Furniture> furniture,
+    List<Span> gaps,
+    List<Finding> findings) {
+
+  public Structure {
+    checkArgument(root.level() == 0 && root.span().start() == 0, "no root: %s", root.span());
+    blocks = List.copyOf(blocks);
+    furniture = List.copyOf(furniture);
+    gaps = List.copyOf(gaps);
+    findings = List.copyOf(findings);
+    checkOrder(blocks.stream().map(Block::span).toList(), root.span().end());
+    checkOrder(gaps, root.span().end());
+    for (Furniture part : furniture) {
+      checkArgument(
+          part.span().end() <= root.span().end(), "furniture %s outside the text", part.span());
+    }
+  }
+
+  /** A structure without gaps and findings. */
+  public Structure(Section root, List<Block> blocks, List<Furniture> furniture) {
+    this(root, blocks, furniture, List.of(), List.of());
+  }
+
+  /** The gaps that lie inside a part of the text, in order. */
+  public List<Span> gapsIn(Span part) {
+    int from = 0;
+    int to = gaps.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (gaps.get(middle).start() < part.start()) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    while (to < gaps.size() && gaps.get(to).end() <= part.end()) {
+      to++;
+    }
+    return gaps.subList(from, to);
+  }
+
+  /** The rules that a person has decided against. */
+  public ImmutableSortedSet<String> overruled() {
+    return furniture.stream()
+        .filter(Furniture::overruled)
+        .map(Furniture::rule)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  private static void checkOrder(List<Span> spans, int end) {
+    int at = 0;
+    for (Span span : spans) {
+      checkArgument(at <= span.start() && span.end() <= end, "%s is out of order", span);
+      at = span.end();
+    }
+  }
+}
