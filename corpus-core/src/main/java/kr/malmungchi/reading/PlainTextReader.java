@@ -60,7 +60,11 @@ public final class PlainTextReader implements DocumentReader {
         text,
         source.fingerprint(this),
         new kr.malmungchi.document.Structure(
-            structure.outline.root(text.length()), structure.blocks, structure.furniture));
+            structure.outline.root(text.length()),
+            structure.blocks,
+            structure.furniture,
+            List.of(),
+            List.of(decoded.finding())));
   }
 
   private static final class Structure {
