@@ -47,13 +47,13 @@ record Clue(
     EDGE,
     /** Between the title of a page and the line that says when it was posted. */
     BELOW_TITLE,
+    /** That line. */
+    POSTED,
     /** The head of a report. */
     COVER,
     ANYWHERE,
     /** Anywhere, if it is the only line of its form. */
     ONLY,
-    /** The same before the text begins. */
-    ONLY_HEAD,
     /** The same among the last lines. */
     ONLY_LAST
   }

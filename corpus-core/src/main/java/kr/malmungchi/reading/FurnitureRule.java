@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** A form of line that is not text; the rules are {@code furniture.txt}. */
 record FurnitureRule(String name, Scope scope, Pattern pattern) {
   static final Set<Scope> IN_HEAD =
-      EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.HEAD, Scope.EDGE, Scope.LONE);
+      EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.HEAD, Scope.EDGE);
   static final Set<Scope> IN_FOOT =
       EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.FOOT, Scope.EDGE);
   private static final Pattern SPACES = Pattern.compile(" {2,}");
@@ -67,9 +67,7 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
       return Optional.empty();
     }
     for (FurnitureRule rule : BY_FIRST.computeIfAbsent(words.charAt(0), FurnitureRule::beginning)) {
-      if (scopes.contains(rule.scope)
-          && rule.pattern.matcher(words).matches()
-          && (rule.scope != Scope.LONE || rule.isLone(at, lines))) {
+      if (scopes.contains(rule.scope) && rule.pattern.matcher(words).matches()) {
         return Optional.of(rule);
       }
     }
@@ -85,15 +83,6 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
               return matcher.matches() || matcher.hitEnd();
             })
         .toList();
-  }
-
-  private boolean isLone(int at, List<TextLine> lines) {
-    return at <= lines.size() / 2
-        && lines.stream()
-                .filter(line -> pattern.matcher(singleSpaced(line)).matches())
-                .limit(2)
-                .count()
-            == 1;
   }
 
   /** The words of a line with one space between them, as the patterns expect. */

@@ -40,6 +40,7 @@ final class PageFurniture {
   private static final int LINES_BEFORE = 3;
 
   private static final int MOST_OF_THEM = 2;
+  private static final int LONGEST_NOTICE = 50;
   private static final int SHORTEST_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
 
@@ -72,7 +73,12 @@ final class PageFurniture {
 
   /** A cover's first line: "연구보고서 24-07". */
   private static final Pattern SERIES =
-      Pattern.compile(".{0,20}(?:보고서|백서|페이퍼|브리프|Paper|Brief)[ \\d제호.-]*");
+      Pattern.compile(
+          ".{0,20}(?:보고서|백서|페이퍼|브리프|(?i:issue paper|issue brief|working paper))[ \\d제호.-]*");
+
+  /** The same, or the name of a site. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile(SERIES.pattern() + "|.{0,30}(?:블로그|홈페이지|누리집|신문|뉴스|게시판|카페|갤러리|커뮤니티)");
 
   private final List<TextLine> lines;
   private final Map<Integer, String> found = new TreeMap<>();
@@ -157,8 +163,8 @@ final class PageFurniture {
         && text.contains(" ")
         && !text.contains(" | ")
         && !text.contains(" > ")
-        && !isSentence(lines.get(at))
-        && !SERIES.matcher(text).matches();
+        && (!isSentence(lines.get(at)) || text.endsWith("?"))
+        && !NO_TITLE.matcher(text).matches();
   }
 
   /**
@@ -214,7 +220,7 @@ final class PageFurniture {
 
   /** A sentence of the page's own between lines of its foot. */
   private boolean isAmongFoot(int at) {
-    return !lines.get(at).isLong()
+    return lines.get(at).text().length() <= LONGEST_NOTICE
         && IntStream.range(Math.max(0, at - LINES_BEFORE), at).filter(this::isOfFoot).count()
             >= MOST_OF_THEM;
   }
@@ -235,11 +241,26 @@ final class PageFurniture {
         && ENDINGS.indexOf(text.charAt(end - 2)) >= 0;
   }
 
+  /**
+   * The only line before the end of the text that has the form of a lone date, if it stands in the
+   * head; -1 if there is none, or several, as in a chronology.
+   */
+  private int lone() {
+    int[] places =
+        IntStream.range(0, foot)
+            .filter(at -> lines.get(at).text().length() <= LONGEST_ROW)
+            .filter(at -> FurnitureRule.first(at, lines, EnumSet.of(Scope.LONE)).isPresent())
+            .limit(2)
+            .toArray();
+    return places.length == 1 && places[0] < head && places[0] <= lines.size() / 2 ? places[0] : -1;
+  }
+
   private void readLines() {
+    int lone = lone();
     boolean spaced = lines.stream().filter(TextLine::apart).count() >= SPACED_SHARE * lines.size();
     int at = 0;
     while (at < lines.size()) {
-      Optional<FurnitureRule> rule = FurnitureRule.first(at, lines, scopes(at));
+      Optional<FurnitureRule> rule = FurnitureRule.first(at, lines, scopes(at, lone));
       int end = rule.isPresent() ? end(rule.get(), at, spaced && at >= foot) : at + 1;
       for (int i = at; i < end && rule.isPresent(); i++) {
         found.put(i, rule.get().name());
@@ -248,7 +269,7 @@ final class PageFurniture {
     }
   }
 
-  private Set<Scope> scopes(int at) {
+  private Set<Scope> scopes(int at, int lone) {
     EnumSet<Scope> scopes = EnumSet.of(Scope.ANYWHERE);
     if (!isText(at)) {
       scopes.add(Scope.SHORT);
@@ -256,6 +277,9 @@ final class PageFurniture {
     }
     if (at < head) {
       scopes.addAll(FurnitureRule.IN_HEAD);
+    }
+    if (at == lone) {
+      scopes.add(Scope.LONE);
     }
     if (at >= foot) {
       scopes.addAll(FurnitureRule.IN_FOOT);
@@ -287,7 +311,7 @@ final class PageFurniture {
 
   /** Whether another rule explains a line below a list. */
   private boolean isOther(int at, FurnitureRule list) {
-    return FurnitureRule.first(at, lines, scopes(at))
+    return FurnitureRule.first(at, lines, scopes(at, -1))
         .filter(rule -> !rule.name().equals(list.name()))
         .isPresent();
   }

@@ -115,10 +115,10 @@ record TextFacts(
         case FOOT -> IntStream.range(foot, size);
         case EDGE -> IntStream.concat(IntStream.range(0, head), IntStream.range(foot, size));
         case BELOW_TITLE -> belowTitle();
+        case POSTED -> furniture.posted().stream();
         case COVER -> IntStream.range(0, kind == Kind.REPORT ? head : 0);
         case ANYWHERE -> IntStream.range(0, size);
         case ONLY -> only(clue, 0, size);
-        case ONLY_HEAD -> only(clue, 0, head);
         case ONLY_LAST -> only(clue, Math.max(0, size - LAST_LINES), size);
       };
     }

@@ -2,6 +2,7 @@ package kr.malmungchi.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.Finding;
+import kr.malmungchi.document.Finding.Subject;
 import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
@@ -23,6 +26,7 @@ import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadersTest {
@@ -208,6 +212,130 @@ class ReadersTest {
     }
     assertThat(String.join("\n", marked)).isEqualTo(example.input());
     assertThat(told(document.metadata())).isEqualTo(example.expected());
+  }
+
+  @Test
+  void everyFactHasItsEvidenceAndPlace() {
+    Document document =
+        read(
+            "a.txt",
+            "느린 강의 책\n지은이 | 강여울\n발행 | 2024년 5월\nISBN | 979-11-00000-00-0\n\n강은 느리게 흘렀다.\n");
+    assertThat(document.structure().findings())
+        .extracting(
+            finding ->
+                "%s %s, %s: %s"
+                    .formatted(
+                        finding.subject(),
+                        finding.value(),
+                        finding.evidence(),
+                        finding.place().map(document::text).orElse("")))
+        .containsExactly(
+            "CHARSET UTF-8, valid UTF-8: ",
+            "KIND book, ISBN: ISBN | 979-11-00000-00-0",
+            "PUBLISHED 2024-05, imprint: 발행 | 2024년 5월",
+            "AUTHOR 강여울, imprint: 지은이 | 강여울",
+            "TITLE 느린 강의 책, title page: 느린 강의 책");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '†',
+      textBlock =
+          """
+          강은 느리다. 그래서 좋다. † no date
+          다리는 2023년 11월 17일에 무너졌다. † dates within the text only
+          강은 느리다.⏎'강' 카테고리의 다른 글⏎물 (3) | 2024.05.23 | † dates of other posts only
+          """)
+  void anUnknownDateHasItsReason(String text, String reason) {
+    assertThat(read("a.txt", text.replace("⏎", "\n")).structure().findings())
+        .filteredOn(finding -> finding.subject() == Subject.PUBLISHED)
+        .extracting(Finding::value, Finding::evidence)
+        .containsExactly(tuple("", reason));
+  }
+
+  @Test
+  void whatFrontMatterDoesNotTellIsLookedForInTheText() {
+    Document document =
+        read(
+            "a.md",
+            """
+            ---
+            title: 느린 강
+            publisher: 물결출판
+            ---
+
+            # 첫째 마당
+
+            강여울 기자 | 입력 2024.03.05 09:12
+
+            강은 느리게 흐른다. 그래서 좋다.
+            :contentReference[oaicite:0]{index=0}
+            둘째 줄이다.
+
+            # 둘째 마당
+
+            ## 함께 보면 좋은 글
+
+            도움이 더 필요하시면 언제든지 말씀해 주세요!
+            """);
+    assertThat(told(document.metadata()))
+        .containsExactly(
+            "title: 느린 강", "authors: 강여울", "published: 2024-03-05", "kind: news", "site: 물결출판");
+    assertThat(document.furniture())
+        .extracting(Furniture::rule)
+        .containsExactly(
+            "front-matter", "post-head", "machine-residue", "related-posts", "machine-residue");
+    assertThat(document.blocks())
+        .extracting(block -> document.text(block.span()))
+        .containsExactly("강은 느리게 흐른다. 그래서 좋다.", "둘째 줄이다.");
+  }
+
+  @Test
+  @Timeout(60)
+  void noLineKeepsARuleBusy() {
+    StringBuilder text = new StringBuilder();
+    for (String piece :
+        List.of(
+            "공유 ",
+            "가",
+            "가 ",
+            "1 ",
+            "1",
+            "1 | ",
+            "#가 ",
+            "#",
+            " | ",
+            "가 > ",
+            "조회 1 추천 ",
+            "댓글 1 ",
+            "강여울, ",
+            "강여울 ",
+            "a@a.",
+            "글 ",
+            "2024. 3. 5. ",
+            "2024",
+            "만족 ",
+            "정치 경제 ",
+            "저작권자 ",
+            "무단 ",
+            "-",
+            "·",
+            "'",
+            "(",
+            "[a=",
+            "http://",
+            "이전 글 ",
+            "좋아요 ",
+            "초판 1쇄 ",
+            "발행 ",
+            "로그인 전체 ",
+            "by ",
+            ". ")) {
+      text.append((piece.repeat(121) + "가").repeat(2)).append('\n');
+      text.append(piece.repeat(1 + 118 / piece.length()), 0, 118).append("!\n");
+    }
+    assertThat(read("a.txt", text.toString().repeat(20)).blocks()).isNotEmpty();
+    assertThat(read("a.txt", "공유 ".repeat(2_000_000)).text()).hasSize(6_000_000);
   }
 
   static List<Examples> furniture() throws IOException {
