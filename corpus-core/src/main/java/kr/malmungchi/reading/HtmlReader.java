@@ -32,6 +32,15 @@ public final class HtmlReader implements DocumentReader {
   /** What becomes an element, or a part of one: 2,000,000 take about 400 MB of memory. */
   private static final int MOST_TAGS = 2_000_000;
 
+  /**
+   * Elements that the parser looks through again for each element that nests too deep: many of them
+   * that never end would take quadratic time.
+   */
+  private static final List<String> NESTING =
+      List.of("table", "object", "applet", "marquee", "template");
+
+  private static final int MOST_OPEN = 1_000;
+
   /** How far into the file a page may tell its character set. */
   private static final int DECLARATION_BYTES = 4_096;
 
@@ -56,8 +65,8 @@ public final class HtmlReader implements DocumentReader {
   }
 
   /**
-   * Throws {@link CorpusException} of kind {@code TOO_LARGE} for a page of more than 2,000,000
-   * tags, {@code UNREADABLE} for one that shows no words.
+   * Throws {@link CorpusException} of kind {@code TOO_LARGE} for a page of more than 2,000,000 tags
+   * or 1,000 tables inside one another, {@code UNREADABLE} for one that shows no words.
    */
   @Override
   public Document read(LoadedSource source) {
@@ -92,15 +101,29 @@ public final class HtmlReader implements DocumentReader {
 
   private static void checkSize(String html) {
     int tags = 0;
+    int open = 0;
     for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
       tags++;
+      if (nests(html, i + 1)) {
+        open++;
+      } else if (html.startsWith("/", i + 1) && nests(html, i + 2)) {
+        open = Math.max(0, open - 1);
+      }
+      if (tags > MOST_TAGS) {
+        throw tooLarge("more than %,d tags; split the page".formatted(MOST_TAGS));
+      }
+      if (open > MOST_OPEN) {
+        throw tooLarge("more than %,d tables inside one another".formatted(MOST_OPEN));
+      }
     }
-    if (tags > MOST_TAGS) {
-      throw new CorpusException(
-          CorpusException.Kind.TOO_LARGE,
-          "too large: %,d tags, and at most %,d are read; split the page"
-              .formatted(tags, MOST_TAGS));
-    }
+  }
+
+  private static boolean nests(String html, int at) {
+    return NESTING.stream().anyMatch(name -> html.regionMatches(true, at, name, 0, name.length()));
+  }
+
+  private static CorpusException tooLarge(String message) {
+    return new CorpusException(CorpusException.Kind.TOO_LARGE, message);
   }
 
   private static Metadata metadata(

@@ -41,6 +41,7 @@ final class PageElements {
     CONTENT,
     FURNITURE,
     NOTE,
+    LINE,
     HINT
   }
 

@@ -160,6 +160,10 @@ final class PageFacts {
     if (publisher.isPresent()) {
       return found(Subject.SITE, publisher.get(), "JSON-LD publisher", Certainty.CERTAIN);
     }
+    Optional<String> declared = head.site().map(PageHead::words);
+    if (declared.isPresent()) {
+      return found(Subject.SITE, declared.get(), "JSON-LD WebSite", Certainty.CERTAIN);
+    }
     Optional<String> application = head.first("application-name");
     return application.isPresent()
         ? found(Subject.SITE, application.get(), "application-name", Certainty.LIKELY)
@@ -305,7 +309,7 @@ final class PageFacts {
     types.addAll(head.all("og:type"));
     Kind kind = kindOf("type", types, Certainty.CERTAIN);
     if (kind == Kind.UNKNOWN) {
-      kind = kindOf("generator", head.all("generator"), Certainty.CERTAIN);
+      kind = kindOf("generator", head.all("generator"), Certainty.LIKELY);
     }
     if (kind == Kind.UNKNOWN) {
       kind = kindOf("host", head.host().stream().toList(), Certainty.LIKELY);

@@ -88,6 +88,14 @@ final class PageHead {
         .findFirst();
   }
 
+  /** The name of the site in JSON-LD. */
+  Optional<String> site() {
+    return things.stream()
+        .filter(thing -> thing.texts("@type").contains("WebSite"))
+        .flatMap(thing -> thing.text("name").stream())
+        .findFirst();
+  }
+
   /** Words of JSON-LD, in which some sites leave the entities of HTML. */
   static String words(String value) {
     return Parser.unescapeEntities(value, false).replaceAll("\\s+", " ").strip();

@@ -56,6 +56,9 @@ final class PageRenderer implements NodeFilter {
   /** They stand apart without white space. */
   private static final Set<String> PUSHED = Set.of("button", "label", "summary");
 
+  /** They stand apart where one follows the other, as in menus. */
+  private static final Set<String> PAIRED = Set.of("a", "time");
+
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> ITEMS = Set.of("li", "dt", "dd");
   private static final Pattern UNSHOWN =
@@ -73,20 +76,20 @@ final class PageRenderer implements NodeFilter {
   private static final int LONGEST_NAME = 200;
 
   private final PageElements elements;
-  private final Set<Element> grids;
+  private final Set<Element> rows;
   private final LineWriter writer = new LineWriter();
   private final List<Hint> hints = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private final Map<String, Span> anchors = new HashMap<>();
   private final Map<Element, Integer> begun = new HashMap<>();
 
-  private PageRenderer(PageElements elements, Set<Element> grids) {
+  private PageRenderer(PageElements elements, Set<Element> rows) {
     this.elements = elements;
-    this.grids = grids;
+    this.rows = rows;
   }
 
   static RenderedPage render(Document page, PageElements elements) {
-    PageRenderer renderer = new PageRenderer(elements, DataTables.in(page));
+    PageRenderer renderer = new PageRenderer(elements, DataRows.in(page));
     NodeTraversor.filter(renderer, page.body());
     return renderer.writer.page(renderer.hints, renderer.references, renderer.anchors);
   }
@@ -145,32 +148,20 @@ final class PageRenderer implements NodeFilter {
     return switch (element.normalName()) {
       case "td", "th" -> !isInRow(element);
       case "br", "hr", "img", "button" -> false;
-      default -> element.isBlock();
+      default -> element.isBlock() || elements.meaning(What.LINE, element).isPresent();
     };
   }
 
   /** Whether a cell stands beside others in a table of facts, not in one that lays out the page. */
   private boolean isInRow(Element cell) {
     Element row = cell.parent();
-    return row != null && isRow(row);
-  }
-
-  private boolean isRow(Element row) {
-    Element first = row.firstElementChild();
-    if (!row.nameIs("tr") || first == null || first.nextElementSibling() == null) {
-      return false;
-    }
-    Element table = row.parent();
-    if (table != null && !table.nameIs("table")) {
-      table = table.parent();
-    }
-    return table != null && grids.contains(table);
+    return row != null && rows.contains(row);
   }
 
   private void begin(Element element) {
     String name = element.normalName();
     if (isBox(element)) {
-      boolean row = isRow(element);
+      boolean row = rows.contains(element);
       writer.open(element, role(element, row), APART.contains(name), row);
       return;
     }
@@ -179,7 +170,7 @@ final class PageRenderer implements NodeFilter {
     }
     if (PUSHED.contains(name)) {
       writer.space();
-    } else if (name.equals("a")
+    } else if (PAIRED.contains(name)
         && element.previousSibling() instanceof Element before
         && before.nameIs(name)) {
       writer.space();

@@ -19,6 +19,7 @@ import kr.malmungchi.reading.RenderedPage.Line;
 import kr.malmungchi.reading.RenderedPage.Reference;
 import kr.malmungchi.reading.RenderedPage.Role;
 import kr.malmungchi.text.Span;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sections, blocks and notes of the lines of a web page. */
@@ -58,8 +59,8 @@ final class PageStructure {
 
   Structure structure(List<Finding> known) {
     SortedMap<Integer, Integer> headings = headings();
-    markFurniture();
     findNotes();
+    markFurniture();
     for (int i = 0; i < lines.size(); ) {
       i =
           rules[i] != null
@@ -79,7 +80,7 @@ final class PageStructure {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (rules[i] == null && i != title) {
-        if (lines.get(i).box().role == Role.HEADING && furnished.isText(i)) {
+        if (isHeading(lines.get(i)) && furnished.isText(i)) {
           ranks.put(i, rank(lines.get(i)));
         } else {
           left.add(lines.get(i).words());
@@ -92,32 +93,36 @@ final class PageStructure {
       rules[places.get(i)] = "contents-page";
     }
     if (!ranks.isEmpty()) {
-      return told("heading elements", closed(ranks));
+      return told("heading elements", Certainty.CERTAIN, closed(ranks));
     }
     SortedMap<Integer, Integer> numbered = new TreeMap<>();
     TextHeadings.in(left, contents).forEach((at, level) -> numbered.put(places.get(at), level));
     numbered.keySet().removeIf(i -> lines.get(i).box().role == Role.LISTING || rules[i] != null);
     if (!numbered.isEmpty()) {
-      return told("numbers and contents page", numbered);
+      return told("numbers and contents page", Certainty.LIKELY, numbered);
     }
-    return told("bold lines", bold());
+    return told("bold lines", Certainty.UNCERTAIN, bold());
   }
 
-  private SortedMap<Integer, Integer> told(String evidence, SortedMap<Integer, Integer> headings) {
+  private SortedMap<Integer, Integer> told(
+      String evidence, Certainty certainty, SortedMap<Integer, Integer> headings) {
     if (!headings.isEmpty()) {
-      findings.add(
-          new Finding(
-              Subject.HEADINGS,
-              Integer.toString(headings.size()),
-              evidence,
-              Optional.empty(),
-              evidence.startsWith("heading") ? Certainty.CERTAIN : Certainty.LIKELY));
+      tell(Subject.HEADINGS, headings.size(), evidence, certainty);
     }
     return headings;
   }
 
+  private void tell(Subject subject, int count, String evidence, Certainty certainty) {
+    findings.add(
+        new Finding(subject, Integer.toString(count), evidence, Optional.empty(), certainty));
+  }
+
+  private static boolean isHeading(Line line) {
+    return line.box().role == Role.HEADING && !line.words().isLong();
+  }
+
   private static int rank(Line heading) {
-    org.jsoup.nodes.Element element = heading.box().element;
+    Element element = heading.box().element;
     while (element.parent() != null && !isRanked(element.normalName())) {
       element = element.parent();
     }
@@ -185,8 +190,21 @@ final class PageStructure {
       if (from < to && to < rules.length && rules[from] == null && isNote(lines.get(to))) {
         notes.computeIfAbsent(to, line -> new ArrayList<>()).add(reference.span());
         rules[to] = null;
-        gaps.add(reference.span());
+        addGap(reference.span());
       }
+    }
+    if (!notes.isEmpty()) {
+      tell(Subject.NOTES, notes.size(), "links from the text", Certainty.CERTAIN);
+    }
+  }
+
+  /** Links inside one another are broken pages; one gap is enough for them. */
+  private void addGap(Span gap) {
+    Span before = gaps.floor(gap);
+    Span after = gaps.higher(gap);
+    if ((before == null || before.end() <= gap.start())
+        && (after == null || gap.end() <= after.start())) {
+      gaps.add(gap);
     }
   }
 

@@ -26,6 +26,7 @@ record PageTitle(String words, String evidence, Certainty certainty, int line) {
   private static final int LONGEST_SITE = 20;
   private static final int MOST_SHOWN = 200;
   private static final Pattern HOME = Pattern.compile("(?:https?://[^/]*)?\\.?/?(?:index\\.\\w+)?");
+  private static final Pattern LABELLED = Pattern.compile("제 ?목 (?:\\||:) ([^|]{4,})(?: \\|.*)?");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s[|:·\\-–—«»‹›<>]{1,2}\\s|\\s?(?:\\||::)\\s?");
 
@@ -62,7 +63,8 @@ record PageTitle(String words, String evidence, Certainty certainty, int line) {
       Optional<PageTitle> named =
           head.first("<title>").map(words -> declared(words, "<title>", true));
       return named
-          .filter(title -> title.line >= 0)
+          .filter(title -> title.certainty == Certainty.CERTAIN)
+          .or(this::labelled)
           .or(this::onlyShown)
           .or(() -> named.filter(title -> !sites.contains(TextLine.letters(title.words))));
     }
@@ -163,6 +165,17 @@ record PageTitle(String words, String evidence, Certainty certainty, int line) {
         }
       }
       return -1;
+    }
+
+    /** A row like {@code 제목 | 내년부터 달라지는 것}, as boards of offices have it. */
+    private Optional<PageTitle> labelled() {
+      for (int i = 0; i < Math.min(page.lines().size(), MOST_SHOWN); i++) {
+        Matcher row = LABELLED.matcher(page.lines().get(i).words().text());
+        if (row.matches()) {
+          return Optional.of(new PageTitle(row.group(1), "row 제목", Certainty.LIKELY, i));
+        }
+      }
+      return Optional.empty();
     }
 
     /** A heading of the first rank that stands alone, or the first line that is called a title. */

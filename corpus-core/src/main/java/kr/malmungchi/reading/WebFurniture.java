@@ -14,6 +14,7 @@ import kr.malmungchi.reading.RenderedPage.Box;
 import kr.malmungchi.reading.RenderedPage.Hint;
 import kr.malmungchi.reading.RenderedPage.Line;
 import kr.malmungchi.reading.RenderedPage.Role;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ final class WebFurniture {
   private static final Pattern SIGNED =
       Pattern.compile(
           ".{0,40}(?:기자|특파원|논설위원|에디터) ?[(\\[]?[\\w.+-]+@[\\w.-]+[)\\]]?|[\\w.+-]+@[\\w.-]+");
+  private static final Pattern LABELLED =
+      Pattern.compile(".*(?:(?:작성|등록|게시|공고|배포)일|날짜|조회|글쓴이|작성자|담당).*");
   private static final Pattern SOURCES =
       Pattern.compile("(?i).*(?:참고|출처|인용|문헌|각주|미주|주석|자료|reference|source|bibliography|notes?).*");
 
@@ -102,7 +105,7 @@ final class WebFurniture {
       Box box = page.boxes().get(i);
       named[i] =
           (box.parent >= 0 && named[box.parent])
-              || (furniture(box).isPresent() && box.prose <= MOST_OF_THE_TEXT * total);
+              || furniture(box).filter(rule -> isBeside(rule, box, total)).isPresent();
       prose[i] = box.prose;
     }
     for (int i = named.length - 1; i > 0; i--) {
@@ -120,6 +123,13 @@ final class WebFurniture {
     }
     Optional<Box> known = namedContent(named, prose, all);
     return known.isPresent() ? known : smallest(prose, all);
+  }
+
+  /** Comments may be longer than what they are about, if that is known to stand elsewhere. */
+  private boolean isBeside(Meaning rule, Box box, int total) {
+    boolean comments =
+        rule.rule().equals("comments") && title >= 0 && !box.contains(lines.get(title));
+    return comments || box.prose <= MOST_OF_THE_TEXT * total;
   }
 
   private Optional<Box> namedContent(boolean[] named, int[] prose, int all) {
@@ -257,7 +267,7 @@ final class WebFurniture {
     for (int i = 0; i < rules.length; i++) {
       Line line = lines.get(i);
       if (rules[i] == null && i != title && line.words().text().length() <= LONGEST_BYLINE) {
-        boolean head = i < first && !line.isProse() && !line.box().element.nameIs("figcaption");
+        boolean head = i < first && !line.isProse() && (!isText(i) || isPlain(line));
         boolean named = head && (BYLINE.matcher(line.words().text()).matches() || isHinted(line));
         boolean signed = (head || i >= last) && SIGNED.matcher(line.words().text()).matches();
         if (named || signed) {
@@ -265,6 +275,14 @@ final class WebFurniture {
         }
       }
     }
+  }
+
+  /** Inside the text only plain lines and labelled rows are bylines, no headings and captions. */
+  private static boolean isPlain(Line line) {
+    Element element = line.box().element;
+    return element.nameIs("tr")
+        ? LABELLED.matcher(line.words().text()).matches()
+        : line.box().role == Role.BODY && !element.nameIs("figcaption");
   }
 
   private boolean isHinted(Line line) {
@@ -284,7 +302,9 @@ final class WebFurniture {
     int first = first(this::isText);
     for (int i = 0; i < rules.length; i++) {
       beside +=
-          rules[i] == null && !isText(i) && lines.get(i).isProse() ? lines.get(i).letters() : 0;
+          rules[i] == null && !isText(i) && i != title && lines.get(i).isProse()
+              ? lines.get(i).letters()
+              : 0;
     }
     boolean shared = beside > MOST_BESIDE * text.get().prose;
     for (int i = 0; i < rules.length; i++) {
