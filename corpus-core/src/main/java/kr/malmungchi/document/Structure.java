@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.malmungchi.text.Span;
 
 /**
@@ -12,7 +13,8 @@ import kr.malmungchi.text.Span;
  *
  * @param root the section tree; the root spans the whole text
  * @param blocks the body in order, without overlaps
- * @param furniture what is not body, in order
+ * @param furniture what is not body, in order; no paragraph is a line of it, unless its rule is
+ *     overruled
  * @param gaps what cuts a word in two, as a page break does, in order: for the machine these
  *     characters are not there
  * @param findings what was concluded from which evidence, and what was given up
@@ -61,12 +63,27 @@ public record Structure(
     return gaps.subList(from, to);
   }
 
+  /** The rules that said so of its furniture. */
+  public ImmutableSortedSet<String> rules() {
+    return rulesOf(furniture.stream());
+  }
+
   /** The rules that a person has decided against. */
   public ImmutableSortedSet<String> overruled() {
-    return furniture.stream()
-        .filter(Furniture::overruled)
+    return rulesOf(furniture.stream().filter(Furniture::overruled));
+  }
+
+  private static ImmutableSortedSet<String> rulesOf(Stream<Furniture> furniture) {
+    return furniture
         .map(Furniture::rule)
         .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /**
+   * What whoever adds the document should hear at once: what was given up, and a guessed charset.
+   */
+  public List<Finding> warnings() {
+    return findings.stream().filter(Finding::isWarning).toList();
   }
 
   private static void checkOrder(List<Span> spans, int end) {
