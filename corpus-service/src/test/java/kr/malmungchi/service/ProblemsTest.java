@@ -58,7 +58,7 @@ class ProblemsTest {
       delimiter = '|',
       textBlock =
           """
-          {"text": "글", "titel": "x"}       | /titel     | unknown field "titel"; known are authors, id, kind, origin, published, text, title
+          {"text": "글", "titel": "x"}       | /titel     | unknown field "titel"; known are authors, id, kind, origin, published, site, text, title
           {"title": "글 없는 문서"}           | /text      | a document needs its text
           {"text": 5}                        | /text      | must be a string
           {"text": "글", "authors": "한봄"}  | /authors   | must be a list of strings
