@@ -86,7 +86,7 @@ public final class Json {
   public record SummaryJson(List<SentenceJson> sentences, int documents, int passages) {}
 
   public record SectionJson(
-      String title, int level, int start, int end, List<SectionJson> sections) {}
+      String title, int level, int start, int end, SpanJson heading, List<SectionJson> sections) {}
 
   public record OutlineJson(List<SectionJson> sections) {}
 
@@ -203,6 +203,7 @@ public final class Json {
                     inner.level(),
                     inner.span().start(),
                     inner.span().end(),
+                    of(inner.heading()),
                     sections(inner)))
         .toList();
   }

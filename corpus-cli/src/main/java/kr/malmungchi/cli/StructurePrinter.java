@@ -28,7 +28,7 @@ final class StructurePrinter {
 
   void print(Document document) {
     StructureCounts counts = StructureCounts.of(document);
-    heading(console.say("문서", "Document"));
+    console.line(console.bold(console.say("문서", "Document")));
     print(facts(document.metadata()));
     if (!document.structure().findings().isEmpty()) {
       heading(console.say("근거", "Evidence"));
@@ -47,6 +47,7 @@ final class StructurePrinter {
   }
 
   private void heading(String words) {
+    console.line("");
     console.line(console.bold(words));
   }
 
