@@ -80,7 +80,9 @@ public record StructureJson(
         Json.outline(document).sections(),
         document.blocks().stream().map(StructureJson::of).toList(),
         Json.furniture(document).furniture(),
-        document.structure().gaps().stream().map(StructureJson::of).toList());
+        document.structure().gapsIn(document.root().span()).stream()
+            .map(StructureJson::of)
+            .toList());
   }
 
   private static MetadataJson of(Metadata metadata) {

@@ -1,8 +1,5 @@
 package kr.malmungchi.document;
 
-import com.google.common.collect.Range;
-import com.google.common.collect.RangeSet;
-import com.google.common.collect.TreeRangeSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -59,13 +56,11 @@ final class Overruling {
 
   /** The lines that show something, in order; parts that overlap give each line once. */
   private List<Span> lines(List<Span> parts) {
-    RangeSet<Integer> joined = TreeRangeSet.create();
-    parts.forEach(part -> joined.add(Range.closedOpen(part.start(), part.end())));
     List<Span> lines = new ArrayList<>();
-    for (Range<Integer> part : joined.asRanges()) {
-      int start = part.lowerEndpoint();
-      for (int i = start; i <= part.upperEndpoint(); i++) {
-        if (i == part.upperEndpoint() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+    for (Span part : joined(parts)) {
+      int start = part.start();
+      for (int i = start; i <= part.end(); i++) {
+        if (i == part.end() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
           Span line = new Span(start, i).trimmed(text);
           if (!line.isEmpty()) {
             lines.add(line);
@@ -75,6 +70,20 @@ final class Overruling {
       }
     }
     return lines;
+  }
+
+  /** In order, with those that touch as one. */
+  private static List<Span> joined(List<Span> parts) {
+    List<Span> joined = new ArrayList<>();
+    for (Span part : parts.stream().sorted().toList()) {
+      int last = joined.size() - 1;
+      if (last >= 0 && part.start() <= joined.get(last).end()) {
+        joined.set(last, joined.get(last).union(part));
+      } else {
+        joined.add(part);
+      }
+    }
+    return joined;
   }
 
   /** What the lines may not touch, by where it starts. */

@@ -65,7 +65,7 @@ public record StructureCounts(
         ImmutableSortedMap.copyOf(sections),
         ImmutableSortedMap.copyOf(blocks),
         tied,
-        document.structure().gaps().size(),
+        document.structure().gapsIn(document.root().span()).size(),
         rules(document));
   }
 
