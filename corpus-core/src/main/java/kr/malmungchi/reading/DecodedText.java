@@ -7,7 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 
@@ -38,6 +41,33 @@ public record DecodedText(String text, String charset) {
       throw unreadable(bytes.length == 0 ? "the file is empty" : "the file holds only white space");
     }
     return decoded;
+  }
+
+  /**
+   * As above, for a page that names its character set. The name decides only where the bytes are
+   * not UTF-8: a saved page often keeps the name that it had before it was converted.
+   */
+  static DecodedText decode(byte[] bytes, Optional<String> declared) {
+    Optional<Charset> charset = declared.flatMap(DecodedText::foreign);
+    if (charset.isEmpty() || looksBinary(bytes) || firstBadByte(bytes) < 0) {
+      return decode(bytes);
+    }
+    return strict(bytes, 0, charset.get(), charset.get().name());
+  }
+
+  /** A character set that is neither Unicode nor Korean. */
+  private static Optional<Charset> foreign(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      boolean known =
+          charset.name().startsWith("UTF-")
+              || charset.name().contains("KR")
+              || charset.equals(CP949)
+              || charset.name().contains("949");
+      return known ? Optional.empty() : Optional.of(charset);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
   }
 
   private static DecodedText decodeBytes(byte[] bytes) {
