@@ -32,6 +32,8 @@ final class DateJudgments {
   /** Judged, but not clearly an event of the text; neither wanted nor wrong. */
   private static final List<String> DOUBTFUL = List.of("uncertain", "boilerplate", "example");
 
+  private static final int DAY_LENGTH = "2016-11-07\n".length();
+
   private DateJudgments() {}
 
   /**
@@ -177,7 +179,7 @@ final class DateJudgments {
           List<DateExpression> found = find(example);
           for (JsonNode result : example.get("Results")) {
             wanted++;
-            int start = result.get("Start").asInt();
+            int start = result.get("Start").asInt() + DAY_LENGTH;
             Span span = new Span(start, start + result.get("Length").asInt());
             whole += found.stream().anyMatch(one -> one.span().equals(span)) ? 1 : 0;
             touched += found.stream().anyMatch(one -> one.span().touches(span)) ? 1 : 0;
@@ -204,9 +206,10 @@ final class DateJudgments {
         example.path("Context").path("ReferenceDateTime").asText("2016-11-07").substring(0, 10);
     Optional<PartialDate> reference = PartialDate.parse(day);
     DateFinder finder = new DateFinder(reference);
-    finder.find(day, new Span(0, day.length()));
-    String input = example.get("Input").asText();
-    return finder.find(input, new Span(0, input.length()));
+    String text = day + "\n" + example.get("Input").asText();
+    return finder.find(text, new Span(0, text.length())).stream()
+        .filter(found -> found.span().start() > day.length())
+        .toList();
   }
 
   /**

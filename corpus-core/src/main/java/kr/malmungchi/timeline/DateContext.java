@@ -24,6 +24,9 @@ final class DateContext {
   /** How far "in five days" looks back. */
   private static final int VERY_NEAR = 1_000;
 
+  /** How far a month reaches down to days. */
+  private static final int ABOVE = 300;
+
   /** How far a week whose day was named reaches; each use renews it. */
   private static final int WEEK_REACH = 10_000;
 
@@ -69,6 +72,12 @@ final class DateContext {
     return within(last, precision.isAtMost(DatePrecision.WEEK) ? NEAR : REACH, precision);
   }
 
+  /** The month that was named just before: a heading or a line above the days of a chronology. */
+  Optional<DateRange> monthAbove() {
+    return within(last, ABOVE, DatePrecision.MONTH)
+        .filter(range -> range.precision() == DatePrecision.MONTH);
+  }
+
   /** The last date that was named in the same paragraph. */
   Optional<DateRange> mentionedHere(DatePrecision precision) {
     return within(last.filter(mention -> mention.block == block), REACH, precision);
@@ -79,12 +88,18 @@ final class DateContext {
     return within(written, VERY_NEAR, precision);
   }
 
+  /** The same, in the same paragraph. */
+  Optional<DateRange> writtenHere(DatePrecision precision) {
+    return within(written.filter(mention -> mention.block == block), VERY_NEAR, precision);
+  }
+
   private Optional<DateRange> within(
       Optional<Mention> mention, int reach, DatePrecision precision) {
     return mention
         .filter(found -> place - found.place <= reach)
         .map(Mention::range)
-        .filter(range -> range.precision().isAtMost(precision));
+        .filter(range -> range.precision().isAtMost(precision))
+        .filter(range -> precision != DatePrecision.DAY || range.first().equals(range.last()));
   }
 
   /**

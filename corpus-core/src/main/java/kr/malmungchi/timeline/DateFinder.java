@@ -26,6 +26,9 @@ public final class DateFinder {
   private static final Pattern HABIT_AFTER = Pattern.compile(" ?마다");
   private static final Pattern JOINT = Pattern.compile("| |의 ?|,? (?=[월화수목금토일]요일)");
   private static final Pattern RANGE = Pattern.compile(" ?[-~∼〜–—] ?|부터,? ?|에서 ?|(?:[과와],? ?)");
+  private static final String APPOSITION = "인 ";
+  private static final Pattern SPACE = Pattern.compile("의? ");
+  private static final Pattern SUBJECT = Pattern.compile("[은는이가,.] ");
   private static final Pattern RANGE_END = Pattern.compile("까지| ?사이");
 
   private final DateContext context;
@@ -62,6 +65,9 @@ public final class DateFinder {
         DatePhrase phrase = phrases.get(i);
         Optional<DatePhrase> next =
             i + 1 < phrases.size() ? Optional.of(phrases.get(i + 1)) : Optional.empty();
+        if (next.isPresent() && isApposition(phrase, next.get())) {
+          continue;
+        }
         if (next.isPresent() && isRange(phrase, next.get())) {
           addRange(phrase, next.get());
           i++;
@@ -94,6 +100,12 @@ public final class DateFinder {
               .matches();
     }
 
+    /** 사흘 뒤인 1월 23일, 일요일인 13일: the second names the day of the first. */
+    private boolean isApposition(DatePhrase phrase, DatePhrase next) {
+      return next.start() - phrase.end() == APPOSITION.length()
+          && text.startsWith(APPOSITION, phrase.end());
+    }
+
     private boolean isRange(DatePhrase from, DatePhrase to) {
       int gap = to.start() - from.end();
       if (gap < 1 || gap > 4 || !isExpression(from) || !isSecond(to)) {
@@ -123,9 +135,19 @@ public final class DateFinder {
       boolean whole =
           !phrase.isAlone()
               || !(phrase.first() instanceof DatePart.Day)
-              || DateNumbers.isDate(text, phrase.end());
+              || DateNumbers.isDate(text, phrase.end())
+              || startsClause(phrase);
       String before = text.substring(Math.max(0, phrase.start() - HABIT), phrase.start());
       return whole && !HABIT_BEFORE.matcher(before).find() && !matches(HABIT_AFTER, phrase.end());
+    }
+
+    /** 17일 발표했다 behind a subject or at the beginning: a day, and no number of days. */
+    private boolean startsClause(DatePhrase phrase) {
+      int start = phrase.start();
+      return matches(SPACE, phrase.end())
+          && (start == 0
+              || (start >= APPOSITION.length() && text.startsWith(APPOSITION, start - 2))
+              || SUBJECT.matcher(text.substring(Math.max(0, start - 2), start)).matches());
     }
 
     private boolean matches(Pattern pattern, int at) {

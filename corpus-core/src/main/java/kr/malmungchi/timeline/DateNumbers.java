@@ -28,6 +28,10 @@ final class DateNumbers {
           "((?:19|20)\\d{2})(?:\\.(0[1-9]|1[0-2])(?![.\\d%])|\\. (\\d{1,2})\\.(?! ?\\d)|[-/](0[1-9]|1[0-2])(?![-/\\d호]))");
   private static final Pattern YEARS =
       Pattern.compile("([12]\\d{3}) ?[-~∼〜–—] ?([12]\\d{3})(?=$|[ )\\].,]|년)");
+
+  /** 2019. at the beginning of a line of a chronology. */
+  private static final Pattern YEAR_ENTRY = Pattern.compile("(?:19|20)\\d{2}\\. ");
+
   private static final Pattern WITH_UNIT =
       Pattern.compile(
           "(\\d{1,4})(?:( ?[-~∼〜–—] ?)(\\d{1,4}))? ?(년대|학년도|년|年|월|月|일|日|세기|사분기|/4 ?분기|분기)");
@@ -63,6 +67,9 @@ final class DateNumbers {
     }
     if (found.isEmpty()) {
       found = years(text, at);
+    }
+    if (found.isEmpty() && at == 0 && matcher(YEAR_ENTRY, text, at).lookingAt()) {
+      return List.of(new DateToken(year(Integer.parseInt(text.substring(0, 4))), 0, 5));
     }
     return found.orElseGet(() -> withUnit(text, at));
   }

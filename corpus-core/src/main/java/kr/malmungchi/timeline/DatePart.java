@@ -144,7 +144,8 @@ sealed interface DatePart {
   enum Way {
     AFTER,
     WITHIN,
-    BEFORE
+    BEFORE,
+    EARLIER
   }
 
   /** Which share of a longer time. */

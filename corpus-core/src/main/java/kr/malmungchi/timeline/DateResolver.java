@@ -3,11 +3,13 @@ package kr.malmungchi.timeline;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import kr.malmungchi.timeline.DatePart.Direction;
 import kr.malmungchi.timeline.DatePart.Origin;
 import kr.malmungchi.timeline.DatePart.Unit;
@@ -15,8 +17,10 @@ import kr.malmungchi.timeline.DatePart.Way;
 
 /** Turns the parts of a date expression into days, from the coarsest part to the finest. */
 final class DateResolver {
-  private static final int SMALLEST_YEARS_AHEAD = 3;
+  private static final int YEARS_AROUND = 3;
   private static final int PIVOT = 50;
+  private static final int MONTHS_AHEAD = 6;
+  private static final int RECENT_DAYS = 100;
 
   private final DateContext context;
 
@@ -64,7 +68,7 @@ final class DateResolver {
       case DatePart.Known known -> Optional.of(new Resolved(known.range(), Certainty.CERTAIN));
       case DatePart.ShortYear year -> shortYear(year);
       case DatePart.OfYear part ->
-          part.length() == DatePrecision.SEASON ? Optional.empty() : inYear(part::in);
+          part.length() == DatePrecision.SEASON ? Optional.empty() : inYear(part);
       case DatePart.Day day -> dayAlone(day.day());
       case DatePart.Weekday weekday ->
           context
@@ -93,7 +97,7 @@ final class DateResolver {
     boolean near =
         context
             .published(DatePrecision.YEAR)
-            .filter(date -> Math.abs(date.getYear() - year) <= SMALLEST_YEARS_AHEAD)
+            .filter(date -> Math.abs(date.getYear() - year) <= YEARS_AROUND)
             .isPresent();
     return part.sure() || near
         ? Optional.of(new Resolved(DateRange.year(year), Certainty.FROM_CONTEXT))
@@ -101,43 +105,71 @@ final class DateResolver {
   }
 
   /**
-   * A part of a year that is not named: the year of a date in the paragraph, of the day of
-   * publishing, or of a date before.
+   * A part of a year that is not named: the year of a date in the paragraph, of a month or day
+   * before, or of the day of publishing.
    */
-  private Optional<Resolved> inYear(IntFunction<DateRange> part) {
-    Optional<DateRange> here = context.mentionedHere(DatePrecision.YEAR);
-    Optional<DateRange> before = here.or(() -> context.mentioned(DatePrecision.MONTH));
-    if (before.isEmpty()) {
-      Optional<LocalDate> published = context.published(DatePrecision.MONTH);
-      if (published.isPresent()) {
-        DateRange range = part.apply(published.get().getYear());
-        return Optional.of(new Resolved(range, Certainty.FROM_PUBLISHED));
-      }
-      before = context.mentioned(DatePrecision.YEAR);
+  private Optional<Resolved> inYear(DatePart.OfYear part) {
+    Optional<LocalDate> published = context.published(DatePrecision.MONTH);
+    Optional<DateRange> before =
+        context
+            .mentionedHere(DatePrecision.YEAR)
+            .or(() -> context.mentioned(DatePrecision.MONTH))
+            .filter(range -> !isYearOf(published, range));
+    if (before.isEmpty() && published.isPresent()) {
+      return Optional.of(new Resolved(near(part, published.get()), Certainty.FROM_PUBLISHED));
     }
-    return before.map(
-        range -> new Resolved(part.apply(range.first().getYear()), Certainty.FROM_CONTEXT));
+    return before
+        .or(
+            () ->
+                part.length() == DatePrecision.MONTH
+                    ? context.mentioned(DatePrecision.YEAR)
+                    : before)
+        .map(range -> new Resolved(part.in(range.first().getYear()), Certainty.FROM_CONTEXT));
   }
 
+  private static boolean isYearOf(Optional<LocalDate> published, DateRange range) {
+    return published.filter(now -> now.getYear() == range.first().getYear()).isPresent();
+  }
+
+  /** In the year of publishing, or in the year before if that would be far ahead. */
+  private static DateRange near(DatePart.OfYear part, LocalDate now) {
+    DateRange range = part.in(now.getYear());
+    return range.first().isAfter(now.plusMonths(MONTHS_AHEAD)) ? part.in(now.getYear() - 1) : range;
+  }
+
+  /**
+   * 17일: of the month of a date just before, or the 17th that is nearest to the day of publishing.
+   */
   private Optional<Resolved> dayAlone(int day) {
+    Optional<LocalDate> published = context.published(DatePrecision.DAY);
     Optional<DateRange> month =
         context
             .mentionedHere(DatePrecision.MONTH)
+            .or(context::monthAbove)
             .or(
                 () ->
-                    context.published(DatePrecision.DAY).isPresent()
-                        ? Optional.empty()
-                        : context.mentioned(DatePrecision.MONTH));
+                    context
+                        .mentioned(DatePrecision.MONTH)
+                        .filter(range -> published.isEmpty() || isRecent(range, published.get())));
     return month.isPresent()
         ? Optional.of(
             new Resolved(
                 DateRange.day(month.get().first().withDayOfMonth(day)), Certainty.FROM_CONTEXT))
-        : context
-            .published(DatePrecision.DAY)
-            .map(
-                date ->
-                    new Resolved(
-                        DateRange.day(date.withDayOfMonth(day)), Certainty.FROM_PUBLISHED));
+        : published.map(
+            now -> new Resolved(DateRange.day(nearest(day, now)), Certainty.FROM_PUBLISHED));
+  }
+
+  private static boolean isRecent(DateRange range, LocalDate now) {
+    return Math.abs(ChronoUnit.DAYS.between(range.first(), now)) <= RECENT_DAYS;
+  }
+
+  private static LocalDate nearest(int day, LocalDate now) {
+    YearMonth month = YearMonth.from(now);
+    return Stream.of(month.minusMonths(1), month, month.plusMonths(1))
+        .filter(other -> other.isValidDay(day))
+        .map(other -> other.atDay(day))
+        .min(Comparator.comparing(date -> Math.abs(ChronoUnit.DAYS.between(date, now))))
+        .orElseThrow();
   }
 
   private Optional<Resolved> fromPublished(Unit unit, int distance) {
@@ -174,26 +206,47 @@ final class DateResolver {
     DatePrecision precision = offset.unit().precision();
     Optional<DateRange> from =
         switch (offset.way()) {
-          case WITHIN ->
-              offset.vague() || offset.unit() == Unit.HOUR
-                  ? Optional.empty()
-                  : context.written(precision);
-          case AFTER ->
+          case WITHIN -> within(offset, precision);
+          case AFTER, EARLIER ->
               offset.unit() == Unit.YEAR
-                  ? context.mentionedHere(precision)
+                  ? context.mentionedHere(precision).filter(range -> !offset.vague())
                   : offset.unit() == Unit.HOUR && !offset.vague()
                       ? Optional.empty()
                       : context.mentioned(precision);
-          case BEFORE -> context.published(precision).map(DateRange::day);
+          case BEFORE ->
+              context
+                  .published(offset.unit() == Unit.YEAR ? DatePrecision.MONTH : precision)
+                  .map(DateRange::day);
         };
     Certainty certainty =
         offset.way() == Way.BEFORE ? Certainty.FROM_PUBLISHED : Certainty.COMPUTED;
-    return from.map(range -> new Resolved(counted(offset, range.first()), certainty));
+    return from.map(range -> counted(offset, range.first()))
+        .filter(range -> offset.way() != Way.WITHIN || !isAhead(range))
+        .map(range -> new Resolved(range, certainty));
+  }
+
+  private boolean isAhead(DateRange range) {
+    return context
+        .published(DatePrecision.YEAR)
+        .filter(now -> now.getYear() < range.first().getYear())
+        .isPresent();
+  }
+
+  /** 하루 만에 tells how fast, not when. */
+  private Optional<DateRange> within(DatePart.Offset offset, DatePrecision precision) {
+    if (offset.vague()
+        || offset.unit() == Unit.HOUR
+        || offset.distance().equals(Period.ofDays(1))) {
+      return Optional.empty();
+    }
+    return offset.unit() == Unit.YEAR ? context.writtenHere(precision) : context.written(precision);
   }
 
   private static DateRange counted(DatePart.Offset offset, LocalDate from) {
     LocalDate day =
-        offset.way() == Way.BEFORE ? from.minus(offset.distance()) : from.plus(offset.distance());
+        offset.way() == Way.BEFORE || offset.way() == Way.EARLIER
+            ? from.minus(offset.distance())
+            : from.plus(offset.distance());
     Unit unit =
         !offset.vague()
             ? offset.unit()
@@ -318,15 +371,17 @@ final class DateResolver {
     };
   }
 
-  /** The number-th week with its Monday inside of the range. */
+  /** The number-th week of a month or year: the first one is that of the first Thursday. */
   private static Optional<DateRange> weekOf(DateRange range, int number) {
-    LocalDate monday =
+    LocalDate thursday =
         number < 0
-            ? range.last().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            ? range.last().with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY))
             : range
                 .first()
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
-                .plus(number - 1L, ChronoUnit.WEEKS);
-    return monday.isAfter(range.last()) ? Optional.empty() : Optional.of(DateRange.week(monday));
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))
+                .plusWeeks(number - 1L);
+    return thursday.isAfter(range.last())
+        ? Optional.empty()
+        : Optional.of(DateRange.week(thursday));
   }
 }

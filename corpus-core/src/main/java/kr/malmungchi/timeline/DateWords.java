@@ -49,7 +49,9 @@ final class DateWords {
   }
 
   private static boolean ends(String text, WordTable.Match<DatePart> match) {
-    return match.meaning() instanceof DatePart.Toward || endsWord(text, match.end());
+    // 이번 주말 is no 이번 주 with 말.
+    boolean weekend = text.startsWith("주말", match.end() - 1);
+    return match.meaning() instanceof DatePart.Toward || (!weekend && endsWord(text, match.end()));
   }
 
   /** Whether a word ends before {@code at}: nothing, a particle or another date word follows. */

@@ -11,6 +11,10 @@ final class EventRules {
   private static final String TITLE_OPENING = "『「《〈";
   private static final String TITLE_CLOSING = "』」》〉";
   private static final int REACH = 400;
+  private static final int LONGEST_ROW = 200;
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\\d{4}([.-]) ?\\d{1,2}\\1 ?\\d{1,2}\\.?[\\s|]{1,9}[\\d,:]{1,9}(?: {1,4}댓글 ?\\d{1,5})?\\s{0,9}$");
   private static final Pattern PAST = Pattern.compile("[이가]? ?(?:지나|지난)[고자면 ]");
   private static final Pattern UNTIL_OR_PAST = Pattern.compile("까지|" + PAST);
 
@@ -28,6 +32,11 @@ final class EventRules {
               && !isBorder(expression, source)
               && isReliable(expression, sentence, source);
     };
+  }
+
+  /** A row of a list of posts or the head of a comment: a date, then a count or a time of day. */
+  boolean isRow(String block) {
+    return block.length() <= LONGEST_ROW && ROW.matcher(block).find();
   }
 
   /** Whether a sentence below a date is what happened then, and no note on it. */
@@ -53,7 +62,9 @@ final class EventRules {
     }
     boolean quoted =
         isInside("“", "”", expression, sentence, source)
-            || isInQuotes(expression, sentence, source);
+            || isInside("‘", "’", expression, sentence, source)
+            || isInQuotes('"', expression, sentence, source)
+            || isInQuotes('\'', expression, sentence, source);
     boolean talk =
         expression.certainty() == Certainty.FROM_PUBLISHED
             && expression.range().precision() == DatePrecision.DAY
@@ -86,9 +97,10 @@ final class EventRules {
     return false;
   }
 
-  private static boolean isInQuotes(DateExpression expression, Sentence sentence, String source) {
+  private static boolean isInQuotes(
+      char mark, DateExpression expression, Sentence sentence, String source) {
     int from = Math.max(sentence.span().start(), expression.span().start() - REACH);
     Span before = new Span(from, Math.max(from, expression.span().start()));
-    return before.in(source).chars().filter(c -> c == '"').count() % 2 == 1;
+    return before.in(source).chars().filter(c -> c == mark).count() % 2 == 1;
   }
 }

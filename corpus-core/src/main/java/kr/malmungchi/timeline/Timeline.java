@@ -11,6 +11,7 @@ import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Section;
+import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Sentence;
 import kr.malmungchi.text.SentenceSplitter;
 import kr.malmungchi.text.Span;
@@ -24,6 +25,7 @@ public final class Timeline {
   private static final int FEWEST_DATE_LINES = 2;
 
   private static final int LONGEST_DATE_LINE = 60;
+  private static final int LONGEST_TITLE = 200;
 
   private final SentenceSplitter splitter = new SentenceSplitter();
 
@@ -35,12 +37,31 @@ public final class Timeline {
   /** A heading or a block with the date expressions in it. */
   private record Piece(Span span, boolean heading, List<DateExpression> expressions) {}
 
+  /**
+   * What dates the sentences below: a heading to the end of its section, a line to the first blank
+   * line behind its entries.
+   */
+  private record Dating(DateExpression date, boolean heading, boolean hasEntry) {
+
+    Dating withEntry() {
+      return new Dating(date, heading, true);
+    }
+
+    boolean endsBefore(Piece piece, String text) {
+      int breaks = 0;
+      for (int i = piece.span.start() - 1; i >= 0 && Characters.isBlank(text.charAt(i)); i--) {
+        breaks += text.charAt(i) == '\n' ? 1 : 0;
+      }
+      return !heading && hasEntry && breaks > 1;
+    }
+  }
+
   private final class Reading {
     private final Document document;
     private final String text;
     private final EventRules rules;
     private final List<DatedEvent> events = new ArrayList<>();
-    private Optional<DateExpression> dating = Optional.empty();
+    private Optional<Dating> dating = Optional.empty();
 
     Reading(Document document) {
       this.document = document;
@@ -54,12 +75,17 @@ public final class Timeline {
           pieces.stream().filter(piece -> !piece.heading && isDate(piece)).count()
               >= FEWEST_DATE_LINES;
       for (Piece piece : pieces) {
-        if (isDate(piece) && (piece.heading || chronology)) {
-          dating = Optional.of(piece.expressions.get(0));
+        if (isDate(piece)) {
+          dating =
+              piece.heading || chronology
+                  ? Optional.of(new Dating(piece.expressions.get(0), piece.heading, false))
+                  : Optional.empty();
         } else if (piece.heading) {
           dating = Optional.empty();
-        } else {
+        } else if (!rules.isRow(piece.span.in(text)) && !isTitle(piece)) {
+          dating = dating.filter(date -> !date.endsBefore(piece, text));
           addEvents(piece);
+          dating = dating.map(Dating::withEntry);
         }
       }
       return events;
@@ -88,11 +114,11 @@ public final class Timeline {
     /** A book is not written on the day on which it comes out. */
     private Optional<PartialDate> dayOfWriting() {
       Kind kind = document.metadata().kind();
-      boolean long_ = kind == Kind.BOOK || kind == Kind.REPORT;
+      boolean slow = kind == Kind.BOOK || kind == Kind.REPORT;
       return document
           .metadata()
           .published()
-          .map(date -> long_ ? new PartialDate(date.first(), PartialDate.Precision.YEAR) : date);
+          .map(date -> slow ? new PartialDate(date.first(), PartialDate.Precision.YEAR) : date);
     }
 
     /** Whether a piece is nothing but a date; with a full stop behind it, it is a sentence. */
@@ -103,6 +129,11 @@ public final class Timeline {
           && text.substring(piece.span.start(), piece.expressions.get(0).span().start())
               .chars()
               .noneMatch(Character::isLetterOrDigit);
+    }
+
+    private boolean isTitle(Piece piece) {
+      return piece.span.length() <= LONGEST_TITLE
+          && piece.span.in(text).strip().equals(document.metadata().title());
     }
 
     private void addEvents(Piece piece) {
@@ -121,7 +152,7 @@ public final class Timeline {
           }
         }
         if (dates.isEmpty() && dating.isPresent() && rules.isEntry(sentence)) {
-          add(dating.get(), sentence);
+          add(dating.get().date(), sentence);
         }
       }
     }
