@@ -60,6 +60,36 @@ final class DateJudgments {
   }
 
   private static void compare(Document document, List<JsonNode> wanted, Score all, Score sure) {
+    Map<String, DatedEvent> found = found(document, wanted);
+    Set<String> keys = new HashSet<>();
+    for (JsonNode event : wanted) {
+      String key = key(event, "date");
+      String hit = found.containsKey(key) || !event.has("date_alt") ? key : key(event, "date_alt");
+      if (!keys.add(key)) {
+        continue;
+      }
+      boolean isFound = found.remove(hit) != null;
+      all.judged(isFound);
+      if (DOUBTFUL.stream().noneMatch(event::has)) {
+        sure.judged(isFound);
+      }
+      if (!isFound) {
+        System.out.println("missed   " + key + " " + event.get("surface").asText());
+      }
+    }
+    found.forEach(
+        (key, event) -> {
+          boolean wrong = isJudged(event, line(document.text(), place(event)), wanted);
+          all.unjudged(wrong);
+          sure.unjudged(wrong);
+          System.out.println(
+              "%s %s %s | %s"
+                  .formatted(
+                      wrong ? "wrong   " : "too many", key, event.when().surface(), event.text()));
+        });
+  }
+
+  private static Map<String, DatedEvent> found(Document document, List<JsonNode> wanted) {
     int lastLine = wanted.stream().mapToInt(event -> event.get("line").asInt()).max().orElse(0);
     Map<String, DatedEvent> found = new TreeMap<>();
     for (DatedEvent event : new Timeline().of(document)) {
@@ -68,45 +98,7 @@ final class DateJudgments {
         found.putIfAbsent("%5d %s".formatted(line, event.when().range().date()), event);
       }
     }
-    Set<String> keys = new HashSet<>();
-    for (JsonNode event : wanted) {
-      String key = key(event, "date");
-      String other = event.has("date_alt") ? key(event, "date_alt") : key;
-      boolean hit = found.containsKey(key) || found.containsKey(other);
-      boolean doubtful = DOUBTFUL.stream().anyMatch(event::has);
-      if (keys.add(key)) {
-        all.wanted(hit);
-        if (!doubtful) {
-          sure.wanted(hit);
-        }
-        if (!hit) {
-          System.out.println("missed   " + key + " " + event.get("surface").asText());
-        }
-      }
-      boolean counted =
-          found.containsKey(key) ? found.remove(key) != null : found.remove(other) != null;
-      if (counted) {
-        all.found(true);
-        if (!doubtful) {
-          sure.found(true);
-        }
-      }
-    }
-    found.forEach(
-        (key, event) -> {
-          boolean value = isJudged(event, line(document.text(), place(event)), wanted);
-          all.found(false);
-          sure.found(false);
-          all.wrongValues += value ? 1 : 0;
-          sure.wrongValues += value ? 1 : 0;
-          System.out.println(
-              (value ? "wrong    " : "too many ")
-                  + key
-                  + " "
-                  + event.when().surface()
-                  + " | "
-                  + event.text());
-        });
+    return found;
   }
 
   private static String key(JsonNode event, String date) {
@@ -134,25 +126,25 @@ final class DateJudgments {
 
   private static final class Score {
     private int wanted;
-    private int hit;
     private int found;
     private int right;
     private int wrongValues;
 
-    void wanted(boolean isFound) {
+    void judged(boolean isFound) {
       wanted++;
-      hit += isFound ? 1 : 0;
+      right += isFound ? 1 : 0;
+      found += isFound ? 1 : 0;
     }
 
-    void found(boolean isWanted) {
+    void unjudged(boolean wrongValue) {
       found++;
-      right += isWanted ? 1 : 0;
+      wrongValues += wrongValue ? 1 : 0;
     }
 
     @Override
     public String toString() {
       double precision = (double) right / found;
-      double recall = (double) hit / wanted;
+      double recall = (double) right / wanted;
       return "n %d  precision %.3f  recall %.3f  F1 %.3f  right values %.3f"
           .formatted(
               wanted,

@@ -9,6 +9,7 @@ import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 import kr.malmungchi.timeline.DatePart.Origin;
+import kr.malmungchi.timeline.DatePart.Way;
 
 /**
  * Finds the date expressions of a text and works out which days they mean: 2023년 11월 17일, 지난 11월,
@@ -21,6 +22,9 @@ import kr.malmungchi.timeline.DatePart.Origin;
  * <p>A finder reads one document, piece by piece, from its beginning to its end, in linear time.
  */
 public final class DateFinder {
+  /** How many parts of dates are looked at in one document; no real one has so many. */
+  private static final int MOST_PARTS = 500_000;
+
   private static final int HABIT = 5;
   private static final Pattern HABIT_BEFORE = Pattern.compile("(?:매년|매월|매달|매주|매일|격주|마다|매) ?$");
   private static final Pattern HABIT_AFTER = Pattern.compile(" ?마다");
@@ -33,6 +37,7 @@ public final class DateFinder {
 
   private final DateContext context;
   private final DateResolver resolver;
+  private int parts;
 
   /**
    * @param published the day of writing for 작년, 지난 11월, 3년 전; only its year for a text that was not
@@ -60,7 +65,9 @@ public final class DateFinder {
     }
 
     List<DateExpression> expressions() {
-      List<DatePhrase> phrases = phrases(DateScanner.scan(text));
+      List<DateToken> tokens = DateScanner.scan(text, MOST_PARTS - parts);
+      parts += tokens.size();
+      List<DatePhrase> phrases = phrases(tokens);
       for (int i = 0; i < phrases.size(); i++) {
         DatePhrase phrase = phrases.get(i);
         Optional<DatePhrase> next =
@@ -172,20 +179,24 @@ public final class DateFinder {
       Optional<DateResolver.Resolved> first = resolver.resolve(from);
       first.ifPresent(value -> name(from, value));
       Optional<DateResolver.Resolved> second = resolver.resolve(to);
-      if (first.isEmpty() || second.isEmpty()) {
-        return;
-      }
-      Optional<DateRange> whole = first.get().range().until(second.get().range());
+      Optional<DateRange> whole =
+          first.flatMap(beginning -> second.flatMap(end -> beginning.range().until(end.range())));
       if (whole.isPresent()) {
         Matcher end = RANGE_END.matcher(text).region(to.end(), text.length());
+        Certainty certainty = certainty(first.get().certainty(), second.get().certainty());
         put(
             from.start(),
             end.lookingAt() ? end.end() : to.end(),
-            new DateResolver.Resolved(
-                whole.get(), first.get().certainty().and(second.get().certainty())));
+            new DateResolver.Resolved(whole.get(), certainty));
       } else {
+        first.ifPresent(value -> put(from.start(), from.end(), value));
         add(to);
       }
+    }
+
+    /** What the end takes over from the beginning (6월 9일~11일) makes it no less sure. */
+    private static Certainty certainty(Certainty first, Certainty second) {
+      return second == Certainty.FROM_CONTEXT ? first : first.and(second);
     }
 
     private void put(int start, int end, DateResolver.Resolved value) {
@@ -197,11 +208,17 @@ public final class DateFinder {
               value.certainty()));
     }
 
-    /** What a reader remembers; a look back (전날) leaves the story where it was. */
+    private static boolean looksBack(DatePart part) {
+      return part instanceof DatePart.Lately
+          || (part instanceof DatePart.Offset offset && offset.way() == Way.BEFORE)
+          || (part instanceof DatePart.Relative relative
+              && relative.origin() == Origin.MENTIONED
+              && relative.distance() < 0);
+    }
+
+    /** What a reader remembers; a look back (전날, 3년 전) leaves the story where it was. */
     private void name(DatePhrase phrase, DateResolver.Resolved value) {
-      if (phrase.first() instanceof DatePart.Relative relative
-          && relative.origin() == Origin.MENTIONED
-          && relative.distance() < 0) {
+      if (looksBack(phrase.first())) {
         return;
       }
       boolean aside = phrase.start() > 0 && text.charAt(phrase.start() - 1) == '(';

@@ -61,17 +61,13 @@ final class DateNumbers {
 
   /** The parts that begin with the number at {@code at}; empty if it is no date. */
   static List<DateToken> at(String text, int at) {
-    Optional<List<DateToken>> found = fullDate(text, at);
-    if (found.isEmpty()) {
-      found = fullMonth(text, at);
-    }
-    if (found.isEmpty()) {
-      found = years(text, at);
-    }
-    if (found.isEmpty() && at == 0 && matcher(YEAR_ENTRY, text, at).lookingAt()) {
-      return List.of(new DateToken(year(Integer.parseInt(text.substring(0, 4))), 0, 5));
-    }
-    return found.orElseGet(() -> withUnit(text, at));
+    return isYear(text, at)
+        ? fullDate(text, at)
+            .or(() -> fullMonth(text, at))
+            .or(() -> years(text, at))
+            .or(() -> yearEntry(text, at))
+            .orElseGet(() -> withUnit(text, at))
+        : withUnit(text, at);
   }
 
   /** The year that begins with the apostrophe at {@code at}: '23년, '23.11.17. */
@@ -98,6 +94,21 @@ final class DateNumbers {
 
   private static int number(Matcher matcher, int group) {
     return Integer.parseInt(matcher.group(group));
+  }
+
+  /** Whether the number has four digits, as only a year has in front. */
+  private static boolean isYear(String text, int at) {
+    int end = at;
+    while (end < text.length() && end <= at + 4 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end == at + 4;
+  }
+
+  private static Optional<List<DateToken>> yearEntry(String text, int at) {
+    return at == 0 && matcher(YEAR_ENTRY, text, at).lookingAt()
+        ? Optional.of(List.of(new DateToken(year(Integer.parseInt(text.substring(0, 4))), 0, 5)))
+        : Optional.empty();
   }
 
   private static Optional<List<DateToken>> fullDate(String text, int at) {
@@ -164,7 +175,9 @@ final class DateNumbers {
       return last.map(part -> List.of(new DateToken(part, at, matcher.end()))).orElse(List.of());
     }
     Optional<DatePart> first = part(matcher, 1, text);
-    if (first.isPresent() && first.get() instanceof DatePart.Known from && last.isEmpty()) {
+    if (first.isPresent()
+        && first.get() instanceof DatePart.Known from
+        && number(matcher, 3) < 100) {
       last = abbreviated(from.range().first().getYear(), number(matcher, 3));
     }
     if (first.isPresent() && first.get() instanceof DatePart.Impossible) {

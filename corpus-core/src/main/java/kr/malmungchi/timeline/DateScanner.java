@@ -24,10 +24,11 @@ final class DateScanner {
     this.text = text;
   }
 
-  static List<DateToken> scan(String text) {
+  /** The first {@code most} parts, or a few more. */
+  static List<DateToken> scan(String text, int most) {
     DateScanner scanner = new DateScanner(text);
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length() && scanner.tokens.size() < most) {
       at = scanner.next(at);
     }
     return scanner.tokens;

@@ -12,6 +12,7 @@ final class EventRules {
   private static final String TITLE_CLOSING = "』」》〉";
   private static final int REACH = 400;
   private static final int LONGEST_ROW = 200;
+  private static final int LONGEST_WORD = 20;
   private static final Pattern ROW =
       Pattern.compile(
           "\\d{4}([.-]) ?\\d{1,2}\\1 ?\\d{1,2}\\.?[\\s|]{1,9}[\\d,:]{1,9}(?: {1,4}댓글 ?\\d{1,5})?\\s{0,9}$");
@@ -74,7 +75,8 @@ final class EventRules {
 
   /** Whether the last word has the ㅆ of the past: 올라왔습니다, 했다; not 있다, 하겠다. */
   private static boolean isPast(String sentence) {
-    for (int i = sentence.length() - 1; i >= 0 && sentence.charAt(i) != ' '; i--) {
+    int from = Math.max(0, sentence.length() - LONGEST_WORD);
+    for (int i = sentence.length() - 1; i >= from && sentence.charAt(i) != ' '; i--) {
       char c = sentence.charAt(i);
       if (Characters.isHangulSyllable(c) && (c - 0xAC00) % 28 == 20 && c != '있' && c != '겠') {
         return true;

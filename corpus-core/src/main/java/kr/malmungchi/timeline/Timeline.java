@@ -26,6 +26,7 @@ public final class Timeline {
 
   private static final int LONGEST_DATE_LINE = 60;
   private static final int LONGEST_TITLE = 200;
+  private static final String SENTENCE_ENDS = ".!?…";
 
   private final SentenceSplitter splitter = new SentenceSplitter();
 
@@ -133,7 +134,8 @@ public final class Timeline {
 
     private boolean isTitle(Piece piece) {
       return piece.span.length() <= LONGEST_TITLE
-          && piece.span.in(text).strip().equals(document.metadata().title());
+          && piece.span.in(text).strip().equals(document.metadata().title())
+          && SENTENCE_ENDS.indexOf(text.charAt(piece.span.end() - 1)) < 0;
     }
 
     private void addEvents(Piece piece) {
@@ -141,7 +143,7 @@ public final class Timeline {
         return;
       }
       int next = 0;
-      for (Sentence sentence : splitter.split(text, piece.span)) {
+      for (Sentence sentence : sentences(piece)) {
         Set<String> dates = new HashSet<>();
         while (next < piece.expressions.size()
             && piece.expressions.get(next).span().start() < sentence.span().end()) {
@@ -155,6 +157,25 @@ public final class Timeline {
           add(dating.get().date(), sentence);
         }
       }
+    }
+
+    /** The sentences of a piece; one that is only a date belongs to the next: 2015. 12. 설립. */
+    private List<Sentence> sentences(Piece piece) {
+      List<Sentence> sentences = new ArrayList<>();
+      Set<String> dates = new HashSet<>();
+      piece.expressions.forEach(expression -> dates.add(expression.surface()));
+      for (Sentence sentence : splitter.split(text, piece.span)) {
+        int last = sentences.size() - 1;
+        if (last >= 0 && dates.contains(sentences.get(last).text())) {
+          Sentence date = sentences.remove(last);
+          sentences.add(
+              new Sentence(
+                  date.span().union(sentence.span()), date.text() + " " + sentence.text()));
+        } else {
+          sentences.add(sentence);
+        }
+      }
+      return sentences;
     }
 
     private void add(DateExpression when, Sentence sentence) {
