@@ -86,6 +86,7 @@ public final class HtmlReader implements DocumentReader {
     PageFacts facts = new PageFacts(head, page, furniture);
     Metadata metadata = metadata(source, decoded, title, facts);
     List<Finding> findings = new ArrayList<>();
+    findings.add(decoded.finding());
     title.ifPresent(found -> findings.add(finding(found, page)));
     findings.addAll(facts.findings());
     Structure structure =

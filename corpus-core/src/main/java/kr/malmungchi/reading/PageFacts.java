@@ -100,7 +100,7 @@ final class PageFacts {
         own.add(page.lines().get(i).words());
       }
     }
-    this.told = TextFacts.of(own);
+    this.told = TextFacts.of(own, PageFurniture.in(own));
   }
 
   private static List<KindRule> load() {

@@ -255,7 +255,7 @@ final class WebFurniture {
         places.add(i);
       }
     }
-    for (Map.Entry<Integer, String> found : PageFurniture.in(left).entrySet()) {
+    for (Map.Entry<Integer, String> found : PageFurniture.in(left).rules().entrySet()) {
       rules[places.get(found.getKey())] = found.getValue();
     }
   }
