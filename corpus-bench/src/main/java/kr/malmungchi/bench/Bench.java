@@ -18,6 +18,7 @@ public final class Bench {
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
+      structure FOLDER JUDGED    title, author and date of judged files, furniture found, body lines wrongly marked
       squad FILE                 MRR@10 of questions in the SQuAD form
       summaries FOLDER           F1 of summaries against marked sentences
       sentences FOLDER           F1 of sentence splitting
@@ -42,6 +43,7 @@ public final class Bench {
       case "seeds" -> Judgments.seeds(path, Path.of(arguments[2]));
       case "headings" ->
           Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+      case "structure" -> StructureJudgments.measure(path, Path.of(arguments[2]));
       case "squad" -> Judgments.squad(path);
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);

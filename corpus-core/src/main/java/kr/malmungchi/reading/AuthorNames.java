@@ -11,6 +11,10 @@ final class AuthorNames {
   private static final int LONGEST = 40;
   private static final Splitter BETWEEN =
       Splitter.on(Pattern.compile(" ?[,·/&;] ?| and ")).trimResults().omitEmptyStrings();
+
+  /** Names of reporters one behind the other. */
+  private static final Pattern SPACED = Pattern.compile("[가-힣]{3}(?: [가-힣]{2,4}){1,4}");
+
   private static final Pattern BEHIND =
       Pattern.compile(
           " ?\\(.*$| ?[<\\[].*$| (?:지음|저|글|엮음|외 ?\\d*명?|기자|작가|교수|박사|님|씨|드림|올림)$|[\\w.+-]{1,40}@.*$");
@@ -26,8 +30,9 @@ final class AuthorNames {
 
   /** The names in their order, each once; none if there is nothing that can be a name. */
   static List<String> in(String words) {
+    String separated = SPACED.matcher(words).matches() ? words.replace(' ', ',') : words;
     return BETWEEN
-        .splitToStream(words)
+        .splitToStream(separated)
         .map(name -> BEHIND.matcher(name).replaceFirst("").strip())
         .filter(AuthorNames::isName)
         .distinct()

@@ -96,7 +96,7 @@ record Clue(
 
   /** What the line says: the pattern's first group, or the whole line if it has none. */
   Optional<String> in(TextLine line) {
-    Matcher matcher = pattern.matcher(line.text());
+    Matcher matcher = pattern.matcher(FurnitureRule.singleSpaced(line));
     if (!matcher.matches()) {
       return Optional.empty();
     }

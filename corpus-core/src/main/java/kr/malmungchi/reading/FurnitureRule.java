@@ -24,6 +24,7 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
       EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.HEAD, Scope.EDGE, Scope.LONE);
   static final Set<Scope> IN_FOOT =
       EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.FOOT, Scope.EDGE);
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final List<FurnitureRule> ALL = load();
 
   /** The rules that a line can have by its first character; most lines can have few. */
@@ -61,14 +62,13 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
 
   /** The first rule of these scopes that a line of the text has. */
   static Optional<FurnitureRule> first(int at, List<TextLine> lines, Set<Scope> scopes) {
-    TextLine line = lines.get(at);
-    if (line.text().isEmpty()) {
+    String words = singleSpaced(lines.get(at));
+    if (words.isEmpty()) {
       return Optional.empty();
     }
-    for (FurnitureRule rule :
-        BY_FIRST.computeIfAbsent(line.text().charAt(0), FurnitureRule::beginning)) {
+    for (FurnitureRule rule : BY_FIRST.computeIfAbsent(words.charAt(0), FurnitureRule::beginning)) {
       if (scopes.contains(rule.scope)
-          && rule.matches(line)
+          && rule.pattern.matcher(words).matches()
           && (rule.scope != Scope.LONE || rule.isLone(at, lines))) {
         return Optional.of(rule);
       }
@@ -87,11 +87,18 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
         .toList();
   }
 
-  private boolean matches(TextLine line) {
-    return pattern.matcher(line.text()).matches();
+  private boolean isLone(int at, List<TextLine> lines) {
+    return at <= lines.size() / 2
+        && lines.stream()
+                .filter(line -> pattern.matcher(singleSpaced(line)).matches())
+                .limit(2)
+                .count()
+            == 1;
   }
 
-  private boolean isLone(int at, List<TextLine> lines) {
-    return at <= lines.size() / 2 && lines.stream().filter(this::matches).limit(2).count() == 1;
+  /** The words of a line with one space between them, as the patterns expect. */
+  static String singleSpaced(TextLine line) {
+    String text = line.text();
+    return text.contains("  ") ? SPACES.matcher(text).replaceAll(" ") : text;
   }
 }

@@ -36,6 +36,10 @@ final class PageFurniture {
   /** This share of the lines stand apart where each is followed by a blank one. */
   private static final double SPACED_SHARE = 0.8;
 
+  /** A sentence with two lines of the foot among the three before it is of the foot. */
+  private static final int LINES_BEFORE = 3;
+
+  private static final int MOST_OF_THEM = 2;
   private static final int SHORTEST_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
 
@@ -198,12 +202,21 @@ final class PageFurniture {
   private int footStart() {
     int least = Math.max(0, lines.size() - MOST_EDGE_LINES);
     int at = lines.size();
-    while (at > least
-        && (!isText(at - 1)
-            || FurnitureRule.first(at - 1, lines, FurnitureRule.IN_FOOT).isPresent())) {
+    while (at > least && (!isText(at - 1) || isOfFoot(at - 1) || isAmongFoot(at - 1))) {
       at--;
     }
     return at;
+  }
+
+  private boolean isOfFoot(int at) {
+    return FurnitureRule.first(at, lines, FurnitureRule.IN_FOOT).isPresent();
+  }
+
+  /** A sentence of the page's own between lines of its foot. */
+  private boolean isAmongFoot(int at) {
+    return !lines.get(at).isLong()
+        && IntStream.range(Math.max(0, at - LINES_BEFORE), at).filter(this::isOfFoot).count()
+            >= MOST_OF_THEM;
   }
 
   private boolean isText(int at) {
@@ -286,7 +299,7 @@ final class PageFurniture {
   /** What stands above the title of a page is the name of its site, its section, its menu. */
   private void readAbove(int title) {
     for (int at = 0; at < title; at++) {
-      if (!isText(at) && !SERIES.matcher(lines.get(at).text()).matches()) {
+      if (!lines.get(at).isLong() && !SERIES.matcher(lines.get(at).text()).matches()) {
         found.putIfAbsent(at, "page-head");
       }
     }
@@ -308,7 +321,8 @@ final class PageFurniture {
     }
     for (int at = from; at < lines.size(); at++) {
       TextLine line = lines.get(at);
-      if (line.text().length() <= LONGEST_SCRAP && !isSentence(line)) {
+      boolean scrap = line.text().length() <= LONGEST_SCRAP && !isSentence(line);
+      if (scrap || (at > from && isText(at) && isAmongFoot(at))) {
         found.putIfAbsent(at, "page-foot");
       }
     }

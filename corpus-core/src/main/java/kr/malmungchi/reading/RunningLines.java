@@ -22,7 +22,7 @@ final class RunningLines {
   private static final int FEWEST = 4;
 
   /** Nobody numbers pages of fewer characters, or of more. */
-  private static final int SHORTEST_PAGE = 150;
+  private static final int SHORTEST_PAGE = 100;
 
   private static final int LONGEST_PAGE = 5_000;
   private static final int LONGEST_LINE = 60;
