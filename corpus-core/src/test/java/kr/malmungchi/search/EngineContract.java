@@ -1,14 +1,13 @@
 package kr.malmungchi.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.document.Document;
@@ -24,6 +23,8 @@ import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every engine must do. An engine's module extends it and hands in the engine. */
 public abstract class EngineContract {
@@ -198,21 +199,6 @@ public abstract class EngineContract {
   }
 
   @Test
-  void pagesHaveNoGapAndNoOverlap() {
-    for (int i = 0; i < 30; i++) {
-      put(document("d" + i, "공통 낱말이 있는 문서 번호 " + i + "입니다.", Kind.NOTE, "", ""));
-    }
-    Set<DocumentId> seen = new HashSet<>();
-    for (int from = 0; from < 30; from += 7) {
-      FoundPassages page =
-          engine.search(new SearchRequest(parser.parse("공통 낱말").query(), List.of(), from, 7, true));
-      page.hits().forEach(hit -> assertThat(seen.add(hit.document().id())).isTrue());
-      assertThat(page.total()).isEqualTo(30);
-    }
-    assertThat(seen).hasSize(30);
-  }
-
-  @Test
   void remembersHowFarItFollowed() {
     assertThat(engine.checkpoint())
         .isEqualTo(new SearchEngine.Checkpoint(catalog.identity(), catalog.revision()));
@@ -230,6 +216,266 @@ public abstract class EngineContract {
     assertThat(engine.size()).isEqualTo(size);
   }
 
+  @Test
+  void aPrefixIsEveryWordThatBeginsSo() {
+    assertThat(documents("고대역*")).containsExactly("chips");
+    assertThat(documents("추론*")).containsExactly("chips");
+    assertThat(documents("인공*")).containsExactlyInAnyOrder("chips", "act");
+    assertThat(documents("역폭*")).isEmpty();
+    assertThat(documents("인공지능 -인공*")).isEmpty();
+  }
+
+  @Test
+  void aPrefixOfSeveralWordsIsAPhraseThatIsBegun() {
+    put(document("begun", "대왕고래는 챗GPT4o를 썼다.", Kind.UNKNOWN, "", ""));
+    assertThat(documents("챗GPT*")).containsExactly("begun");
+    assertThat(documents("챗GPT5*")).isEmpty();
+  }
+
+  @Test
+  void prefixesAreHighlighted() {
+    Hit hit = search("고대역*").hits().get(0);
+    String text = catalog.find(hit.document().id()).orElseThrow().text();
+    assertThat(hit.highlights()).isNotEmpty();
+    assertThat(hit.highlights()).allSatisfy(span -> assertThat(span.in(text)).contains("고대역폭"));
+  }
+
+  @Test
+  void oneOfTwoMustOccur() {
+    assertThat(documents("편지 OR 국회")).containsExactlyInAnyOrder("letter", "act");
+    assertThat(documents("인공지능 (국회 OR 편지)")).contains("act", "letter").doesNotContain("chips");
+    assertThat(documents("\"편지를 받았다\" OR \"통과시켰다\"")).containsExactlyInAnyOrder("letter", "act");
+    assertThat(documents("(메모리 -가속기) OR 편지")).containsExactly("letter");
+  }
+
+  @Test
+  void groupsCanBeLeftOut() {
+    assertThat(documents("인공지능 -(국회 없는말)")).containsExactly("chips");
+    assertThat(documents("인공지능 -(\"기본법을 통과시켰다\" -위험)")).containsExactlyInAnyOrder("chips", "act");
+  }
+
+  @Test
+  void titlesAreLookedAtAlone() {
+    assertThat(documents("제목:반도체")).containsOnly("chips");
+    assertThat(documents("제목:\"인공지능 기본법\"")).containsOnly("act");
+    assertThat(documents("제목:\"기본법 인공지능\"")).isEmpty();
+    assertThat(documents("제목:메모리")).isEmpty();
+    assertThat(documents("인공지능 -제목:반도체")).containsExactly("act");
+    assertThat(search("제목:반도체").total()).isEqualTo(2);
+    assertThat(search("제목:반도체 전력").total()).isEqualTo(1);
+  }
+
+  @Test
+  void fieldsInAQuestionAreFilters() {
+    assertThat(documents("인공지능 종류:메모")).containsExactly("chips");
+    assertThat(documents("인공지능 저자:윤세라")).containsExactly("act");
+    assertThat(documents("인공지능 문서:act.md")).containsExactly("act");
+    assertThat(documents("인공지능 문서:act")).containsExactly("act");
+    assertThat(documents("인공지능 날짜:2025-04")).containsExactly("act");
+    assertThat(documents("인공지능 -날짜:2025-04")).containsExactly("chips");
+    assertThat(documents("저자:윤세라 OR 저자:배소담")).containsExactlyInAnyOrder("chips", "act");
+    assertThat(documents("절:시행 1월")).containsExactly("act");
+  }
+
+  @Test
+  void conditionsAloneFindWholeDocumentsInTheirOrder() {
+    List<Integer> starts =
+        search("종류:보고서").hits().stream().map(hit -> hit.passage().span().start()).toList();
+    assertThat(starts).hasSize(2).isSorted();
+    assertThat(documents("종류:보고서")).containsExactly("act");
+  }
+
+  @Test
+  void ofSeveralValuesOneSuffices() {
+    assertThat(documents("인공지능 편지", new Filter.OfKind(List.of(Kind.NOTE, Kind.UNKNOWN))))
+        .containsExactlyInAnyOrder("chips", "letter");
+    assertThat(documents("인공지능", new Filter.ByAuthor(List.of("윤세라", "배소담"))))
+        .containsExactlyInAnyOrder("chips", "act");
+    assertThat(
+            documents(
+                "인공지능 편지",
+                new Filter.InDocument(List.of(new DocumentId("act"), new DocumentId("letter")))))
+        .containsExactlyInAnyOrder("act", "letter");
+  }
+
+  @Test
+  void authorsAreComparedWithoutSpacesAndCase() {
+    put(document("mixed", "수문을 연 사람의 글이다.", Kind.UNKNOWN, "Ann 한", ""));
+    assertThat(documents("수문", new Filter.ByAuthor("ann한"))).containsExactly("mixed");
+  }
+
+  @Test
+  void sectionsAreFoundByWordsOfTheirHeadings() {
+    assertThat(documents("칩은", new Filter.Below("추론"))).containsExactly("chips");
+    assertThat(search("칩은 인공지능", new Filter.Below("추론")).total()).isEqualTo(1);
+    put(document("deep", "# 가 장\n\n## 물의 절\n\n칩은 있다.\n\n# 나 장\n\n칩은 없다.\n", Kind.NOTE, "", ""));
+    assertThat(documents("칩은", new Filter.Below("가 물의"))).containsExactly("deep");
+    assertThat(search("칩은", new Filter.Below("장")).total()).isEqualTo(2);
+    assertThat(documents("칩은", new Filter.Below("추론 시행"))).isEmpty();
+    assertThat(documents("칩은 시행일", new Filter.Below(List.of("추론", "시행"))))
+        .containsExactlyInAnyOrder("chips", "act");
+    assertThat(documents("칩은", new Filter.Below("?!"))).isEmpty();
+  }
+
+  @Test
+  void facetsCountAllPages() {
+    FoundPassages found = engine.search(SearchRequest.of(parser.parse("인공지능").query(), 1));
+    assertThat(found.facets())
+        .extracting(Facet::name)
+        .containsExactly("kind", "author", "year", "document");
+    for (Facet facet : found.facets()) {
+      assertThat(facet.counts().values().stream().mapToLong(Long::longValue).sum())
+          .as(facet.name())
+          .isEqualTo(found.total());
+    }
+    assertThat(found.facets().get(3).counts().keySet()).containsExactlyInAnyOrder("act", "chips");
+  }
+
+  @Test
+  void datesOrderNewestOrOldestFirstAndUnknownLast() {
+    SearchRequest request = request("인공지능 편지");
+    assertThat(documents(engine.search(request.orderedBy(Order.DATE))))
+        .containsExactly("act", "chips", "letter");
+    assertThat(documents(engine.search(request.orderedBy(Order.DATE_ASC))))
+        .containsExactly("chips", "act", "letter");
+  }
+
+  @Test
+  void explanationsShareOutTheScore() {
+    FoundPassages found = engine.search(request("인공지능 메모리 제목:반도체").explained());
+    assertThat(found.hits()).isNotEmpty();
+    for (Hit hit : found.hits()) {
+      assertThat(hit.explanations().stream().mapToDouble(Explanation::share).sum())
+          .isCloseTo(1, within(0.001));
+      assertThat(hit.explanations()).extracting(Explanation::layer).contains("surface", "title");
+    }
+    assertThat(found.hits().get(0).explanations())
+        .filteredOn(part -> part.layer().equals("surface"))
+        .extracting(Explanation::words)
+        .contains("메모리");
+    assertThat(search("인공지능").hits().get(0).explanations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void pagesHaveNoGapAndNoOverlap(Order order) {
+    addThirty();
+    SearchRequest request = pageRequest(order);
+    List<String> seen = new ArrayList<>();
+    do {
+      FoundPassages page = engine.search(request);
+      assertThat(page.total()).isEqualTo(30);
+      seen.addAll(ids(page));
+      request = request.after(page.next());
+    } while (request.after().isPresent());
+    assertThat(seen).hasSize(30).doesNotHaveDuplicates();
+    assertThat(seen)
+        .isEqualTo(ids(engine.search(pageRequest(order).after(Optional.empty()).withSize(50))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void whatIsAddedOrRemovedBetweenPagesMovesNothingElse(Order order) {
+    addThirty();
+    List<String> before = ids(engine.search(pageRequest(order).withSize(50)));
+    SearchRequest request = pageRequest(order);
+    List<String> seen = new ArrayList<>();
+    int pages = 0;
+    do {
+      FoundPassages page = engine.search(request);
+      seen.addAll(ids(page));
+      request = request.after(page.next());
+      // One that would come first, one that would come last, and others of neither; one goes.
+      put(document("new" + pages, "공통 낱말 공통 낱말.", Kind.NOTE, "", "2026-0" + (pages + 1)));
+      put(document("also" + pages, "다른 말이 있는 긴 문서 사이에 공통이 하나 있다.", Kind.NOTE, "", ""));
+      remove(before.get(29 - pages));
+      remove(seen.get(seen.size() - 2));
+      pages++;
+    } while (request.after().isPresent());
+    seen.removeIf(id -> !before.contains(id));
+    List<String> stayed = new ArrayList<>(before);
+    stayed.removeIf(id -> !seen.contains(id));
+    assertThat(seen).doesNotHaveDuplicates().isEqualTo(stayed);
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(30 - pages);
+  }
+
+  @Test
+  void aPageGoesOnWhereItsLastHitWasIfThatIsGone() {
+    addThirty();
+    List<String> before = ids(engine.search(pageRequest(Order.DATE).withSize(50)));
+    FoundPassages first = engine.search(pageRequest(Order.DATE));
+    remove(before.get(6));
+    assertThat(ids(engine.search(pageRequest(Order.DATE).after(first.next()))))
+        .isEqualTo(before.subList(7, 14));
+  }
+
+  @Test
+  void sectionsTakeTurnsInADiverseResult() {
+    addChapters();
+    List<List<String>> plain = sections(engine.search(request("수문 밀물")));
+    List<List<String>> turns = sections(engine.search(request("수문 밀물").diversely()));
+    assertThat(turns).containsExactlyInAnyOrderElementsOf(plain);
+    assertThat(turns.get(0)).isEqualTo(plain.get(0));
+    assertThat(turns.subList(0, 3)).doesNotHaveDuplicates();
+    assertThat(plain.subList(0, 3)).containsOnly(plain.get(0));
+  }
+
+  @Test
+  void pagesOfADiverseResultHaveNoGapAndNoOverlap() {
+    addChapters();
+    SearchRequest request = request("수문 밀물").diversely().withSize(2);
+    List<Hit> paged = new ArrayList<>();
+    do {
+      FoundPassages page = engine.search(request);
+      paged.addAll(page.hits());
+      request = request.after(page.next());
+    } while (request.after().isPresent());
+    assertThat(paged).isEqualTo(engine.search(request("수문 밀물").diversely()).hits());
+  }
+
+  private void addChapters() {
+    String full = "수문과 밀물을 다룬다. 수문은 밀물에 닫힌다. ".repeat(80);
+    put(
+        document(
+            "tide",
+            "# 하나\n\n%s\n\n# 둘\n\n%s\n\n# 셋\n\n%s\n"
+                .formatted(
+                    full, "수문 하나뿐인 마을 이야기가 이어진다. ".repeat(10), "밀물이 든 갯벌 이야기를 적는다. ".repeat(10)),
+            Kind.NOTE,
+            "",
+            ""));
+  }
+
+  private static List<List<String>> sections(FoundPassages found) {
+    return found.hits().stream().map(hit -> hit.passage().section()).toList();
+  }
+
+  private void addThirty() {
+    for (int i = 0; i < 30; i++) {
+      String more = "낱말 ".repeat(i % 4) + "공통 ".repeat(i % 3);
+      put(
+          document(
+              "d" + i,
+              "공통 낱말이 있는 문서 번호 " + i + "입니다. " + more,
+              Kind.NOTE,
+              "",
+              i % 5 == 0 ? "" : "2024-0" + (1 + i % 7)));
+    }
+  }
+
+  private SearchRequest pageRequest(Order order) {
+    return SearchRequest.of(parser.parse("공통 낱말").query(), 7).exactly().orderedBy(order);
+  }
+
+  private static List<String> ids(FoundPassages found) {
+    return found.hits().stream().map(hit -> hit.document().id().value()).toList();
+  }
+
+  private void remove(String id) {
+    catalog.remove(new DocumentId(id));
+    follow();
+  }
+
   private static Filter published(String from, String to) {
     return new Filter.Published(
         Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)));
@@ -245,17 +491,19 @@ public abstract class EngineContract {
   }
 
   private FoundPassages search(String words, Filter... filters) {
-    return engine.search(
-        new SearchRequest(parser.parse(words).query(), List.of(filters), 0, 50, false));
+    return engine.search(request(words).filteredBy(List.of(filters)));
+  }
+
+  private SearchRequest request(String words) {
+    return SearchRequest.of(parser.parse(words).query(), 50);
   }
 
   private List<String> documents(String words, Filter... filters) {
-    List<String> ids = new ArrayList<>();
-    search(words, filters).hits().stream()
-        .map(hit -> hit.document().id().value())
-        .filter(id -> !ids.contains(id))
-        .forEach(ids::add);
-    return ids;
+    return documents(search(words, filters));
+  }
+
+  private static List<String> documents(FoundPassages found) {
+    return ids(found).stream().distinct().toList();
   }
 
   private static Document document(
