@@ -250,7 +250,7 @@ public abstract class EngineContract {
 
   @Test
   void groupsCanBeLeftOut() {
-    assertThat(documents("인공지능 -(국회 없는말)")).containsExactly("chips");
+    assertThat(documents("편지 국회 -(국회 없는말)")).containsExactly("letter");
     assertThat(documents("인공지능 -(\"기본법을 통과시켰다\" -위험)")).containsExactlyInAnyOrder("chips", "act");
   }
 
@@ -385,9 +385,9 @@ public abstract class EngineContract {
       FoundPassages page = engine.search(request);
       seen.addAll(ids(page));
       request = request.after(page.next());
-      // One that would come first, one that would come last, and others of neither; one goes.
+      // One comes that ranks first, one that ranks last; one goes that was seen, one that was not.
       put(document("new" + pages, "공통 낱말 공통 낱말.", Kind.NOTE, "", "2026-0" + (pages + 1)));
-      put(document("also" + pages, "다른 말이 있는 긴 문서 사이에 공통이 하나 있다.", Kind.NOTE, "", ""));
+      put(document("also" + pages, "다른 말이 있는 긴 글 사이에 공통 하나.", Kind.NOTE, "", ""));
       remove(before.get(29 - pages));
       remove(seen.get(seen.size() - 2));
       pages++;
@@ -450,13 +450,14 @@ public abstract class EngineContract {
     return found.hits().stream().map(hit -> hit.passage().section()).toList();
   }
 
+  /** Of one length and in three ranks, which no other document changes. */
   private void addThirty() {
+    List<String> ranks = List.of("공통 낱말 공통 낱말", "공통 낱말 다른 글자", "공통 글자 다른 글자");
     for (int i = 0; i < 30; i++) {
-      String more = "낱말 ".repeat(i % 4) + "공통 ".repeat(i % 3);
       put(
           document(
               "d" + i,
-              "공통 낱말이 있는 문서 번호 " + i + "입니다. " + more,
+              ranks.get(i % ranks.size()) + " " + i,
               Kind.NOTE,
               "",
               i % 5 == 0 ? "" : "2024-0" + (1 + i % 7)));
