@@ -95,6 +95,7 @@ final class LayoutTest {
         List.of(highlights).stream()
             .map(span -> new Span(start + span.start(), start + span.end()))
             .toList(),
-        1);
+        1,
+        List.of());
   }
 }

@@ -42,7 +42,7 @@ record Asking(String words, SearchOptions options) {
 
   /** All that decides on the order of hits: a cursor holds for nothing else. */
   private String asked() {
-    return "%s %s %s %s %s"
-        .formatted(words, options.filters(), options.order(), options.exact(), options.diverse());
+    String modes = options.order() + " " + options.exact() + " " + options.diverse();
+    return modes + " " + options.filters() + " " + words;
   }
 }

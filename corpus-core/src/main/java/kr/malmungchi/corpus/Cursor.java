@@ -29,14 +29,17 @@ final class Cursor {
   /** After a hit of what {@code asked} describes: question and options. */
   static String afterHit(Bookmark last, String asked) {
     String place =
-        "%d %d %x %s %d %d"
-            .formatted(
-                last.round(),
-                last.day(),
-                Double.doubleToRawLongBits(last.score()),
-                last.document(),
-                last.revision(),
-                last.start());
+        last.round()
+            + " "
+            + last.day()
+            + " "
+            + Long.toHexString(Double.doubleToRawLongBits(last.score()))
+            + " "
+            + last.document()
+            + " "
+            + last.revision()
+            + " "
+            + last.start();
     return encode("h" + place + " " + checksum(place, asked));
   }
 

@@ -114,7 +114,7 @@ final class Group {
         case Item.Condition(Query.Where where) ->
             // The same field twice: one of its values suffices, as with filters.
             conditions.merge(where.filter().getClass(), where, Query.Any::of);
-        case Item.Condition condition -> conditions.put(condition, condition.query);
+        case Item.Condition condition -> conditions.put(new Object(), condition.query);
       }
     }
     without.addAll(unwanted);
