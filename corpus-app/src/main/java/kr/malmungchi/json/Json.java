@@ -1,5 +1,6 @@
 package kr.malmungchi.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -19,6 +20,7 @@ import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.json.StructureJson.FindingJson;
+import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Shares have four decimals. */
+  private static final double SHARE_STEPS = 10_000;
 
   private Json() {}
 
@@ -66,8 +71,15 @@ public final class Json {
 
   public record PassageJson(List<String> section, int start, int end, String text) {}
 
+  /** A part of a score: which layer, which word, and the share from 0 to 1. */
+  public record ExplanationJson(String layer, String words, double share) {}
+
   public record HitJson(
-      DocumentJson document, PassageJson passage, List<SpanJson> highlights, double score) {}
+      DocumentJson document,
+      PassageJson passage,
+      List<SpanJson> highlights,
+      double score,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExplanationJson> explain) {}
 
   public record InterpretationJson(String rule, String from, List<String> to, double confidence) {}
 
@@ -167,7 +179,13 @@ public final class Json {
         new PassageJson(
             passage.section(), passage.span().start(), passage.span().end(), passage.text()),
         hit.highlights().stream().map(Json::of).toList(),
-        hit.score());
+        hit.score(),
+        hit.explanations().stream().map(Json::of).toList());
+  }
+
+  private static ExplanationJson of(Explanation part) {
+    return new ExplanationJson(
+        part.layer(), part.words(), Math.round(part.share() * SHARE_STEPS) / SHARE_STEPS);
   }
 
   private static SpanJson of(Span span) {

@@ -149,6 +149,8 @@ final class BadInputTest {
     fails("search", "강", "--from", "2023-13");
     fails("search", "강", "--from", "2024", "--to", "2023");
     fails("search", "강", "--cursor", "아무거나");
+    fails("search", "강", "--sort", "dat");
+    fails("search", "강", "--section", " ");
     fails("search");
     fails("list", "--cursor", "x");
     fails("list", "--size", "-1");
@@ -163,7 +165,7 @@ final class BadInputTest {
     fails("overrule");
     fails("serve", "--port", "70000");
     fails("serch", "강");
-    fails("search", "강".repeat(3000));
+    fails("search", "강".repeat(10_001));
   }
 
   @Test

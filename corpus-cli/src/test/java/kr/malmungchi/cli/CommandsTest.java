@@ -132,6 +132,47 @@ final class CommandsTest {
   }
 
   @Test
+  void ofSeveralValuesOneSuffices() {
+    assertThat(total("수문 고양이", "--kind", "report", "--kind", "blog")).isEqualTo(1);
+    assertThat(total("수문 고양이", "--document", "보고서.md", "--document", "편지.txt")).isEqualTo(2);
+    assertThat(total("수문 갯벌", "--section", "수문")).isEqualTo(1);
+    assertThat(total("수문 갯벌", "--section", "수문", "--section", "갯벌")).isEqualTo(2);
+  }
+
+  @Test
+  void questionsHaveALanguage() {
+    assertThat(total("수문 OR 고양이")).isEqualTo(2);
+    assertThat(total("고양*", "저자:한서연")).isZero();
+    assertThat(total("제목:조력 종류:보고서 날짜:2024-03..2024-04")).isEqualTo(3);
+    assertThat(cli.run("search", "날짜:언젠가", "수문").err())
+        .startsWith("\"날짜:언젠가\" was read as words: a date is written 2023");
+  }
+
+  @Test
+  void ordersByDate() {
+    cli.run("add", cli.file("새 글.md", "---\ndate: 2025-01-02\n---\n수문을 다시 고쳤다.\n"));
+    assertThat(firstDate("date")).isEqualTo("2025-01-02");
+    assertThat(firstDate("date-asc")).isEqualTo("2024-03-05");
+  }
+
+  private String firstDate(String order) {
+    return cli.run("search", "--json", "수문", "--sort", order)
+        .json()
+        .at("/hits/0/document/published")
+        .asText();
+  }
+
+  @Test
+  void explainsScores() {
+    assertThat(cli.run("search", "고양이", "--explain").out()).contains("% morph: 고양이");
+    assertThat(cli.run("search", "고양이").out()).doesNotContain("morph");
+    JsonNode parts = cli.run("search", "--json", "고양이", "--explain").json().at("/hits/0/explain");
+    assertThat(parts.findValuesAsText("layer")).contains("surface", "morph", "gram");
+    assertThat(parts.get(0).get("share").asDouble()).isBetween(0.0, 1.0);
+    assertThat(cli.run("search", "--json", "고양이").json().at("/hits/0").has("explain")).isFalse();
+  }
+
+  @Test
   void leavesOutWordsAfterAHyphen() {
     assertThat(total("고양이")).isEqualTo(1);
     assertThat(total("고양이", "-도서관")).isZero();

@@ -194,27 +194,19 @@ public final class Corpus implements AutoCloseable {
   /** Finds passages; see {@link QueryParser} for what can be typed. */
   public SearchResult search(String words, SearchOptions options) {
     checkSize("size", options.size(), limits.pageSize());
+    Asking asking = new Asking(words, options);
+    asking.check(limits);
     ParsedQuery parsed = parser.parse(words);
-    int from = options.cursor().map(Cursor::hit).orElse(0);
-    if (from < 0 || from > limits.resultWindow()) {
-      throw new CorpusException(
-          Kind.INVALID,
-          "a result can be paged to its first %,d hits; ask more narrowly"
-              .formatted(limits.resultWindow()));
-    }
-    FoundPassages found =
-        parsed.isEmpty()
-            ? FoundPassages.NONE
-            : engine.search(
-                new SearchRequest(
-                    parsed.query(), options.filters(), from, options.size(), options.exact()));
-    int end = from + found.hits().size();
-    Optional<String> next =
-        !found.hits().isEmpty() && end < Math.min(found.total(), limits.resultWindow())
-            ? Optional.of(Cursor.atHit(end))
-            : Optional.empty();
+    SearchRequest request = asking.request(parsed.query());
+    FoundPassages found = parsed.isEmpty() ? FoundPassages.NONE : engine.search(request);
     return new SearchResult(
-        words, List.of(), found.total(), found.hits(), found.facets(), next, warnings(parsed));
+        words,
+        List.of(),
+        found.total(),
+        found.hits(),
+        found.facets(),
+        found.next().map(asking::cursorAfter),
+        warnings(parsed));
   }
 
   private List<String> warnings(ParsedQuery parsed) {
@@ -247,7 +239,7 @@ public final class Corpus implements AutoCloseable {
       return new Summary(List.of(), 0, 0);
     }
     FoundPassages found = engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY));
-    return summarizer.summarize(question, found.hits(), sentences);
+    return summarizer.summarize(parsed.wantedWords(), found.hits(), sentences);
   }
 
   /** The whole document; {@code NOT_FOUND} for an unknown id. */

@@ -18,7 +18,9 @@ import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.MemoryEngine;
+import kr.malmungchi.search.Order;
 import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.summary.SummarySentence;
@@ -154,7 +156,8 @@ class CorpusTest {
     Set<DocumentId> found = new HashSet<>();
     Optional<String> cursor = Optional.empty();
     do {
-      SearchResult page = corpus.search("공통 낱말", new SearchOptions(4, cursor, false, List.of()));
+      SearchResult page =
+          corpus.search("공통 낱말", SearchOptions.usual().withSize(4).withCursor(cursor));
       page.hits().forEach(hit -> assertThat(found.add(hit.document().id())).isTrue());
       cursor = page.next();
     } while (cursor.isPresent());
@@ -174,10 +177,34 @@ class CorpusTest {
     add("글.txt", "낱말이 있는 글이다.");
     for (String cursor : List.of("x", "", "ZDEyMw", "!!!", "aC0x")) {
       assertThatThrownBy(
-              () ->
-                  corpus.search("낱말", new SearchOptions(4, Optional.of(cursor), false, List.of())))
+              () -> corpus.search("낱말", SearchOptions.usual().withCursor(Optional.of(cursor))))
           .isInstanceOf(CorpusException.class);
     }
+  }
+
+  @Test
+  void aCursorHoldsForItsQuestionAndOptionsOnly() {
+    for (int i = 0; i < 5; i++) {
+      add("글" + i + ".txt", "낱말이 있는 글이다.");
+    }
+    SearchOptions options = SearchOptions.usual().withSize(2);
+    Optional<String> next = corpus.search("낱말", options).next();
+    assertThat(corpus.search("낱말", options.withSize(1).withCursor(next)).hits()).hasSize(1);
+    assertThatThrownBy(() -> corpus.search("글", options.withCursor(next)))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageStartingWith("not a cursor of this question with these options");
+    assertThatThrownBy(() -> corpus.search("낱말", options.withOrder(Order.DATE).withCursor(next)))
+        .isInstanceOf(CorpusException.class);
+    String forged = (next.orElseThrow().startsWith("a") ? "b" : "a") + next.get().substring(1);
+    assertThatThrownBy(() -> corpus.search("낱말", options.withCursor(Optional.of(forged))))
+        .isInstanceOf(CorpusException.class);
+  }
+
+  @Test
+  void sectionsAreNamedByFewWords() {
+    Filter below = new Filter.Below("절 ".repeat(65));
+    assertThatThrownBy(() -> corpus.search("낱말", SearchOptions.usual().withFilters(List.of(below))))
+        .hasMessage("sections are named by at most 64 words");
   }
 
   @Test

@@ -73,6 +73,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case 405 ->
           Problem.of(405, "this path does not take this method; the Allow header says which");
       case 406 -> Problem.of(406, "answers are application/json");
+      case 414, 431 -> Problem.of(status, "the request's address and headers are too long");
       case 415 ->
           Problem.of(415, "documents come as application/json, text/plain or text/markdown");
       default ->

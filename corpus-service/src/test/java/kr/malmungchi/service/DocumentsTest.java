@@ -87,6 +87,42 @@ class DocumentsTest {
   }
 
   @Test
+  void answersTheWholeLanguageOfQuestions() {
+    SERVICE.postJson(
+        """
+        {"title": "점자 소식", "text": "점자 악보집이 나왔다.", "kind": "blog", "authors": ["한여름"], "published": "2023-01"}""");
+    SERVICE.postJson(
+        """
+        {"title": "점자 기사", "text": "점자 악보가 모자란다.", "kind": "news", "authors": ["한가을"], "published": "2024-01"}""");
+    for (String question :
+        new String[] {"악보집 OR 모자란다", "악보*", "악보* (종류:블로그 OR 종류:기사)", "제목:점자", "악보* -제목:달빛시"}) {
+      assertThat(search(question, "").json().at("/total").asInt()).as(question).isEqualTo(2);
+    }
+    assertThat(search("악보*", "&sort=date").text("/hits/0/document/title")).isEqualTo("점자 기사");
+    assertThat(search("악보*", "&sort=date-asc").text("/hits/0/document/title")).isEqualTo("점자 소식");
+    assertThat(search("악보*", "&kind=blog&kind=news").json().at("/total").asInt()).isEqualTo(2);
+    assertThat(search("예산", "&section=" + encode("예산", UTF_8)).json().at("/total").asInt())
+        .isEqualTo(1);
+    assertThat(search("악보*", "&explain=true").text("/hits/0/explain/0/layer")).isEqualTo("surface");
+    assertThat(search("악보*", "").json().at("/facets/document")).hasSize(2);
+    assertThat(search("날짜:언젠가", "").json().at("/warnings")).hasSize(1);
+  }
+
+  @Test
+  void aCursorOfAnotherQuestionIsRefused() {
+    String next = search("도서관", "&size=1").text("/next");
+    assertThat(search("도서관", "&size=1&cursor=" + next).status()).isEqualTo(200);
+    Answer foreign = search("예산", "&size=1&cursor=" + next);
+    assertThat(foreign.status()).isEqualTo(400);
+    assertThat(foreign.text("/detail"))
+        .startsWith("not a cursor of this question with these options: ");
+  }
+
+  private static Answer search(String question, String parameters) {
+    return SERVICE.get("/api/v1/search?q=" + encode(question, UTF_8) + parameters);
+  }
+
+  @Test
   void everySentenceOfASummaryReturnsItsWords() {
     for (String path :
         new String[] {

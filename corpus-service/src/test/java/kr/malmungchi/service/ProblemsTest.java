@@ -30,10 +30,13 @@ class ProblemsTest {
           """
           search                       | q        | parameter "q" is missing: what to look for
           search?q=a&q=b               | q        | parameter "q" is given more than once
-          search?q=a&knd=book          | knd      | unknown parameter "knd"; known are author, cursor, document, exact, from, kind, q, size, to
+          search?q=a&knd=book          | knd      | unknown parameter "knd"; known are author, cursor, diverse, document, exact, explain, from, kind, q, section, size, sort, to
           search?q=a&kind=novel        | kind     | no kind "novel"; known are book, blog, forum, news, report, note, unknown
           search?q=a&from=2023-13      | from     | not a date: "2023-13"; write 2023, 2023-11 or 2023-11-22
           search?q=a&exact=yes         | exact    | neither true nor false: "yes"
+          search?q=a&kind=book&kind=novel | kind  | no kind "novel"; known are book, blog, forum, news, report, note, unknown
+          search?q=a&section=          | section  | a section needs a word
+          search?q=a&sort=dat          | sort     | no order "dat"; known are relevance, date, date-asc
           search?q=a&size=many         | size     | not a whole number: "many"
           search?q=a&author=%20        | author   | an author needs a name
           search?q=a&document=A        | document | not a document id: "A"
