@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.malmungchi.loanword.LoanwordMeasure;
@@ -24,9 +25,9 @@ public final class Bench {
       squad FILE                 MRR@10 of questions in the SQuAD form
       summaries FOLDER           F1 of summaries against marked sentences
       sentences FOLDER           F1 of sentence splitting
-      loanwords train EVAL OUT   trains the tables of foreign names on the judged data
-      loanwords speed EVAL       look-ups a second among a million words
-      loanwords measure EVAL TABLES   recall and precision of foreign names (TABLES: a folder, or - for the jar's)""";
+      loanwords train EVAL OUT        trains the tables of foreign names
+      loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
+      loanwords speed EVAL            look-ups a second among a million words""";
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Bench() {}
@@ -55,12 +56,15 @@ public final class Bench {
   }
 
   private static void loanwords(String[] arguments) throws IOException {
-    Path judged = Path.of(arguments[2]);
-    Path tables = Path.of(arguments.length > 3 ? arguments[3] : "-");
+    Path names = Path.of(arguments[2]).resolve("loanwords");
+    KoreanTexts texts = new KoreanTexts(Path.of(arguments[2]));
+    Optional<Path> tables = Arrays.stream(arguments).skip(3).findFirst().map(Path::of);
     switch (arguments[1]) {
-      case "train" -> LoanwordTraining.train(judged, tables);
-      case "speed" -> LoanwordSpeed.measure(judged);
-      case "measure" -> LoanwordMeasure.measure(judged, tables, arguments.length > 4);
+      case "train" ->
+          LoanwordTraining.train(names, texts.forTraining(), tables.orElse(Path.of(".")));
+      case "measure" ->
+          LoanwordMeasure.measure(names, texts.forTraining(), texts.forMeasuring(), tables);
+      case "speed" -> LoanwordSpeed.measure(names, texts.forTraining());
       default -> System.out.println(USAGE);
     }
   }
