@@ -12,7 +12,10 @@ enum Layer {
    * Pairs of syllables over the text without its spaces: spacing errors, unknown words, parts of
    * compounds.
    */
-  GRAM("gram", 0.3f);
+  GRAM("gram", 0.3f),
+
+  /** Amounts by their value: 5천억 as 500000000000. */
+  VALUE("value", 1.0f);
 
   private final String field;
   private final float weight;

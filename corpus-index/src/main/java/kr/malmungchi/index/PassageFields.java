@@ -53,6 +53,7 @@ final class PassageFields {
   private final Tokens surface = new Tokens();
   private final Tokens morph = new Tokens();
   private final Tokens grams = new Tokens();
+  private final Tokens values = new Tokens();
   private final Tokens observations = new Tokens();
   private String analyzedHeading = "";
   private Analysis heading = Analysis.NONE;
@@ -81,12 +82,14 @@ final class PassageFields {
     surface.set(heading.surface(), placed(body.surface(), text));
     morph.set(heading.morph(), placed(body.morph(), text));
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
+    values.set(heading.values(), placed(body.values(), text));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
 
     Document fields = new Document();
     fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
     fields.add(new Field(Layer.MORPH.field(), morph, WITH_OFFSETS));
     fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
+    fields.add(new Field(Layer.VALUE.field(), values, WITH_OFFSETS));
     fields.add(new Field(Observations.FIELD, observations, PRESENT));
     fields.add(new StringField(DOCUMENT, document.id().value(), Field.Store.YES));
     fields.add(new StoredField(START, passage.span().start()));

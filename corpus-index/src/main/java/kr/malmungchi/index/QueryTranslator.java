@@ -1,7 +1,6 @@
 package kr.malmungchi.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,11 @@ import org.apache.lucene.search.TermQuery;
  * block-max skipping and cost 3.7 times as much on 158,000 passages.
  */
 final class QueryTranslator {
+  /** Little, so that they only decide between passages that are alike otherwise. */
+  private static final float QUESTION_WORD_WEIGHT = 0.2f;
+
+  private static final QuestionWords QUESTION_WORDS = QuestionWords.load();
+
   private final KoreanAnalysis analysis;
   private final IndexReader reader;
 
@@ -79,38 +83,40 @@ final class QueryTranslator {
       throws IOException {
     String text = NormalizedText.of(words).text();
     Map<Term, Float> terms = new LinkedHashMap<>();
-    for (Word word : Words.of(text)) {
-      forms(word).forEach(form -> count(Layer.SURFACE, form, terms));
+    List<Word> asked = Words.of(text);
+    List<Word> telling = asked.stream().filter(word -> !QUESTION_WORDS.contains(word)).toList();
+    for (Word word : asked) {
+      float weight = telling.isEmpty() || telling.contains(word) ? 1 : QUESTION_WORD_WEIGHT;
+      forms(word).forEach(form -> count(Layer.SURFACE, form, weight, terms));
+      if (!exact) {
+        morphemes(word).forEach(morpheme -> count(Layer.MORPH, morpheme, weight, terms));
+      }
     }
     if (!exact) {
-      morphemes(text).forEach(morpheme -> count(Layer.MORPH, morpheme, terms));
-      analysis.grams(withoutParticles(text)).forEach(gram -> count(Layer.GRAM, gram, terms));
+      List<Word> kept = telling.isEmpty() ? asked : telling;
+      analysis.grams(only(kept, text)).forEach(gram -> count(Layer.GRAM, gram, 1, terms));
+      analysis.values(text).forEach(value -> count(Layer.VALUE, value.term(), 1, terms));
     }
     terms.forEach(
         (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
   }
 
-  /** Each word as the corpus reads it; Nori is asked only about words that no passage has. */
-  private List<String> morphemes(String text) throws IOException {
-    List<String> morphemes = new ArrayList<>();
-    for (Word word : Words.of(text)) {
-      Optional<List<String>> observed = Observations.morphemes(word, reader);
-      if (observed.isPresent()) {
-        morphemes.addAll(observed.get());
-      } else {
-        analysis
-            .morphemes(text.substring(word.start(), word.wholeEnd()))
-            .forEach(token -> morphemes.add(token.term()));
-      }
-    }
-    return morphemes;
+  /** A word as the corpus reads it; Nori is asked only about words that no passage has. */
+  private List<String> morphemes(Word word) throws IOException {
+    Optional<List<String>> observed = Observations.morphemes(word, reader);
+    return observed.isPresent()
+        ? observed.get()
+        : analysis.morphemes(word.whole()).stream().map(Token::term).toList();
   }
 
-  /** Particles say nothing about what is looked for, and their syllables stand in every passage. */
-  private static String withoutParticles(String text) {
+  /**
+   * The text with all but these words masked: particles and question words say nothing about what
+   * is looked for, and their syllables stand in every passage.
+   */
+  private static String only(List<Word> words, String text) {
     char[] kept = new char[text.length()];
     Arrays.fill(kept, '.');
-    for (Word word : Words.of(text)) {
+    for (Word word : words) {
       text.getChars(word.start(), word.end(), kept, word.start());
     }
     for (int i = 0; i < kept.length; i++) {
@@ -122,8 +128,8 @@ final class QueryTranslator {
   }
 
   /** A word said twice counts twice. */
-  private static void count(Layer layer, String term, Map<Term, Float> terms) {
-    terms.merge(new Term(layer.field(), term), layer.weight(), Float::sum);
+  private static void count(Layer layer, String term, float weight, Map<Term, Float> terms) {
+    terms.merge(new Term(layer.field(), term), weight * layer.weight(), Float::sum);
   }
 
   private org.apache.lucene.search.Query exactly(Query part) throws IOException {
