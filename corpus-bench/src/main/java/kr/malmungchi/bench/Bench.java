@@ -20,7 +20,9 @@ public final class Bench {
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
       squad FILE                 MRR@10 of questions in the SQuAD form
       summaries FOLDER           F1 of summaries against marked sentences
-      sentences FOLDER           F1 of sentence splitting""";
+      sentences FOLDER           F1 of sentence splitting
+      timeline FOLDER JUDGED     precision, recall and F1 of dated events, by line and date
+      dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form""";
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Bench() {}
@@ -43,6 +45,8 @@ public final class Bench {
       case "squad" -> Judgments.squad(path);
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);
+      case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));
+      case "dates" -> DateJudgments.dates(path);
       default -> System.out.println(USAGE);
     }
   }

@@ -62,6 +62,7 @@ final class CommandsTest {
     assertThat(report.get("unchanged").asInt()).isEqualTo(1);
     assertThat(report.get("failed").asInt()).isZero();
     assertThat(report.get("files")).hasSize(3);
+    assertThat(report.at("/files/0/warnings").isArray()).isTrue();
   }
 
   @Test
@@ -224,6 +225,66 @@ final class CommandsTest {
         .asString()
         .startsWith("  1.1. 수문의 설계");
     assertThat(cli.run("show", "보고서.md", "--outline", "--json").json().get("sections")).hasSize(2);
+  }
+
+  @Test
+  void showsWhatIsNotBody() {
+    Run run = cli.run("show", "보고서.md", "--furniture");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().get(0)).startsWith("RULE");
+    assertThat(run.lines().get(1)).matches("front-matter +0–\\d+ +--- title: 서해 조력 발전 보고서 .*");
+    JsonNode furniture = cli.run("show", "보고서.md", "--furniture", "--json").json();
+    assertThat(furniture.at("/furniture/0/text").asText()).startsWith("---\ntitle: ");
+    assertThat(cli.run("show", "편지.txt", "--furniture"))
+        .isEqualTo(new Run(1, "", line("All of it is body.")));
+  }
+
+  @Test
+  void overrulesARuleAndTakesItBack() {
+    assertThat(total("한서연", "--exact")).isZero();
+
+    Run run = cli.run("overrule", "보고서.md", "front-matter");
+    assertThat(run.code()).isZero();
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().get(1)).startsWith("front-matter").endsWith("taken as body");
+    assertThat(total("한서연", "--exact")).isEqualTo(1);
+    assertThat(cli.run("overrule", "보고서.md", "front-matter")).isEqualTo(run);
+    assertThat(cli.run("list", "--json").out()).contains("\"overruled\" : [ \"front-matter\" ]");
+
+    JsonNode undone = cli.run("overrule", "보고서.md", "--undo", "front-matter", "--json").json();
+    assertThat(undone.at("/furniture/0/overruled").asBoolean(true)).isFalse();
+    assertThat(total("한서연", "--exact")).isZero();
+  }
+
+  @Test
+  void reportsTheStructure() {
+    Run run = cli.run("show", "보고서.md", "--structure");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Document", "title    서해 조력 발전 보고서", "site     unknown")
+        .contains("Structure", "level 1 2 · level 2 1", "paragraphs 3", "% body")
+        .contains("Furniture", "front-matter", "Outline", "제1장 밀물과 썰물", "  1.1. 수문의 설계")
+        .doesNotContain("Evidence", "\033");
+    assertThat(cli.run("show", "편지.txt", "--structure").out())
+        .contains("(derived)", "sections    none")
+        .doesNotContain("Furniture", "Outline");
+    JsonNode structure = cli.run("show", "보고서.md", "--structure", "--json").json();
+    assertThat(structure.at("/metadata/published").asText()).isEqualTo("2024-03-05");
+    assertThat(structure.at("/counts/rules/0/lines").asInt()).isEqualTo(6);
+    assertThat(structure.at("/blocks")).hasSize(3);
+  }
+
+  @Test
+  void reportsWithinTheTerminal() {
+    Cli terminal = new Cli(folder, OptionalInt.of(40), false, Language.KOREAN);
+    for (String view : new String[] {"--structure", "--furniture"}) {
+      assertThat(terminal.run("show", "보고서.md", view).lines())
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(40));
+    }
   }
 
   @Test

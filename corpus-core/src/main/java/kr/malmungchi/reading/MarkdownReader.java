@@ -101,7 +101,11 @@ public final class MarkdownReader implements DocumentReader {
         text,
         source.fingerprint(this),
         new kr.malmungchi.document.Structure(
-            structure.outline.root(text.length()), structure.blocks, structure.furniture));
+            structure.outline.root(text.length()),
+            structure.blocks,
+            structure.furniture,
+            List.of(),
+            List.of(decoded.finding())));
   }
 
   /** {@code 2025-04-10}, {@code 2025.4.10} or either with a time behind it. */

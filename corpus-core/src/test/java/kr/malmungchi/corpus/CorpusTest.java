@@ -15,6 +15,7 @@ import java.util.Set;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.search.MemoryEngine;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusTest {
+  private static final String COMMENTED =
+      "---\ntitle: 알림\n---\n\n<!-- 우체국은 쉰다. -->\n\n도서관은 일찍 문을 열었다.\n";
+
   @TempDir Path folder;
   private final Corpus corpus = Corpus.of(new MemoryCatalog(), new MemoryEngine());
 
@@ -38,6 +42,67 @@ class CorpusTest {
     assertThat(corpus.documents()).isEqualTo(1);
     assertThat(corpus.search("우체국").total()).isEqualTo(1);
     assertThat(corpus.search("도서관").total()).isZero();
+  }
+
+  @Test
+  void furnitureOfAnOverruledRuleIsFoundAtOnceAndCanBeTakenBack() {
+    DocumentId id = add("글.md", COMMENTED);
+    assertThat(corpus.search("우체국").total()).isZero();
+
+    Document decided = corpus.overrule(id, Set.of("html-comment"));
+    assertThat(corpus.document(id)).isEqualTo(decided);
+    assertThat(corpus.entry(id).overruled()).containsExactly("html-comment");
+    assertThat(corpus.entry(id).revision()).isEqualTo(2);
+    assertThat(corpus.search("우체국").total()).isEqualTo(1);
+
+    corpus.overrule(id, Set.of("html-comment"));
+    assertThat(corpus.revision()).as("the same verdict again").isEqualTo(2);
+
+    corpus.overrule(id, Set.of());
+    assertThat(corpus.search("우체국").total()).isZero();
+    assertThat(corpus.entry(id).overruled()).isEmpty();
+  }
+
+  @Test
+  void onlyRulesOfTheDocumentCanBeOverruled() {
+    DocumentId commented = add("글.md", COMMENTED);
+    DocumentId plain = add("글.txt", "도서관은 일찍 문을 열었다.");
+    assertThatThrownBy(() -> corpus.overrule(commented, Set.of("teaser")))
+        .isInstanceOfSatisfying(
+            CorpusException.class,
+            e -> assertThat(e.kind()).isEqualTo(CorpusException.Kind.INVALID))
+        .hasMessage(
+            "no rule \"teaser\" in this document; its rules are front-matter, html-comment");
+    assertThatThrownBy(() -> corpus.overrule(plain, Set.of("teaser")))
+        .hasMessage("no rule \"teaser\" in this document; nothing of it is furniture");
+    assertThatThrownBy(() -> corpus.overrule(new DocumentId("none"), Set.of()))
+        .hasMessage("no document \"none\"; the list of documents shows their ids");
+    assertThat(corpus.revision()).isEqualTo(2);
+  }
+
+  @Test
+  void aVerdictLastsWhenTheFileChanges() throws IOException {
+    Path file = write("글.md", COMMENTED);
+    DocumentId id = corpus.add(file).results().get(0).document().orElseThrow();
+    corpus.overrule(id, Set.of("html-comment", "front-matter"));
+
+    write("글.md", "<!-- 경찰서는 멀다. -->\n\n소방서는 가깝다.\n");
+    assertThat(corpus.add(file).count(Outcome.REPLACED)).isEqualTo(1);
+    assertThat(corpus.entry(id).overruled()).containsExactly("html-comment");
+    assertThat(corpus.search("경찰서").total()).isEqualTo(1);
+    assertThat(corpus.add(file).count(Outcome.UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void aVerdictLastsWhenTheDocumentIsPutAnew() {
+    DocumentId id = add("글.md", COMMENTED);
+    Document undecided = corpus.document(id);
+    corpus.overrule(id, Set.of("html-comment"));
+
+    assertThat(corpus.put(undecided)).isEqualTo(Outcome.UNCHANGED);
+    corpus.remove(id);
+    assertThat(corpus.put(undecided)).isEqualTo(Outcome.ADDED);
+    assertThat(corpus.entry(id).overruled()).as("it was another document").isEmpty();
   }
 
   @Test

@@ -117,10 +117,13 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static String wanted(MismatchedInputException failure) {
     Class<?> type = failure.getTargetType();
-    if (type == NewDocument.class) {
+    if (type == null) {
+      return "a string";
+    }
+    if (type.isRecord()) {
       return "one JSON object";
     }
-    return type != null && List.class.isAssignableFrom(type) ? "a list of strings" : "a string";
+    return List.class.isAssignableFrom(type) ? "a list of strings" : "a string";
   }
 
   private static String pointer(List<JsonMappingException.Reference> path) {

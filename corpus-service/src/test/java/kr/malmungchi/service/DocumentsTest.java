@@ -128,6 +128,78 @@ class DocumentsTest {
 
     assertThat(added.text("/title")).isEqualTo("머리말");
     assertThat(furniture.text("/furniture/0/rule")).isEqualTo("front-matter");
+    assertThat(furniture.json().at("/furniture/0/overruled").asBoolean(true)).isFalse();
+    assertThat(furniture.text("/furniture/0/text")).isEqualTo("---\ntitle: 머리말\n---");
+  }
+
+  @Test
+  void anOverruledRuleIsFoundAndCanBeTakenBack() {
+    String text = "---\ntitle: 알림판\n---\n\n<!-- 너구리는 밤에 온다. -->\n\n본문은 짧다.\n";
+    String id =
+        SERVICE
+            .post("/api/v1/documents", "text/markdown", BodyPublishers.ofString(text))
+            .text("/id");
+    assertThat(total("너구리")).isZero();
+
+    Answer decided = overrule(id, "[\"html-comment\"]");
+    assertThat(decided.status()).isEqualTo(200);
+    assertThat(decided.text("/furniture/1/text")).isEqualTo("<!-- 너구리는 밤에 온다. -->");
+    assertThat(decided.json().at("/furniture/1/overruled").asBoolean()).isTrue();
+    assertThat(decided.json().at("/furniture/0/overruled").asBoolean()).isFalse();
+    assertThat(SERVICE.get("/api/v1/documents/" + id).text("/overruled/0"))
+        .isEqualTo("html-comment");
+    assertThat(total("너구리")).isEqualTo(1);
+
+    SERVICE.post("/api/v1/documents", "text/markdown", BodyPublishers.ofString(text));
+    assertThat(total("너구리")).as("the same upload again").isEqualTo(1);
+
+    overrule(id, "[]");
+    assertThat(total("너구리")).isZero();
+  }
+
+  @Test
+  void aDocumentThatIsReplacedKeepsItsVerdict() {
+    String request =
+        """
+        {"id": "board", "origin": "a.md", "text": "<!-- 오소리 %s -->\\n\\n본문이다."}""";
+    SERVICE.postJson(request.formatted("하나"));
+    overrule("board", "[\"html-comment\"]");
+
+    SERVICE.postJson(request.formatted("둘"));
+
+    assertThat(SERVICE.get("/api/v1/documents/board").text("/overruled/0"))
+        .isEqualTo("html-comment");
+    assertThat(total("오소리")).isEqualTo(1);
+  }
+
+  private static Answer overrule(String id, String rules) {
+    return SERVICE.putJson("/api/v1/documents/" + id + "/overruled", "{\"rules\": " + rules + "}");
+  }
+
+  private static int total(String words) {
+    return SERVICE
+        .get("/api/v1/search?exact=true&q=" + encode(words, UTF_8))
+        .json()
+        .at("/total")
+        .asInt();
+  }
+
+  @Test
+  void aReportTellsTheStructureWithItsNumbers() {
+    JsonNode structure = SERVICE.get("/api/v1/documents/" + report() + "/structure").json();
+
+    assertThat(structure.at("/metadata/title").asText()).isEqualTo("달빛시 도서관 보고서 🌙");
+    assertThat(structure.at("/metadata/origin").asText()).isEqualTo("보고서.md");
+    assertThat(structure.at("/sections/0/sections/0/title").asText()).isEqualTo("개관");
+    assertThat(structure.at("/counts/sections/2").asInt()).isEqualTo(2);
+    assertThat(structure.at("/counts/blocks/paragraph").asInt()).isEqualTo(2);
+    assertThat(structure.at("/counts/bodyShare").asDouble()).isBetween(0.8, 0.95);
+    assertThat(structure.at("/blocks")).hasSize(2);
+    assertThat(structure.at("/blocks/0/role").asText()).isEqualTo("paragraph");
+    assertThat(REPORT.substring(structure.at("/blocks/0/start").asInt())).startsWith("달빛시 시립도서관은");
+    assertThat(structure.at("/findings").isArray()).isTrue();
+    assertThat(structure.at("/furniture")).isEmpty();
+    assertThat(structure.at("/gaps")).isEmpty();
   }
 
   @Test

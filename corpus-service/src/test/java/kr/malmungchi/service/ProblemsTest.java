@@ -82,12 +82,58 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/text", "/outline", "/summary", "/furniture"})
+  @ValueSource(strings = {"", "/text", "/outline", "/summary", "/furniture", "/structure"})
   void unknownDocumentsAreNotFound(String part) {
     assertProblem(
         SERVICE.get("/api/v1/documents/nowhere" + part),
         404,
         "no document \"nowhere\"; the list of documents shows their ids");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"rules": ["teaser"]}             |          | no rule "teaser" in this document; nothing of it is furniture
+          {"rules": ["teaser"], "all": true} | /all    | unknown field "all"; known are rules
+          {}                                | /rules   | a verdict needs its rules; [] if all of them hold
+          {"rules": null}                   | /rules   | a verdict needs its rules; [] if all of them hold
+          {"rules": "teaser"}               | /rules   | must be a list of strings
+          {"rules": [5]}                    | /rules/0 | must be a string
+          {"rules": [null]}                 | /rules/0 | a rule needs its name
+          {"rules": [" "]}                  | /rules/0 | a rule needs its name
+          ["teaser"]                        | ''       | must be one JSON object
+          null                              | ''       | the request body is empty; it must be one JSON object
+          ''                                | ''       | the request body is empty; it must be one JSON object
+          {"rules": [                       |          | malformed JSON at line 1, byte 12
+          """)
+  void badVerdictsAreRefused(String json, String pointer, String detail) {
+    Answer answer = SERVICE.putJson("/api/v1/documents/short/overruled", json);
+
+    assertProblem(answer, 400, detail);
+    assertThat(answer.json().has("pointer")).isEqualTo(pointer != null);
+    assertThat(answer.text("/pointer")).isEqualTo(pointer == null ? "" : pointer);
+  }
+
+  @Test
+  void aVerdictOnAnUnknownDocumentIsNotFound() {
+    assertProblem(
+        SERVICE.putJson("/api/v1/documents/nowhere/overruled", "{\"rules\": []}"),
+        404,
+        "no document \"nowhere\"; the list of documents shows their ids");
+  }
+
+  @Test
+  void otherSitesPagesMayNotOverrule() {
+    assertProblem(
+        SERVICE.send(
+            SERVICE
+                .request("/api/v1/documents/short/overruled")
+                .header("Sec-Fetch-Site", "cross-site")
+                .PUT(BodyPublishers.ofString("{\"rules\": []}"))),
+        403,
+        "another site's page may not change the corpus");
   }
 
   @Test
