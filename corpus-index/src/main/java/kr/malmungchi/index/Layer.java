@@ -14,7 +14,7 @@ enum Layer {
    */
   GRAM("gram", 0.3f),
 
-  /** Amounts by their value: 5천억 as 500000000000. */
+  /** Amounts and dates by their value: 5천억 as 500000000000, 2023. 11. 22. as 2023-11-22. */
   VALUE("value", 1.0f);
 
   private final String field;

@@ -1,6 +1,7 @@
 package kr.malmungchi.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.document.DocumentCard;
@@ -74,15 +75,18 @@ final class PassageFields {
   /**
    * The Lucene document of a passage. It shares its token streams with the next one: index it
    * before asking for another.
+   *
+   * @param dates those of the passage, in order, with their places in the source
    */
-  Document write(kr.malmungchi.document.Document document, Passage passage) {
+  Document write(
+      kr.malmungchi.document.Document document, Passage passage, List<Token> dates) {
     analyzeHeading(document.metadata().title(), passage.section());
     NormalizedText text = document.normalized(passage.span());
     Analysis body = analysis.analyze(text.text());
     surface.set(heading.surface(), placed(body.surface(), text));
     morph.set(heading.morph(), placed(body.morph(), text));
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
-    values.set(heading.values(), placed(body.values(), text));
+    values.set(heading.values(), inOrder(placed(body.values(), text), dates));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
 
     Document fields = new Document();
@@ -124,6 +128,16 @@ final class PassageFields {
       placed.add(new Token(token.term(), token.stacked(), span.start(), span.end()));
     }
     return placed;
+  }
+
+  private static List<Token> inOrder(List<Token> amounts, List<Token> dates) {
+    if (dates.isEmpty()) {
+      return amounts;
+    }
+    List<Token> all = new ArrayList<>(amounts);
+    all.addAll(dates);
+    all.sort(Comparator.comparingInt(Token::start));
+    return all;
   }
 
   /** For fields that keep no places. */

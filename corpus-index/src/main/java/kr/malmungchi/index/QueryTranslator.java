@@ -96,6 +96,7 @@ final class QueryTranslator {
       List<Word> kept = telling.isEmpty() ? asked : telling;
       analysis.grams(only(kept, text)).forEach(gram -> count(Layer.GRAM, gram, 1, terms));
       analysis.values(text).forEach(value -> count(Layer.VALUE, value.term(), 1, terms));
+      DateTerms.asked(text).forEach(date -> count(Layer.VALUE, date, 1, terms));
     }
     terms.forEach(
         (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
