@@ -1,5 +1,7 @@
 package kr.malmungchi.index;
 
+import com.google.common.collect.Iterators;
+import com.google.common.collect.PeekingIterator;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.text.Span;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -164,8 +167,10 @@ public final class LuceneEngine implements SearchEngine {
 
   private Iterable<Iterable<IndexableField>> passages(Change.Put put) {
     List<Passage> cut = cutter.cut(put.document());
+    List<Token> dates = DateTerms.of(put.document());
     return () -> {
       Iterator<Passage> rest = cut.iterator();
+      PeekingIterator<Token> later = Iterators.peekingIterator(dates.iterator());
       return new Iterator<>() {
         @Override
         public boolean hasNext() {
@@ -174,10 +179,22 @@ public final class LuceneEngine implements SearchEngine {
 
         @Override
         public Iterable<IndexableField> next() {
-          return fields.write(put, rest.next());
+          Passage passage = rest.next();
+          return fields.write(put, passage, within(passage.span(), later));
         }
       };
     };
+  }
+
+  private static List<Token> within(Span passage, PeekingIterator<Token> later) {
+    List<Token> dates = new ArrayList<>();
+    while (later.hasNext() && later.peek().start() < passage.end()) {
+      Token date = later.next();
+      if (date.start() >= passage.start() && date.end() <= passage.end()) {
+        dates.add(date);
+      }
+    }
+    return dates;
   }
 
   private IndexWriter writer() throws IOException {

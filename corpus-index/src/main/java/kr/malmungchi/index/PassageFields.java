@@ -3,6 +3,7 @@ package kr.malmungchi.index;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.catalog.Change;
@@ -72,6 +73,7 @@ final class PassageFields {
   private final Tokens surface = new Tokens();
   private final Tokens morph = new Tokens();
   private final Tokens grams = new Tokens();
+  private final Tokens values = new Tokens();
   private final Tokens observations = new Tokens();
   private final Tokens titleWords = new Tokens();
   private final Tokens sectionWords = new Tokens();
@@ -94,8 +96,10 @@ final class PassageFields {
   /**
    * The Lucene document of a passage. It shares its token streams with the next one: index it
    * before asking for another.
+   *
+   * @param dates those of the passage, in order, with their places in the source
    */
-  Document write(Change.Put put, Passage passage) {
+  Document write(Change.Put put, Passage passage, List<Token> dates) {
     kr.malmungchi.document.Document document = put.document();
     analyzeHeading(document.metadata().title(), passage.section());
     NormalizedText text = document.normalized(passage.span());
@@ -103,12 +107,14 @@ final class PassageFields {
     surface.set(heading.surface(), placed(body.surface(), text));
     morph.set(heading.morph(), placed(body.morph(), text));
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
+    values.set(heading.values(), inOrder(placed(body.values(), text), dates));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
 
     Document fields = new Document();
     fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
     fields.add(new Field(Layer.MORPH.field(), morph, WITH_OFFSETS));
     fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
+    fields.add(new Field(Layer.VALUE.field(), values, WITH_OFFSETS));
     fields.add(new Field(Observations.FIELD, observations, PRESENT));
     fields.add(new Field(TITLE_WORDS, titleWords, PLACED));
     fields.add(new Field(SECTION_WORDS, sectionWords, PRESENT));
@@ -162,6 +168,16 @@ final class PassageFields {
       placed.add(new Token(token.term(), token.stacked(), span.start(), span.end()));
     }
     return placed;
+  }
+
+  private static List<Token> inOrder(List<Token> amounts, List<Token> dates) {
+    if (dates.isEmpty()) {
+      return amounts;
+    }
+    List<Token> all = new ArrayList<>(amounts);
+    all.addAll(dates);
+    all.sort(Comparator.comparingInt(Token::start));
+    return all;
   }
 
   /** For fields that keep no places. */

@@ -19,6 +19,11 @@ import org.apache.lucene.search.BooleanQuery;
  * Conditions}.
  */
 final class QueryTranslator {
+  /** Little, so that they only decide between passages that are alike otherwise. */
+  private static final float QUESTION_WORD_WEIGHT = 0.2f;
+
+  private static final QuestionWords QUESTION_WORDS = QuestionWords.load();
+
   private final KoreanAnalysis analysis;
   private final Morphemes morphemes;
   private final WordSequences sequences;
@@ -65,22 +70,30 @@ final class QueryTranslator {
 
   private List<Part> flat(String words, boolean exact) throws IOException {
     String text = NormalizedText.of(words).text();
-    List<Word> found = Words.of(text);
+    List<Word> asked = Words.of(text);
+    List<Word> telling = asked.stream().filter(word -> !QUESTION_WORDS.contains(word)).toList();
     FlatWords flat = new FlatWords();
-    for (Word word : found) {
-      WordSequences.forms(word).forEach(form -> flat.add(Layer.SURFACE, form));
+    for (Word word : asked) {
+      float weight = telling.isEmpty() || telling.contains(word) ? 1 : QUESTION_WORD_WEIGHT;
+      WordSequences.forms(word).forEach(form -> flat.add(Layer.SURFACE, form, weight));
+      if (!exact) {
+        morphemes.of(word).forEach(morpheme -> flat.add(Layer.MORPH, morpheme, weight));
+      }
     }
     if (!exact) {
-      for (Word word : found) {
-        morphemes.of(word).forEach(morpheme -> flat.add(Layer.MORPH, morpheme));
-      }
-      analysis.grams(withoutParticles(text, found)).forEach(gram -> flat.add(Layer.GRAM, gram));
+      List<Word> kept = telling.isEmpty() ? asked : telling;
+      analysis.grams(only(kept, text)).forEach(gram -> flat.add(Layer.GRAM, gram, 1));
+      analysis.values(text).forEach(value -> flat.add(Layer.VALUE, value.term(), 1));
+      DateTerms.asked(text).forEach(date -> flat.add(Layer.VALUE, date, 1));
     }
     return flat.parts();
   }
 
-  /** Particles say nothing about what is looked for, and their syllables stand in every passage. */
-  private static String withoutParticles(String text, List<Word> words) {
+  /**
+   * The text with all but these words masked: particles and question words say nothing about what
+   * is looked for, and their syllables stand in every passage.
+   */
+  private static String only(List<Word> words, String text) {
     char[] kept = new char[text.length()];
     Arrays.fill(kept, '.');
     for (Word word : words) {
