@@ -119,7 +119,7 @@ class CorpusTest {
         .extracting(failure -> failure.origin() + ": " + failure.reason())
         .containsExactly(
             "나.txt: a binary file, not text",
-            "다.png: no reader for .png files; known endings are .log, .markdown, .md, .text, .txt",
+            "다.png: no reader for .png files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml",
             "마.txt: the file is empty");
   }
 

@@ -262,7 +262,7 @@ class ReadersTest {
     Source picture = Source.bytes(new DocumentId("a"), "그림.PNG", new byte[] {1});
     assertThatThrownBy(() -> Readers.standard(Limits.defaults()).readerOf(picture))
         .hasMessage(
-            "no reader for .png files; known endings are .log, .markdown, .md, .text, .txt");
+            "no reader for .png files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml");
   }
 
   @Test

@@ -219,7 +219,7 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents?origin=a.xyz", "text/plain", BodyPublishers.ofString("글")),
         422,
-        "no reader for .xyz files; known endings are .log, .markdown, .md, .text, .txt");
+        "no reader for .xyz files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml");
   }
 
   @Test
