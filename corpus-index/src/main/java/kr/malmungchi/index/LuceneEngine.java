@@ -1,7 +1,5 @@
 package kr.malmungchi.index;
 
-import com.google.common.collect.Iterators;
-import com.google.common.collect.PeekingIterator;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -170,8 +168,9 @@ public final class LuceneEngine implements SearchEngine {
     List<Token> dates = DateTerms.of(put.document());
     return () -> {
       Iterator<Passage> rest = cut.iterator();
-      PeekingIterator<Token> later = Iterators.peekingIterator(dates.iterator());
       return new Iterator<>() {
+        private int later;
+
         @Override
         public boolean hasNext() {
           return rest.hasNext();
@@ -180,21 +179,20 @@ public final class LuceneEngine implements SearchEngine {
         @Override
         public Iterable<IndexableField> next() {
           Passage passage = rest.next();
-          return fields.write(put, passage, within(passage.span(), later));
+          return fields.write(put, passage, datesOf(passage.span()));
+        }
+
+        private List<Token> datesOf(Span passage) {
+          int from = later;
+          while (later < dates.size() && dates.get(later).start() < passage.end()) {
+            later++;
+          }
+          return dates.subList(from, later).stream()
+              .filter(date -> date.start() >= passage.start() && date.end() <= passage.end())
+              .toList();
         }
       };
     };
-  }
-
-  private static List<Token> within(Span passage, PeekingIterator<Token> later) {
-    List<Token> dates = new ArrayList<>();
-    while (later.hasNext() && later.peek().start() < passage.end()) {
-      Token date = later.next();
-      if (date.start() >= passage.start() && date.end() <= passage.end()) {
-        dates.add(date);
-      }
-    }
-    return dates;
   }
 
   private IndexWriter writer() throws IOException {
