@@ -18,6 +18,7 @@ public final class Bench {
   private static final String USAGE =
       """
       add FOLDER                 CPU of adding a folder : raw Lucene + Nori
+      read MEGABYTES...          CPU of reading generated texts of growing sizes, and how it grows
       cold FOLDER WORDS...       CPU of whole processes: corpus search : bare JVM, corpus add : raw Lucene + Nori
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
@@ -44,6 +45,7 @@ public final class Bench {
     Path path = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "add" -> AddSpeed.measure(path);
+      case "read" -> ReadSpeed.measure(Arrays.asList(arguments).subList(1, arguments.length));
       case "cold" -> ColdStart.measure(path, words(arguments, 2));
       case "http" ->
           HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));

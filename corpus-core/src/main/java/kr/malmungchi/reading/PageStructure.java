@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,7 +97,8 @@ final class PageStructure {
       return told("heading elements", Certainty.CERTAIN, closed(ranks));
     }
     SortedMap<Integer, Integer> numbered = new TreeMap<>();
-    TextHeadings.in(left, contents).forEach((at, level) -> numbered.put(places.get(at), level));
+    TextHeadings.in(TextLines.of(page.text(), left), contents, Set.of())
+        .forEach((at, heading) -> numbered.put(places.get(at), heading.level()));
     numbered.keySet().removeIf(i -> lines.get(i).box().role == Role.LISTING || rules[i] != null);
     if (!numbered.isEmpty()) {
       return told("numbers and contents page", Certainty.LIKELY, numbered);
