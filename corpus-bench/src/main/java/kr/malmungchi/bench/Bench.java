@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.malmungchi.loanword.LoanwordMeasure;
+import kr.malmungchi.loanword.LoanwordSpeed;
+import kr.malmungchi.loanword.LoanwordTraining;
 
 /**
  * Runs one measurement by its name; {@code docs/benchmarks.md} has the commands and the figures.
@@ -14,6 +18,7 @@ public final class Bench {
   private static final String USAGE =
       """
       add FOLDER                 CPU of adding a folder : raw Lucene + Nori
+      read MEGABYTES...          CPU of reading generated texts of growing sizes, and how it grows
       cold FOLDER WORDS...       CPU of whole processes: corpus search : bare JVM, corpus add : raw Lucene + Nori
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
@@ -21,7 +26,12 @@ public final class Bench {
       structure FOLDER JUDGED    title, author and date of judged files, furniture found, body lines wrongly marked
       squad FILE                 MRR@10 of questions in the SQuAD form
       summaries FOLDER           F1 of summaries against marked sentences
-      sentences FOLDER           F1 of sentence splitting""";
+      sentences FOLDER           F1 of sentence splitting
+      timeline FOLDER JUDGED     precision, recall and F1 of dated events, by line and date
+      dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form
+      loanwords train EVAL OUT        trains the tables of foreign names
+      loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
+      loanwords speed EVAL            look-ups a second among a million words""";
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Bench() {}
@@ -35,6 +45,7 @@ public final class Bench {
     Path path = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "add" -> AddSpeed.measure(path);
+      case "read" -> ReadSpeed.measure(Arrays.asList(arguments).subList(1, arguments.length));
       case "cold" -> ColdStart.measure(path, words(arguments, 2));
       case "http" ->
           HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
@@ -45,6 +56,23 @@ public final class Bench {
       case "squad" -> Judgments.squad(path);
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);
+      case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));
+      case "dates" -> DateJudgments.dates(path);
+      case "loanwords" -> loanwords(arguments);
+      default -> System.out.println(USAGE);
+    }
+  }
+
+  private static void loanwords(String[] arguments) throws IOException {
+    Path names = Path.of(arguments[2]).resolve("loanwords");
+    KoreanTexts texts = new KoreanTexts(Path.of(arguments[2]));
+    Optional<Path> tables = Arrays.stream(arguments).skip(3).findFirst().map(Path::of);
+    switch (arguments[1]) {
+      case "train" ->
+          LoanwordTraining.train(names, texts.forTraining(), tables.orElse(Path.of(".")));
+      case "measure" ->
+          LoanwordMeasure.measure(names, texts.forTraining(), texts.forMeasuring(), tables);
+      case "speed" -> LoanwordSpeed.measure(names, texts.forTraining());
       default -> System.out.println(USAGE);
     }
   }

@@ -3,16 +3,15 @@ package kr.malmungchi.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kr.malmungchi.Limits;
-import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Finding;
 import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Metadata;
-import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Span;
 
 /**
@@ -43,7 +42,7 @@ public final class PlainTextReader implements DocumentReader {
   public Document read(LoadedSource source) {
     DecodedText decoded = DecodedText.decode(source.bytes());
     String text = decoded.text();
-    Structure structure = new Structure(text, limits.headingDepth());
+    Structure structure = new Structure(TextLine.of(text), limits.headingDepth());
     TextFacts facts = TextFacts.of(structure.lines, structure.page);
     String title =
         facts
@@ -66,68 +65,56 @@ public final class PlainTextReader implements DocumentReader {
             source.origin(),
             "text, " + decoded.charset());
     return new Document(
-        source.id(),
-        metadata,
-        text,
-        source.fingerprint(this),
-        new kr.malmungchi.document.Structure(
-            structure.outline.root(text.length()),
-            structure.blocks,
-            structure.furniture,
-            List.of(),
-            findings));
+        source.id(), metadata, text, source.fingerprint(this), structure.read(findings));
   }
 
   private static final class Structure {
-    private final String text;
-    private final List<TextLine> lines;
+    private final TextLines lines;
     private final PageFurniture page;
-    private final Outline outline;
-    private final List<Block> blocks = new ArrayList<>();
+    private final int deepest;
     private final List<Furniture> furniture = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-    Structure(String text, int deepest) {
-      this.text = text;
-      this.lines = TextLine.of(text);
+    Structure(TextLines lines, int deepest) {
+      this.lines = lines;
       this.page = PageFurniture.in(lines);
-      this.outline = new Outline(deepest);
-      read();
+      this.deepest = deepest;
     }
 
-    private void read() {
+    kr.malmungchi.document.Structure read(List<Finding> known) {
+      findings.addAll(known);
       ContentsPage contents = ContentsPage.in(lines);
-      SortedMap<Integer, Integer> headings = TextHeadings.in(lines, contents);
       Map<Integer, String> marked = new TreeMap<>(page.rules());
       for (int i = contents.from(); i < contents.to(); i++) {
         marked.put(i, "contents-page");
       }
-      headings.keySet().removeAll(marked.keySet());
+      SortedMap<Integer, TextHeadings.Heading> headings =
+          TextHeadings.in(lines, contents, marked.keySet());
+      Outline outline = new Outline(deepest);
+      headings.forEach(
+          (line, heading) -> outline.add(title(heading.span()), heading.level(), heading.span()));
+      TextBlocks blocks = new TextBlocks(lines, headings, new LineKinds(lines, headings, marked));
+      marked.keySet().removeAll(blocks.taken());
       mark(marked);
-      boolean wrapped = isHardWrapped(lines, text);
-      Span open = new Span(0, 0);
-      for (int i = 0; i < lines.size(); i++) {
-        TextLine line = lines.get(i);
-        boolean body = !marked.containsKey(i) && !headings.containsKey(i) && !line.isRule();
-        if (!open.isEmpty() && (!body || !wrapped || line.apart())) {
-          blocks.add(new Block.Paragraph(open));
-          open = new Span(0, 0);
-        }
-        if (body) {
-          open = open.isEmpty() ? line.span() : open.union(line.span());
-        } else if (headings.containsKey(i)) {
-          outline.add(line.text(), headings.get(i), line.span());
-        }
-      }
-      if (!open.isEmpty()) {
-        blocks.add(new Block.Paragraph(open));
-      }
+      tell(contents, headings);
+      findings.addAll(blocks.findings());
+      return new kr.malmungchi.document.Structure(
+          outline.root(lines.source().length()),
+          blocks.blocks(),
+          furniture,
+          blocks.gaps(),
+          findings);
+    }
+
+    private String title(Span heading) {
+      return lines.normalized(heading).text().strip();
     }
 
     /** Neighbouring lines of one rule are one piece of furniture. */
     private void mark(Map<Integer, String> marked) {
       int before = -2;
       for (Map.Entry<Integer, String> entry : marked.entrySet()) {
-        Furniture line = new Furniture(entry.getValue(), lines.get(entry.getKey()).span());
+        Furniture line = new Furniture(entry.getValue(), lines.span(entry.getKey()));
         int last = furniture.size() - 1;
         if (entry.getKey() == before + 1 && furniture.get(last).rule().equals(line.rule())) {
           furniture.set(
@@ -138,26 +125,39 @@ public final class PlainTextReader implements DocumentReader {
         before = entry.getKey();
       }
     }
-  }
 
-  private static boolean isHardWrapped(List<TextLine> lines, String text) {
-    int longest = lines.stream().mapToInt(line -> line.span().length()).max().orElse(0);
-    if (longest > TextLine.LONGEST_HEADING) {
-      return false;
-    }
-    int inner = 0;
-    int broken = 0;
-    for (int i = 0; i + 1 < lines.size(); i++) {
-      if (lines.get(i + 1).apart()) {
-        continue;
+    private void tell(ContentsPage contents, SortedMap<Integer, TextHeadings.Heading> headings) {
+      int promised = contents.titles().size();
+      if (promised > 0) {
+        Span place = lines.span(contents.from()).union(lines.span(contents.to() - 1));
+        int kept = PromisedHeadings.of(contents, lines).size();
+        findings.add(
+            new Finding(
+                Finding.Subject.CONTENTS,
+                promised + " titles",
+                "a contents page; " + kept + " of its titles stand in the text",
+                Optional.of(place),
+                kept == promised ? Finding.Certainty.CERTAIN : Finding.Certainty.LIKELY));
       }
-      inner++;
-      Span line = lines.get(i).span();
-      char last = text.charAt(line.end() - 1);
-      if (line.length() >= longest * 0.7 && (Characters.isHangul(last) || last == ',')) {
-        broken++;
+      if (headings.size() >= TextHeadings.MOST) {
+        limit("further headings are read as text", "more than " + TextHeadings.MOST + " headings");
+      }
+      if (lines.cuts() > 0) {
+        limit(
+            lines.cuts() + " cuts in lines that are read as several",
+            "lines longer than " + TextLines.LONGEST + " characters");
+      }
+      if (lines.isCrowded()) {
+        limit(
+            "the last lines are read together, without headings",
+            "more than " + TextLines.MOST + " lines");
       }
     }
-    return inner >= 4 && broken >= inner * 0.6;
+
+    private void limit(String given, String why) {
+      findings.add(
+          new Finding(
+              Finding.Subject.LIMIT, given, why, Optional.empty(), Finding.Certainty.CERTAIN));
+    }
   }
 }

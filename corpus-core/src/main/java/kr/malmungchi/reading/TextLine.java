@@ -1,9 +1,6 @@
 package kr.malmungchi.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 
 /**
@@ -17,34 +14,15 @@ record TextLine(Span span, String text, boolean apart) {
   /** Longer lines are paragraphs, whatever they begin with. */
   static final int LONGEST_HEADING = 120;
 
-  static List<TextLine> of(String source) {
-    List<TextLine> lines = new ArrayList<>();
-    boolean apart = true;
-    int start = 0;
-    for (int i = 0; i <= source.length(); i++) {
-      if (i == source.length() || isBreak(source, i)) {
-        Span span = new Span(start, i).trimmed(source);
-        if (span.isEmpty()) {
-          apart = true;
-        } else {
-          Span head =
-              new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_HEADING + 1));
-          lines.add(new TextLine(span, NormalizedText.of(source, head).text().strip(), apart));
-          apart = false;
-        }
-        start = i + 1;
-      }
-    }
-    return lines;
-  }
+  /** How many units of the source are looked at for the words: a syllable may be three of them. */
+  static final int LONGEST_DECOMPOSED = 4 * LONGEST_HEADING;
 
-  private static boolean isBreak(String source, int at) {
-    char c = source.charAt(at);
-    return c == '\n' || (c == '\r' && !(at + 1 < source.length() && source.charAt(at + 1) == '\n'));
+  static TextLines of(String source) {
+    return new TextLines(source);
   }
 
   boolean isLong() {
-    return text.length() > LONGEST_HEADING;
+    return text.length() > LONGEST_HEADING || span.length() > LONGEST_DECOMPOSED;
   }
 
   /** A line of dashes or the like: "----", "* * *". */

@@ -26,16 +26,51 @@ import java.util.List;
 public final class NormalizedText {
   private static final int LONGEST_RUN = 3;
 
+  /** More marks on one letter are left out, as in the Stream-Safe Text Format of UAX #15. */
+  private static final int MOST_MARKS = 30;
+
   private final String source;
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
+  private final Places places;
 
-  private NormalizedText(String source, String text, int[] starts, int[] ends) {
+  private NormalizedText(String source, String text, Places places) {
     this.source = source;
     this.text = text;
-    this.starts = starts;
-    this.ends = ends;
+    this.places = places;
+  }
+
+  /** Which source range a unit of the text stands for. */
+  private sealed interface Places {
+    int start(int at);
+
+    int end(int at);
+
+    /** Unit for unit, from a first one on: true of almost every text. */
+    record Straight(int first) implements Places {
+      @Override
+      public int start(int at) {
+        return first + at;
+      }
+
+      @Override
+      public int end(int at) {
+        return first + at + 1;
+      }
+    }
+
+    /** Each with its own range. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Mapped(int[] starts, int[] ends) implements Places {
+      @Override
+      public int start(int at) {
+        return starts[at];
+      }
+
+      @Override
+      public int end(int at) {
+        return ends[at];
+      }
+    }
   }
 
   public static NormalizedText of(String source) {
@@ -51,7 +86,35 @@ public final class NormalizedText {
 
   /** As above, with {@code gaps} left out: spans of the source inside the range, in order. */
   public static NormalizedText of(String source, Span range, List<Span> gaps) {
+    if (gaps.isEmpty() && isNormal(source, range)) {
+      return new NormalizedText(source, range.in(source), new Places.Straight(range.start()));
+    }
     return new Builder(source, range, gaps).build();
+  }
+
+  /** Whether the range is as it should be; most lines of most texts are. */
+  private static boolean isNormal(String source, Span range) {
+    int run = 0;
+    char before = 0;
+    for (int i = range.start(); i < range.end(); i++) {
+      char c = source.charAt(i);
+      run = c == before ? run + 1 : 1;
+      before = c;
+      if (Characters.isHangulSyllable(c)) {
+        continue;
+      }
+      boolean asciiWord = c < 0x80 && Character.isLetterOrDigit(c);
+      if (!asciiWord && (run > LONGEST_RUN || !isNormal(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNormal(char c) {
+    return c == ' '
+        || (c > ' ' && c < '\u007F')
+        || (c > '\u007F' && !joinsBefore(c) && !Characters.isInvisible(c) && simplified(c) == c);
   }
 
   public String text() {
@@ -64,12 +127,34 @@ public final class NormalizedText {
 
   /** The source span of {@code [start, end)} of {@link #text()}; the range must not be empty. */
   public Span source(int start, int end) {
-    return new Span(starts[start], ends[end - 1]);
+    return new Span(places.start(start), places.end(end - 1));
   }
 
   /** The first character of the source that the one at {@code at} stands for. */
   char sourceCharacter(int at) {
-    return source.charAt(starts[at]);
+    return source.charAt(places.start(at));
+  }
+
+  private static boolean joinsBefore(char c) {
+    if (c < '\u0300') {
+      return false;
+    }
+    return (c >= '\u1160' && c <= '\u11FF')
+        || (c >= '\uD7B0' && c <= '\uD7FB')
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static char simplified(char c) {
+    if (c >= '\uFF01' && c <= '\uFF5E') {
+      return (char) (c - '\uFF01' + '!');
+    }
+    // Compatibility ideographs have canonical single forms; everything below them that is
+    // precomposed is NFC already.
+    if (c >= '\uF900' && c <= '\uFAFF') {
+      String composed = Normalizer.normalize(String.valueOf(c), Form.NFC);
+      return composed.length() == 1 ? composed.charAt(0) : c;
+    }
+    return Characters.isBlank(c) ? ' ' : c;
   }
 
   private static final class Builder {
@@ -77,8 +162,9 @@ public final class NormalizedText {
     private final Span range;
     private final Iterator<Span> gaps;
     private final StringBuilder text;
-    private int[] starts;
-    private int[] ends;
+    private int[] starts = new int[0];
+    private int[] ends = new int[0];
+    private boolean straight = true;
     private int run;
     private int skipped;
 
@@ -87,8 +173,6 @@ public final class NormalizedText {
       this.range = range;
       this.gaps = gaps.iterator();
       this.text = new StringBuilder(range.length());
-      this.starts = new int[range.length()];
-      this.ends = new int[range.length()];
     }
 
     NormalizedText build() {
@@ -108,11 +192,14 @@ public final class NormalizedText {
         }
         at = next;
       }
-      return new NormalizedText(
-          source,
-          text.toString(),
-          Arrays.copyOf(starts, text.length()),
-          Arrays.copyOf(ends, text.length()));
+      return new NormalizedText(source, text.toString(), places());
+    }
+
+    private Places places() {
+      return straight
+          ? new Places.Straight(range.start())
+          : new Places.Mapped(
+              Arrays.copyOf(starts, text.length()), Arrays.copyOf(ends, text.length()));
     }
 
     private int nextGap() {
@@ -126,27 +213,21 @@ public final class NormalizedText {
 
     /**
      * A base character with all that composes with it: combining marks and conjoining vowels and
-     * finals.
+     * finals. Many letters without end are cut, many marks are not.
      */
     private int clusterEnd(int at) {
       int next = at + 1;
-      while (next < range.end() && joinsBefore(source.charAt(next))) {
+      while (next < range.end()
+          && joinsBefore(source.charAt(next))
+          && (next - at <= MOST_MARKS || !Character.isLetter(source.charAt(next)))) {
         next++;
       }
       return next;
     }
 
-    private static boolean joinsBefore(char c) {
-      if (c < '\u0300') {
-        return false;
-      }
-      return (c >= '\u1160' && c <= '\u11FF')
-          || (c >= '\uD7B0' && c <= '\uD7FB')
-          || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
     private void appendCluster(int start, int end) {
-      String composed = Normalizer.normalize(source.substring(start, end), Form.NFC);
+      int kept = Math.min(end, start + 1 + MOST_MARKS);
+      String composed = Normalizer.normalize(source.substring(start, kept), Form.NFC);
       for (int i = 0; i < composed.length(); i++) {
         append(composed.charAt(i), start, end);
       }
@@ -157,19 +238,6 @@ public final class NormalizedText {
         return;
       }
       append(simplified(c), at, at + 1);
-    }
-
-    private static char simplified(char c) {
-      if (c >= '\uFF01' && c <= '\uFF5E') {
-        return (char) (c - '\uFF01' + '!');
-      }
-      // Compatibility ideographs have canonical single forms; everything below them that is
-      // precomposed is NFC already.
-      if (c >= '\uF900' && c <= '\uFAFF') {
-        String composed = Normalizer.normalize(String.valueOf(c), Form.NFC);
-        return composed.length() == 1 ? composed.charAt(0) : c;
-      }
-      return Characters.isBlank(c) ? ' ' : c;
     }
 
     private void append(char c, int start, int end) {
@@ -183,16 +251,35 @@ public final class NormalizedText {
               : 1;
       if (run > LONGEST_RUN) {
         // The mark that is kept last stands for the whole rest of the run.
+        map(length);
         ends[length - 1] = end;
         return;
       }
-      if (length == starts.length) {
-        starts = Arrays.copyOf(starts, length * 2 + 8);
-        ends = Arrays.copyOf(ends, length * 2 + 8);
+      if (straight && (start != range.start() + length || end != start + 1)) {
+        map(length);
       }
       text.append(c);
-      starts[length] = start;
-      ends[length] = end;
+      if (!straight) {
+        if (length == starts.length) {
+          starts = Arrays.copyOf(starts, length * 2 + 8);
+          ends = Arrays.copyOf(ends, length * 2 + 8);
+        }
+        starts[length] = start;
+        ends[length] = end;
+      }
+    }
+
+    /** Writes down the places of what was straight up to here. */
+    private void map(int length) {
+      if (straight) {
+        straight = false;
+        starts = new int[range.length()];
+        ends = new int[range.length()];
+        for (int i = 0; i < length; i++) {
+          starts[i] = range.start() + i;
+          ends[i] = starts[i] + 1;
+        }
+      }
     }
   }
 }

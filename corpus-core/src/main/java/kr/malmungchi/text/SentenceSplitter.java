@@ -23,12 +23,43 @@ import java.util.regex.Pattern;
  * 온다.'고 말했다." is one sentence.
  */
 public final class SentenceSplitter {
+  /** How much of a longer range is normalised at once, in UTF-16 units. */
+  private static final int WINDOW = 1 << 17;
+
+  private static final Pattern CONTINUATION =
+      Pattern.compile("(?:라고|이라고|라며|이라며|라는|이라는|고 |며 |면서|라면서|하고|하며|하는|하면서|란 |라 |만,|만 )");
+
   /**
    * The sentences of {@code range}, in order; together they hold every character of it that is not
    * white space.
    */
   public List<Sentence> split(String source, Span range) {
-    return split(NormalizedText.of(source, range));
+    if (range.length() <= WINDOW) {
+      return split(NormalizedText.of(source, range));
+    }
+    List<Sentence> sentences = new ArrayList<>();
+    int start = range.start();
+    while (start < range.end()) {
+      int end = windowEnd(source, start, range.end());
+      sentences.addAll(split(NormalizedText.of(source, new Span(start, end))));
+      start = end;
+    }
+    return sentences;
+  }
+
+  /** The last line end of a full window; without one, its last space; without that, its end. */
+  private static int windowEnd(String source, int start, int end) {
+    if (end - start <= WINDOW) {
+      return end;
+    }
+    int limit = start + WINDOW;
+    int line = source.lastIndexOf('\n', limit - 1);
+    int space = source.lastIndexOf(' ', limit - 1);
+    int cut = Math.max(line > start ? line : -1, line > start ? -1 : space) + 1;
+    if (cut > start) {
+      return cut;
+    }
+    return Character.isLowSurrogate(source.charAt(limit)) ? limit - 1 : limit;
   }
 
   /** As above, of a text that is normalised already; the spans are those of its source. */
@@ -36,12 +67,18 @@ public final class SentenceSplitter {
     return new Scan(normalized).sentences();
   }
 
-  private static final class Scan {
-    /** A quotation longer than this is taken for a forgotten mark. */
-    private static final int LONGEST_QUOTATION = 600;
+  /** Whether the words from {@code at} on go on with a quotation: "간다."라고. */
+  static boolean goesOn(String text, int at) {
+    return CONTINUATION.matcher(text).region(at, text.length()).lookingAt();
+  }
 
-    private static final String OPENING = "“‘「『《〈(（[{";
-    private static final String CLOSING = "”’」』》〉)）]}";
+  private static final class Scan {
+    /** How many marks may end one sentence: more are a line of marks. */
+    private static final int MOST_MARKS = 16;
+
+    /** Longer than any number of a list that stands alone before its point. */
+    private static final int LONGEST_LIST_NUMBER = 8;
+
     private static final String LAST_OF_ENDING = "다요까죠음함됨임ㅋㅎㅠㅜ~^;|";
     private static final Pattern POLITE_ENDING =
         Pattern.compile(
@@ -50,32 +87,30 @@ public final class SentenceSplitter {
         Pattern.compile("(?:[가-힣][다요까]|죠|음|함|됨|임)[ㅋㅎㅠㅜ~^;]*$|\\|$");
     private static final Pattern FINAL_WORD =
         Pattern.compile("(?:[가-힣][다요]|(?<!니)까|[습합입됩집랍갑봅]니까|죠|지|네|군|어|아|해|야|냐|니|자|라|걸|음|함|됨|임)$");
-    private static final Pattern NOTE_MARKERS = Pattern.compile("(?:\\[\\^?[0-9]{1,3}\\])+");
+    private static final Pattern NOTE_MARKERS = Pattern.compile("(?:\\[\\^?[0-9]{1,3}\\]){1,16}+");
     private static final Pattern DATE_OR_NUMBER_BEFORE = Pattern.compile("(?:^|[^0-9])\\d{1,4}$");
     private static final Pattern FULL_DATE =
         Pattern.compile("[0-9]{2,4}\\. ?[0-9]{1,2}\\. ?[0-9]{1,2}$");
     private static final Pattern LIST_NUMBER =
         Pattern.compile("(?:\\d{1,3}|[가-하]|[A-Za-z]|[IVXivx]{1,5})");
-    private static final Pattern CONTINUATION =
-        Pattern.compile("(?:라고|이라고|라며|이라며|라는|이라는|고 |며 |면서|라면서|하고|하며|하는|하면서|란 |라 |만,|만 )");
-
     private final NormalizedText normalized;
     private final String text;
-    private final int[] closes;
+    private final QuotationMarks quotations;
     private final List<Sentence> sentences = new ArrayList<>();
 
     Scan(NormalizedText normalized) {
       this.normalized = normalized;
       this.text = normalized.text();
-      this.closes = closes(text);
+      this.quotations = new QuotationMarks(text);
     }
 
     List<Sentence> sentences() {
       int start = 0;
       int at = 0;
       while (at < text.length()) {
-        if (closes[at] > at) {
-          at = closes[at] + 1;
+        int close = quotations.closing(at);
+        if (close > at) {
+          at = close + 1;
           // A quotation that ends in a mark and is followed by nothing that continues it ends the
           // sentence.
           if (endsInMark(at - 2) && startsAfresh(at)) {
@@ -145,14 +180,18 @@ public final class SentenceSplitter {
           && !startsKoreanSentence(at, end)) {
         return -1;
       }
-      String sentence = text.substring(start, at).strip();
-      if (LIST_NUMBER.matcher(sentence).matches()
+      if (isListNumber(start, at)
           || isInitial(at)
           || continuesDate(before, end)
           || isDateInSentence(start, at, end)) {
         return -1;
       }
       return afterClosers(end);
+    }
+
+    private boolean isListNumber(int start, int dot) {
+      return dot - start <= LONGEST_LIST_NUMBER
+          && LIST_NUMBER.matcher(text.substring(start, dot).strip()).matches();
     }
 
     /** "갔다.그리고": a missing space after a sentence; not "example.com", "3.5" or "U.S". */
@@ -206,12 +245,13 @@ public final class SentenceSplitter {
      * on after them.
      */
     private int afterClosers(int end) {
+      int limit = Math.min(text.length(), end + MOST_MARKS);
       int next = end;
-      while (next < text.length() && endsInMark(next)) {
+      while (next < limit && endsInMark(next)) {
         next++;
       }
-      while (next < text.length()
-          && (CLOSING.indexOf(text.charAt(next)) >= 0 || isStrayClosingQuote(next))) {
+      while (next < limit
+          && (QuotationMarks.isClosing(text.charAt(next)) || isStrayClosingQuote(next))) {
         next++;
       }
       Matcher note = NOTE_MARKERS.matcher(text).region(next, text.length());
@@ -248,55 +288,7 @@ public final class SentenceSplitter {
       while (next < text.length() && text.charAt(next) == ' ') {
         next++;
       }
-      return next == text.length()
-          || !CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
-    }
-
-    /**
-     * For each opening mark the place of its closing mark, if there is one within reach; otherwise
-     * 0.
-     */
-    private static int[] closes(String text) {
-      int[] closes = new int[text.length()];
-      int at = 0;
-      while (at < text.length()) {
-        int close = closingOf(text, at);
-        if (close > at) {
-          closes[at] = close;
-          at = close;
-        }
-        at++;
-      }
-      return closes;
-    }
-
-    private static int closingOf(String text, int at) {
-      char c = text.charAt(at);
-      int limit = Math.min(text.length(), at + LONGEST_QUOTATION);
-      if (c == '"') {
-        int close = text.indexOf('"', at + 1);
-        return close > 0 && close < limit ? close : -1;
-      }
-      if (c == '\'') {
-        boolean opens = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-        int close = opens ? text.indexOf('\'', at + 1) : -1;
-        return close > 0 && close < limit ? close : -1;
-      }
-      int pair = OPENING.indexOf(c);
-      if (pair < 0) {
-        return -1;
-      }
-      char closing = CLOSING.charAt(pair);
-      int depth = 0;
-      for (int i = at; i < limit; i++) {
-        char inner = text.charAt(i);
-        if (inner == c) {
-          depth++;
-        } else if (inner == closing && --depth == 0) {
-          return i;
-        }
-      }
-      return -1;
+      return next == text.length() || !goesOn(text, next);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
@@ -20,6 +21,7 @@ import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.text.Examples;
 import kr.malmungchi.text.Span;
@@ -354,6 +356,54 @@ class ReadersTest {
     }
   }
 
+  static List<Examples> blocks() throws IOException {
+    return Examples.of("reading/blocks.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void findsBlocksOfPlainText(Examples example) {
+    Document document = read("a.txt", example.input());
+    assertThat(document.blocks())
+        .extracting(block -> described(document, block))
+        .isEqualTo(example.expected());
+  }
+
+  private static String described(Document document, Block block) {
+    String markers =
+        block instanceof Block.Footnote note
+            ? note.markers().stream()
+                .map(marker -> " <- " + document.text(marker))
+                .collect(Collectors.joining())
+            : "";
+    return block.getClass().getSimpleName()
+        + markers
+        + ": "
+        + document.text(block.span()).replace("\n", " / ");
+  }
+
+  static List<Examples> repairs() throws IOException {
+    return Examples.of("reading/repairs.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("repairs")
+  void mendsWhatBreaksHaveCutAndLeavesTheSourceAlone(Examples example) {
+    Document document = read("a.txt", example.input());
+    assertThat(document.blocks())
+        .extracting(block -> document.normalized(block.span()).text().replaceAll(" +", " "))
+        .isEqualTo(example.expected());
+    assertThat(document.text()).isEqualTo(example.input());
+    boolean mended = document.blocks().stream().anyMatch(block -> hasBreak(document, block));
+    assertThat(document.structure().findings())
+        .filteredOn(finding -> finding.subject() == Finding.Subject.REPAIR)
+        .hasSizeGreaterThanOrEqualTo(mended ? 1 : 0);
+  }
+
+  private static boolean hasBreak(Document document, Block block) {
+    return document.text(block.span()).contains("\n");
+  }
+
   private static void collect(Section section, List<String> outline) {
     if (section.level() > 0) {
       outline.add(section.level() + " " + section.title());
@@ -380,9 +430,52 @@ class ReadersTest {
   @Timeout(60)
   void hostilePlainTextTakesLinearTime() {
     for (String line :
-        List.of("1. 제목\n", "제목 1\n", "목차\n", "제1부\n\n", "가\n\n", "① 가\n글이다.\n", "제목 .... 9\n")) {
-      assertThat(read("a.txt", line.repeat(40_000)).text()).isNotEmpty();
+        List.of(
+            "1. 제목\n",
+            "제목 1\n",
+            "목차\n",
+            "제1부\n\n",
+            "가\n\n",
+            "① 가\n글이다.\n",
+            "제목 .... 9\n",
+            "[1] 글[1]\n",
+            "글이\n\n12\n",
+            "가나다는\n",
+            "2023. 1. 1.\n글이다.\n",
+            "가 | 나\n")) {
+      assertThat(read("a.txt", line.repeat(20_000)).text()).isNotEmpty();
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void hostileLinesTakeLinearTime() {
+    for (String piece :
+        List.of("\"", "(", "“", "?!", "가\u0301\u0302", "\u0301", "1. ", "[1]", ".·", "글이다. ")) {
+      Document document = read("a.txt", "글 " + piece.repeat(300_000));
+      assertThat(document.blocks()).isNotEmpty();
+      assertThat(new PassageCutter().cut(document)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatIsGivenUpIsSaid() {
+    assertThat(limits(read("a.txt", "글이다. ".repeat(20_000))))
+        .singleElement()
+        .asString()
+        .contains("longer than");
+    assertThat(limits(read("a.txt", "1. 제목\n글이다.\n2. 제목\n글이다.\n".repeat(30_000))))
+        .singleElement()
+        .asString()
+        .contains("headings");
+    assertThat(limits(read("a.txt", "글이다.\n".repeat(1_000)))).isEmpty();
+  }
+
+  private static List<String> limits(Document document) {
+    return document.structure().findings().stream()
+        .filter(finding -> finding.subject() == Finding.Subject.LIMIT)
+        .map(Finding::evidence)
+        .toList();
   }
 
   @Test
@@ -390,7 +483,7 @@ class ReadersTest {
     Source picture = Source.bytes(new DocumentId("a"), "그림.PNG", new byte[] {1});
     assertThatThrownBy(() -> Readers.standard(Limits.defaults()).readerOf(picture))
         .hasMessage(
-            "no reader for .png files; known endings are .log, .markdown, .md, .text, .txt");
+            "no reader for .png files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml");
   }
 
   @Test
@@ -431,9 +524,83 @@ class ReadersTest {
     }
   }
 
+  @Test
+  void everyLetterOfAnyPlainTextIsInOnePart() {
+    String[] pieces = {
+      "글이다. ",
+      "글은 ",
+      "제1장 강",
+      "1. 물",
+      "① 불",
+      "- 항목",
+      "[1] 주",
+      "말[1]",
+      "※ 표",
+      "> 인용",
+      "가 | 나",
+      "목차",
+      "강 12",
+      "2023. 1. 2.",
+      "[참고]",
+      "\"열고",
+      "닫고\"",
+      "17",
+      "\n",
+      "\n",
+      "\n\n",
+      "\r\n",
+      "\f",
+      "\t",
+      "\u200B",
+      "\u00AD",
+      "긴 문장이 이어져서 끝나지 않고 다음 줄로 넘어가는 일이 있다. 그래서 그 줄은",
+      "제2조(뜻) 이 글은 ",
+      "Q. 무엇인가?",
+      "각주",
+      "😀"
+    };
+    for (int seed = 0; seed < 3_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder("글");
+      for (int i = random.nextInt(60); i > 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      Document document = read("a.txt", text.toString());
+      List<Span> parts = new ArrayList<>();
+      document.blocks().forEach(block -> parts.add(block.span()));
+      document.furniture().forEach(part -> parts.add(part.span()));
+      collectHeadings(document.root(), parts);
+      assertThat(uncovered(text, parts)).as("of seed %s: %s", seed, text).isEmpty();
+    }
+  }
+
+  private static void collectHeadings(Section section, List<Span> parts) {
+    if (section.level() > 0) {
+      parts.add(section.heading());
+    }
+    section.sections().forEach(inner -> collectHeadings(inner, parts));
+  }
+
+  /** What lies in no part, or in two. */
+  private static String uncovered(StringBuilder text, List<Span> parts) {
+    int[] times = new int[text.length()];
+    for (Span part : parts) {
+      for (int i = part.start(); i < part.end(); i++) {
+        times[i]++;
+      }
+    }
+    StringBuilder wrong = new StringBuilder();
+    for (int i = 0; i < times.length; i++) {
+      if (times[i] > 1 || (times[i] == 0 && Character.isLetterOrDigit(text.charAt(i)))) {
+        wrong.append(text.charAt(i));
+      }
+    }
+    return wrong.toString();
+  }
+
   private static Document read(String name, String text) {
     Source source = Source.bytes(new DocumentId("a"), name, text.getBytes(StandardCharsets.UTF_8));
-    return Readers.standard(Limits.defaults()).readerOf(source).read(source.load(1 << 24));
+    return Readers.standard(Limits.defaults()).readerOf(source).read(source.load(1 << 26));
   }
 
   @Test
