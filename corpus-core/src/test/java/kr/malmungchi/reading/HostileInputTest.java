@@ -1,0 +1,153 @@
+package kr.malmungchi.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.Limits;
+import kr.malmungchi.document.Block;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.document.Finding;
+import kr.malmungchi.document.Passage;
+import kr.malmungchi.document.PassageCutter;
+import kr.malmungchi.document.Section;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any bytes are read within their bounds, or refused with one clear sentence. */
+class HostileInputTest {
+  private static final int FILES = 10_000;
+  private static final Readers READERS = Readers.standard(Limits.defaults());
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void tenThousandHostileFilesAreReadOrRefused() {
+    int read = 0;
+    for (int seed = 0; seed < FILES; seed++) {
+      Source file = HostileDocuments.make(seed);
+      try {
+        assertConsistent(read(file));
+        read++;
+      } catch (CorpusException e) {
+        assertThat(e.kind()).as(file.origin()).isEqualTo(CorpusException.Kind.UNREADABLE);
+        assertThat(e.getMessage()).as(file.origin()).isNotBlank().doesNotContain("\n");
+      } catch (RuntimeException | StackOverflowError e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+    // A reader that refused everything would pass otherwise.
+    assertThat(read).isGreaterThan(FILES / 3);
+  }
+
+  static Stream<Arguments> giants() {
+    return Stream.of(
+        Arguments.of("a million headings", "a.md", "# 제목\n".repeat(1_000_000)),
+        Arguments.of("a million numbered lines", "a.txt", numbered(1_000_000)),
+        Arguments.of("a million entries of a contents page", "a.txt", "목차\n" + paged(1_000_000)),
+        Arguments.of("a million open quotation marks", "a.txt", "“".repeat(1_000_000)),
+        Arguments.of("a million open brackets", "a.txt", "가 (".repeat(1_000_000)),
+        Arguments.of("a million straight quotation marks", "a.txt", "\" ' ".repeat(1_000_000)),
+        Arguments.of("one line of 50 MB", "a.txt", "가나다 라마 ".repeat(2_500_000)),
+        Arguments.of("one word of 20 MB", "a.txt", "가".repeat(7_000_000)),
+        Arguments.of("a line of 50 MB in Markdown", "a.md", "가나다 라마 ".repeat(2_500_000)),
+        Arguments.of("ten million combining marks", "a.txt", "가" + "\u0301".repeat(10_000_000)),
+        Arguments.of(
+            "a million footnotes", "a.txt", "글[1]\n".repeat(500_000) + "[1] 주\n".repeat(500_000)),
+        Arguments.of("a million table rows", "a.txt", "가 | 나\n".repeat(1_000_000)),
+        Arguments.of("HTML 100,000 deep", "a.html", "<div>".repeat(100_000) + "깊은 글이다."),
+        Arguments.of("lists 100,000 deep", "a.html", "<ul><li>".repeat(100_000) + "깊은 글이다."),
+        Arguments.of("tables 20,000 deep", "a.html", "<table><tr><td>".repeat(20_000) + "글"),
+        Arguments.of(
+            "an attribute of 20 MB", "a.html", "<p title=\"" + "가".repeat(7_000_000) + "\">글이다."),
+        Arguments.of("a million tags", "a.html", "<b>가</b>".repeat(1_000_000)),
+        Arguments.of("quotations 10,000 deep", "a.md", "> ".repeat(10_000) + "글"),
+        Arguments.of("lists 10,000 deep in Markdown", "a.md", nested(2_000)),
+        Arguments.of("a million links", "a.md", "[가](나) ".repeat(1_000_000)),
+        Arguments.of("a million open links", "a.md", "[".repeat(1_000_000)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("giants")
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void giantsAreReadWithinTheirBounds(String what, String name, String text) {
+    assertConsistent(read(name, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void whatIsGivenUpIsReported() {
+    Document document = read("a.txt", numbered(1_000_000).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(document.structure().findings())
+        .extracting(Finding::subject)
+        .contains(Finding.Subject.LIMIT);
+  }
+
+  private static String numbered(int lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= lines; i++) {
+      text.append("제").append(i % 90 + 1).append("장 시작\n\n글이다.\n\n");
+    }
+    return text.toString();
+  }
+
+  private static String paged(int lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= lines; i++) {
+      text.append("시작 ").append(i % 1_000).append(" ..... ").append(i / 200).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String nested(int depth) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      text.append("  ".repeat(i)).append("- 가\n");
+    }
+    return text.toString();
+  }
+
+  private static Document read(String name, byte[] bytes) {
+    return read(Source.bytes(new DocumentId("h"), name, bytes));
+  }
+
+  private static Document read(Source source) {
+    return READERS.readerOf(source).read(source.load(Limits.defaults().fileBytes()));
+  }
+
+  /**
+   * Every span lies in the text and says what it is said to say; all of the body is in passages.
+   */
+  private static void assertConsistent(Document document) {
+    int body = document.blocks().stream().mapToInt(block -> block.span().length()).sum();
+    assertThat(body).isLessThanOrEqualTo(document.text().length());
+    assertSections(document.root(), document);
+    for (Block block : document.blocks()) {
+      assertThat(block.span().trimmed(document.text())).as("%s", block).isEqualTo(block.span());
+    }
+    new PassageCutter().cut(document, passage -> assertPassage(passage, document));
+  }
+
+  private static void assertPassage(Passage passage, Document document) {
+    if (!passage.text().equals(document.text(passage.span()))) {
+      throw new AssertionError("the passage at " + passage.span() + " says something else");
+    }
+  }
+
+  private static void assertSections(Section root, Document document) {
+    ArrayDeque<Section> open = new ArrayDeque<>(root.sections());
+    while (!open.isEmpty()) {
+      Section section = open.pop();
+      assertThat(section.heading().end()).isLessThanOrEqualTo(document.text().length());
+      assertThat(section.title()).isNotBlank();
+      open.addAll(section.sections());
+    }
+  }
+}
