@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.malmungchi.loanword.LoanwordMeasure;
+import kr.malmungchi.loanword.LoanwordTraining;
 
 /**
  * Runs one measurement by its name; {@code docs/benchmarks.md} has the commands and the figures.
@@ -20,7 +22,9 @@ public final class Bench {
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
       squad FILE                 MRR@10 of questions in the SQuAD form
       summaries FOLDER           F1 of summaries against marked sentences
-      sentences FOLDER           F1 of sentence splitting""";
+      sentences FOLDER           F1 of sentence splitting
+      loanwords train EVAL OUT   trains the tables of foreign names on the judged data
+      loanwords measure EVAL TABLES   recall and precision of foreign names (TABLES: a folder, or - for the jar's)""";
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Bench() {}
@@ -43,6 +47,17 @@ public final class Bench {
       case "squad" -> Judgments.squad(path);
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);
+      case "loanwords" -> loanwords(arguments);
+      default -> System.out.println(USAGE);
+    }
+  }
+
+  private static void loanwords(String[] arguments) throws IOException {
+    Path judged = Path.of(arguments[2]);
+    Path tables = Path.of(arguments[3]);
+    switch (arguments[1]) {
+      case "train" -> LoanwordTraining.train(judged, tables);
+      case "measure" -> LoanwordMeasure.measure(judged, tables, arguments.length > 4);
       default -> System.out.println(USAGE);
     }
   }

@@ -1,0 +1,189 @@
+package kr.malmungchi.loanword;
+
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.malmungchi.loanword.SoundTable.Chunk;
+
+/**
+ * Tells under which blocking keys the Hangul forms of a spelling stand, and how probable each is.
+ *
+ * <p>A beam runs over the chunks of the spelling; each chunk has a distribution over pieces of
+ * keys, and states with the same key so far are one.
+ */
+final class KeyTable {
+  private static final int BEAM = 100;
+  private static final double WORTH_KEEPING = 1e-5;
+  private static final double MASS = 0.997;
+
+  /** For a letter that the table does not know. */
+  private static final double UNKNOWN = 1e-4;
+
+  private record Piece(long key, double probability) {}
+
+  private final Map<String, Piece[]> pieces = new HashMap<>();
+  private final boolean hangul;
+
+  /**
+   * @param table with Hangul on its right side
+   */
+  KeyTable(SoundTable table) {
+    this.hangul = table.left() == Alphabet.HANGUL;
+    ImmutableListMultimap.Builder<String, Chunk> byLeft = ImmutableListMultimap.builder();
+    for (Chunk chunk : table.chunks()) {
+      if (!chunk.left().isEmpty()) {
+        byLeft.put(chunk.left(), chunk);
+      }
+    }
+    byLeft
+        .build()
+        .asMap()
+        .forEach(
+            (left, chunks) -> {
+              Map<Long, Double> sums = new HashMap<>();
+              for (Chunk chunk : chunks) {
+                sums.merge(
+                    SoundKey.of(Alphabet.HANGUL.numbers(chunk.right())),
+                    table.probability(chunk),
+                    Double::sum);
+              }
+              List<Piece> list = new ArrayList<>();
+              sums.forEach((key, probability) -> list.add(new Piece(key, probability)));
+              pieces.put(left, list.toArray(Piece[]::new));
+            });
+  }
+
+  /**
+   * The most probable keys of a spelling with its end, best first; their weights add up to at most
+   * 1.
+   */
+  List<WeightedKey> keys(String letters, int most) {
+    int length = letters.length();
+    Beam[] beams = new Beam[length + 1];
+    for (int i = 0; i <= length; i++) {
+      beams[i] = new Beam();
+    }
+    beams[0].add(0, 1);
+    for (int at = 0; at < length; at++) {
+      Beam beam = beams[at];
+      beam.prune(BEAM, WORTH_KEEPING);
+      for (int size = 1; size <= Math.min(SoundTable.LONGEST_CHUNK, length - at); size++) {
+        String chunk = letters.substring(at, at + size);
+        Piece[] next = pieces.get(chunk);
+        if (next != null) {
+          beam.extend(next, beams[at + size]);
+        } else if (size == 1) {
+          long own = hangul ? SoundKey.of(Alphabet.HANGUL.numbers(chunk)) : 0;
+          beam.extend(new Piece[] {new Piece(own, UNKNOWN)}, beams[at + 1]);
+        }
+      }
+    }
+    return beams[length].best(most);
+  }
+
+  /** Keys and their masses: an open hash table that can drop its least. */
+  private static final class Beam {
+    private long[] keys = new long[256];
+    private double[] masses = new double[256];
+    private int size;
+
+    void add(long key, double mass) {
+      int slot = slot(key);
+      if (masses[slot] == 0) {
+        keys[slot] = key;
+        size++;
+      }
+      masses[slot] += mass;
+      if (2 * size > keys.length) {
+        grow();
+      }
+    }
+
+    private int slot(long key) {
+      int mask = keys.length - 1;
+      int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+      while (masses[slot] != 0 && keys[slot] != key) {
+        slot = slot + 1 & mask;
+      }
+      return slot;
+    }
+
+    private void grow() {
+      rebuild(2 * keys.length, 0);
+    }
+
+    private void rebuild(int capacity, double least) {
+      long[] oldKeys = keys;
+      double[] oldMasses = masses;
+      keys = new long[capacity];
+      masses = new double[capacity];
+      size = 0;
+      for (int i = 0; i < oldKeys.length; i++) {
+        if (oldMasses[i] > least) {
+          int slot = slot(oldKeys[i]);
+          keys[slot] = oldKeys[i];
+          masses[slot] = oldMasses[i];
+          size++;
+        }
+      }
+    }
+
+    /** Keeps about the best, and none below a share of the very best. */
+    void prune(int most, double share) {
+      double best = 0;
+      for (double mass : masses) {
+        best = Math.max(best, mass);
+      }
+      double least = best * share;
+      rebuild(keys.length, least);
+      while (size > most) {
+        least *= 2;
+        rebuild(keys.length, least);
+      }
+    }
+
+    void extend(Piece[] pieces, Beam into) {
+      for (int i = 0; i < keys.length; i++) {
+        if (masses[i] != 0) {
+          for (Piece piece : pieces) {
+            into.add(SoundKey.join(keys[i], piece.key()), masses[i] * piece.probability());
+          }
+        }
+      }
+    }
+
+    List<WeightedKey> best(int most) {
+      List<WeightedKey> all = new ArrayList<>();
+      double total = 0;
+      for (double mass : masses) {
+        total += mass;
+      }
+      for (int i = 0; i < keys.length; i++) {
+        if (masses[i] != 0) {
+          all.add(new WeightedKey(keys[i], masses[i] / total));
+        }
+      }
+      all.sort(WeightedKey.BEST_FIRST);
+      List<WeightedKey> best = new ArrayList<>();
+      double sum = 0;
+      for (WeightedKey key : all) {
+        if (best.size() == most || sum >= MASS) {
+          break;
+        }
+        best.add(key);
+        sum += key.weight();
+      }
+      return best;
+    }
+  }
+
+  /** A key and the share of a spelling's Hangul forms that stand under it. */
+  record WeightedKey(long key, double weight) {
+    private static final java.util.Comparator<WeightedKey> BEST_FIRST =
+        java.util.Comparator.comparingDouble(WeightedKey::weight)
+            .reversed()
+            .thenComparingLong(WeightedKey::key);
+  }
+}
