@@ -41,6 +41,9 @@ class ArchitectureTest {
             "kr.malmungchi.reading..",
             "kr.malmungchi.catalog..",
             "kr.malmungchi.search..",
+            "kr.malmungchi.lexicon..",
+            "kr.malmungchi.loanword..",
+            "kr.malmungchi.interpretation..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
         .should()
@@ -57,6 +60,9 @@ class ArchitectureTest {
             "kr.malmungchi.reading..",
             "kr.malmungchi.catalog..",
             "kr.malmungchi.search..",
+            "kr.malmungchi.lexicon..",
+            "kr.malmungchi.loanword..",
+            "kr.malmungchi.interpretation..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
         .check(ALL);

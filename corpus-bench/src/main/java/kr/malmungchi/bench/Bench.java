@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.malmungchi.loanword.LoanwordMeasure;
@@ -20,11 +21,12 @@ public final class Bench {
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
-      squad FILE                 MRR@10 of questions in the SQuAD form
+      squad FILE [FORMS]         MRR@10 of questions in the SQuAD form, or of other forms of them (id, tab, question)
       summaries FOLDER           F1 of summaries against marked sentences
       sentences FOLDER           F1 of sentence splitting
       loanwords train EVAL OUT   trains the tables of foreign names on the judged data
-      loanwords measure EVAL TABLES   recall and precision of foreign names (TABLES: a folder, or - for the jar's)""";
+      loanwords measure EVAL TABLES   recall and precision of foreign names (TABLES: a folder, or - for the jar's)\
+      """;
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Bench() {}
@@ -44,7 +46,9 @@ public final class Bench {
       case "seeds" -> Judgments.seeds(path, Path.of(arguments[2]));
       case "headings" ->
           Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
-      case "squad" -> Judgments.squad(path);
+      case "squad" ->
+          Judgments.squad(
+              path, arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty());
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);
       case "loanwords" -> loanwords(arguments);

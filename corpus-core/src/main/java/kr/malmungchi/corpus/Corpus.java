@@ -13,6 +13,8 @@ import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.interpretation.Interpreter;
+import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.reading.DocumentReader;
 import kr.malmungchi.reading.LoadedSource;
 import kr.malmungchi.reading.Readers;
@@ -47,6 +49,7 @@ public final class Corpus implements AutoCloseable {
   private final Limits limits;
   private final Projection projection;
   private final QueryParser parser;
+  private final Interpreter interpreter = new Interpreter();
   private final Summarizer summarizer = new Summarizer();
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -153,19 +156,32 @@ public final class Corpus implements AutoCloseable {
           "a result can be paged to its first %,d hits; ask more narrowly"
               .formatted(limits.resultWindow()));
     }
+    Interpreted read = interpreted(parsed, options.exact());
     FoundPassages found =
         parsed.isEmpty()
             ? FoundPassages.NONE
             : engine.search(
                 new SearchRequest(
-                    parsed.query(), options.filters(), from, options.size(), options.exact()));
+                        parsed.query(), options.filters(), from, options.size(), options.exact())
+                    .with(read.variants()));
     int end = from + found.hits().size();
     Optional<String> next =
         !found.hits().isEmpty() && end < Math.min(found.total(), limits.resultWindow())
             ? Optional.of(Cursor.atHit(end))
             : Optional.empty();
     return new SearchResult(
-        words, List.of(), found.total(), found.hits(), found.facets(), next, warnings(parsed));
+        words,
+        read.interpretations(),
+        read.suggestions(),
+        found.total(),
+        found.hits(),
+        found.facets(),
+        next,
+        warnings(parsed));
+  }
+
+  private Interpreted interpreted(ParsedQuery parsed, boolean exact) {
+    return exact ? Interpreted.NOTHING : interpreter.interpret(parsed, engine.vocabulary());
   }
 
   private List<String> warnings(ParsedQuery parsed) {
@@ -197,7 +213,10 @@ public final class Corpus implements AutoCloseable {
     if (parsed.isEmpty()) {
       return new Summary(List.of(), 0, 0);
     }
-    FoundPassages found = engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY));
+    FoundPassages found =
+        engine.search(
+            SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY)
+                .with(interpreted(parsed, false).variants()));
     return summarizer.summarize(question, found.hits(), sentences);
   }
 

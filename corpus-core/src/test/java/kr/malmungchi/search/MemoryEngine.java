@@ -2,7 +2,6 @@ package kr.malmungchi.search;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,8 @@ import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
+import kr.malmungchi.lexicon.MemoryVocabulary;
+import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 import kr.malmungchi.text.Word;
@@ -60,7 +61,7 @@ public final class MemoryEngine implements SearchEngine {
     List<Hit> hits = new ArrayList<>();
     for (Document document : documents.values()) {
       if (request.filters().stream().allMatch(filter -> passes(filter, document))) {
-        cutter.cut(document).forEach(passage -> match(document, passage, request.query(), hits));
+        cutter.cut(document).forEach(passage -> match(document, passage, request, hits));
       }
     }
     hits.sort(Comparator.comparingDouble(Hit::score).reversed());
@@ -68,11 +69,13 @@ public final class MemoryEngine implements SearchEngine {
     return new FoundPassages(hits.size(), page, List.of(kinds(hits)));
   }
 
-  private static void match(Document document, Passage passage, Query.All query, List<Hit> hits) {
+  private static void match(
+      Document document, Passage passage, SearchRequest request, List<Hit> hits) {
+    Query.All query = request.query();
     NormalizedText text = NormalizedText.of(document.text(), passage.span());
     List<Word> words = Words.of(text);
     List<Span> highlights = new ArrayList<>();
-    int score = 0;
+    double score = 0;
     for (Query part : query.wanted()) {
       List<Span> found = places(part, text, words);
       if (found.isEmpty() && part instanceof Query.Phrase) {
@@ -81,11 +84,19 @@ public final class MemoryEngine implements SearchEngine {
       score += found.size();
       highlights.addAll(found);
     }
+    if (!request.exact()) {
+      for (Variant variant : request.variants()) {
+        List<Span> found = places(new Query.Words(variant.words()), text, words);
+        score += variant.weight() * found.size();
+        highlights.addAll(found);
+      }
+    }
     boolean unwanted =
         query.unwanted().stream().anyMatch(part -> !places(part, text, words).isEmpty());
     if (score > 0 && !unwanted) {
-      Collections.sort(highlights);
-      hits.add(new Hit(document.card(), passage, highlights, score));
+      hits.add(
+          new Hit(
+              document.card(), passage, highlights.stream().sorted().distinct().toList(), score));
     }
   }
 
@@ -134,6 +145,18 @@ public final class MemoryEngine implements SearchEngine {
     TreeMap<String, Long> counts = new TreeMap<>();
     hits.forEach(hit -> counts.merge(hit.document().metadata().kind().label(), 1L, Long::sum));
     return new Facet("kind", ImmutableMap.copyOf(counts));
+  }
+
+  @Override
+  public synchronized Vocabulary vocabulary() {
+    MemoryVocabulary vocabulary = new MemoryVocabulary();
+    for (Document document : documents.values()) {
+      for (Passage passage : cutter.cut(document)) {
+        String headings = document.metadata().title() + "\n" + String.join("\n", passage.section());
+        vocabulary.addPassage(List.of(headings, passage.text()));
+      }
+    }
+    return vocabulary;
   }
 
   @Override

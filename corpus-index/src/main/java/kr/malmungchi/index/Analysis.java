@@ -7,6 +7,10 @@ import java.util.List;
  * have none.
  */
 record Analysis(
-    List<Token> surface, List<Token> morph, List<String> grams, List<String> observations) {
-  static final Analysis NONE = new Analysis(List.of(), List.of(), List.of(), List.of());
+    List<Token> surface,
+    List<Token> morph,
+    List<String> grams,
+    List<String> observations,
+    List<String> neighbours) {
+  static final Analysis NONE = new Analysis(List.of(), List.of(), List.of(), List.of(), List.of());
 }

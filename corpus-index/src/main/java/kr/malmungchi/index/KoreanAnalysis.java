@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import kr.malmungchi.lexicon.Neighbours;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
@@ -31,7 +32,12 @@ final class KoreanAnalysis {
   Analysis analyze(String text) {
     List<Word> words = Words.of(text);
     List<Token> morphemes = morphemes(text);
-    return new Analysis(surface(words), morphemes, grams(text), Observations.of(words, morphemes));
+    return new Analysis(
+        surface(words),
+        morphemes,
+        grams(text),
+        Observations.of(words, morphemes),
+        Neighbours.of(words, text));
   }
 
   private static List<Token> surface(List<Word> words) {

@@ -54,6 +54,7 @@ final class PassageFields {
   private final Tokens morph = new Tokens();
   private final Tokens grams = new Tokens();
   private final Tokens observations = new Tokens();
+  private final Tokens neighbours = new Tokens();
   private String analyzedHeading = "";
   private Analysis heading = Analysis.NONE;
 
@@ -82,12 +83,14 @@ final class PassageFields {
     morph.set(heading.morph(), placed(body.morph(), text));
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
+    neighbours.set(unplaced(heading.neighbours()), unplaced(body.neighbours()));
 
     Document fields = new Document();
     fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
     fields.add(new Field(Layer.MORPH.field(), morph, WITH_OFFSETS));
     fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
     fields.add(new Field(Observations.FIELD, observations, PRESENT));
+    fields.add(new Field(LuceneVocabulary.NEIGHBOURS, neighbours, PRESENT));
     fields.add(new StringField(DOCUMENT, document.id().value(), Field.Store.YES));
     fields.add(new StoredField(START, passage.span().start()));
     fields.add(new StoredField(END, passage.span().end()));

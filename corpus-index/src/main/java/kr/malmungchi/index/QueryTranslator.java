@@ -10,6 +10,7 @@ import java.util.Optional;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.search.Variant;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
@@ -32,6 +33,7 @@ import org.apache.lucene.search.TermQuery;
 final class QueryTranslator {
   private final KoreanAnalysis analysis;
   private final IndexReader reader;
+  private final Map<Term, Float> wanted = new LinkedHashMap<>();
 
   QueryTranslator(KoreanAnalysis analysis, IndexReader reader) {
     this.analysis = analysis;
@@ -48,6 +50,13 @@ final class QueryTranslator {
       // Beside a filter the words alone would be no condition.
       query.setMinimumNumberShouldMatch(1);
     }
+    if (!request.exact()) {
+      for (Variant variant : request.variants()) {
+        want(variant);
+      }
+    }
+    wanted.forEach(
+        (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
     for (Query part : request.query().unwanted()) {
       query.add(exactly(part), Occur.MUST_NOT);
     }
@@ -61,7 +70,7 @@ final class QueryTranslator {
   private boolean want(Query part, boolean exact, BooleanQuery.Builder query) throws IOException {
     return switch (part) {
       case Query.Words words -> {
-        wantWords(words.text(), exact, query);
+        wantWords(words.text(), exact);
         yield false;
       }
       case Query.Phrase phrase -> {
@@ -69,14 +78,32 @@ final class QueryTranslator {
         yield true;
       }
       case Query.All all -> {
-        query.add(translate(new SearchRequest(all, List.of(), 0, 0, exact)), Occur.MUST);
+        query.add(
+            new QueryTranslator(analysis, reader)
+                .translate(new SearchRequest(all, List.of(), 0, 0, exact)),
+            Occur.MUST);
         yield true;
       }
     };
   }
 
-  private void wantWords(String words, boolean exact, BooleanQuery.Builder query)
-      throws IOException {
+  /**
+   * Words that may be meant. Where they share terms with the words typed or with one another, the
+   * larger weight counts, so nothing is counted twice.
+   */
+  private void want(Variant variant) throws IOException {
+    String text = NormalizedText.of(variant.words()).text();
+    Map<Term, Float> terms = new LinkedHashMap<>();
+    for (Word word : Words.of(text)) {
+      forms(word).forEach(form -> count(Layer.SURFACE, form, terms));
+    }
+    morphemes(text).forEach(morpheme -> count(Layer.MORPH, morpheme, terms));
+    analysis.grams(withoutParticles(text)).forEach(gram -> count(Layer.GRAM, gram, terms));
+    terms.forEach(
+        (term, weight) -> wanted.merge(term, (float) (weight * variant.weight()), Math::max));
+  }
+
+  private void wantWords(String words, boolean exact) throws IOException {
     String text = NormalizedText.of(words).text();
     Map<Term, Float> terms = new LinkedHashMap<>();
     for (Word word : Words.of(text)) {
@@ -86,8 +113,7 @@ final class QueryTranslator {
       morphemes(text).forEach(morpheme -> count(Layer.MORPH, morpheme, terms));
       analysis.grams(withoutParticles(text)).forEach(gram -> count(Layer.GRAM, gram, terms));
     }
-    terms.forEach(
-        (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
+    terms.forEach((term, weight) -> wanted.merge(term, weight, Float::sum));
   }
 
   /** Each word as the corpus reads it; Nori is asked only about words that no passage has. */
@@ -130,7 +156,9 @@ final class QueryTranslator {
     return switch (part) {
       case Query.Words words -> phrase(words.text());
       case Query.Phrase phrase -> phrase(phrase.text());
-      case Query.All all -> translate(new SearchRequest(all, List.of(), 0, 0, true));
+      case Query.All all ->
+          new QueryTranslator(analysis, reader)
+              .translate(new SearchRequest(all, List.of(), 0, 0, true));
     };
   }
 

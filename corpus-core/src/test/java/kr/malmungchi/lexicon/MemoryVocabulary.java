@@ -1,0 +1,58 @@
+package kr.malmungchi.lexicon;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kr.malmungchi.text.NormalizedText;
+import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
+
+/** The slow, obvious vocabulary: a sorted map of all words and neighbours. */
+public final class MemoryVocabulary implements Vocabulary {
+  private final TreeMap<String, Long> passages = new TreeMap<>();
+
+  /** Adds the words of one passage; texts of different lines have no neighbours in common. */
+  public void addPassage(List<String> texts) {
+    TreeSet<String> words = new TreeSet<>();
+    for (String text : texts) {
+      String normalized = NormalizedText.of(text).text();
+      List<Word> read = Words.of(normalized);
+      for (Word word : read) {
+        words.add(word.form());
+        words.add(word.whole());
+      }
+      words.addAll(Neighbours.of(read, normalized));
+    }
+    words.forEach(word -> passages.merge(word, 1L, Long::sum));
+  }
+
+  @Override
+  public Map<String, Long> passages(Collection<String> words) {
+    Map<String, Long> known = new HashMap<>();
+    for (String word : words) {
+      if (passages.containsKey(word)) {
+        known.put(word, passages.get(word));
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public List<Entry> matching(WordPattern pattern, int size) {
+    return passages.entrySet().stream()
+        .filter(entry -> pattern.matches(entry.getKey()))
+        .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(Entry::passages).reversed().thenComparing(Entry::words))
+        .limit(size)
+        .toList();
+  }
+
+  /** All words, in order. */
+  public List<String> words() {
+    return List.copyOf(passages.keySet());
+  }
+}
