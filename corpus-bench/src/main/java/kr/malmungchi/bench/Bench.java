@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.malmungchi.loanword.LoanwordMeasure;
+import kr.malmungchi.loanword.LoanwordSpeed;
 import kr.malmungchi.loanword.LoanwordTraining;
 
 /**
@@ -25,6 +26,7 @@ public final class Bench {
       summaries FOLDER           F1 of summaries against marked sentences
       sentences FOLDER           F1 of sentence splitting
       loanwords train EVAL OUT   trains the tables of foreign names on the judged data
+      loanwords speed EVAL       look-ups a second among a million words
       loanwords measure EVAL TABLES   recall and precision of foreign names (TABLES: a folder, or - for the jar's)\
       """;
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -58,9 +60,10 @@ public final class Bench {
 
   private static void loanwords(String[] arguments) throws IOException {
     Path judged = Path.of(arguments[2]);
-    Path tables = Path.of(arguments[3]);
+    Path tables = Path.of(arguments.length > 3 ? arguments[3] : "-");
     switch (arguments[1]) {
       case "train" -> LoanwordTraining.train(judged, tables);
+      case "speed" -> LoanwordSpeed.measure(judged);
       case "measure" -> LoanwordMeasure.measure(judged, tables, arguments.length > 4);
       default -> System.out.println(USAGE);
     }

@@ -19,7 +19,7 @@ final class ForeignnessTraining {
   private static final double CERTAINLY_FOREIGN = 3;
 
   /** Weight of all foreign words together, against that of all ordinary ones. */
-  private static final double FOREIGN_SHARE = 1;
+  private static final double FOREIGN_SHARE = 2;
 
   private static final int LEAST_SEEN = 3;
 

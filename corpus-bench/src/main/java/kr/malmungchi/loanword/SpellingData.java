@@ -104,7 +104,9 @@ record SpellingData(List<Pair> pairs, List<Variant> variants) {
       List<String> fields = TABS.splitToList(line);
       for (int i = 1; i < fields.size(); i++) {
         for (int j = i + 1; j < fields.size(); j++) {
-          variants.add(new Variant(fields.get(0), fields.get(i), fields.get(j), true, true, true));
+          boolean related = Truth.isRelated(fields.get(i), fields.get(j));
+          variants.add(
+              new Variant(fields.get(0), fields.get(i), fields.get(j), related, true, true));
         }
       }
     }

@@ -5,7 +5,6 @@ import java.util.Set;
 
 /** Whether a word that was found is right, or nearly so. */
 final class Truth {
-  private static final double NEAR = 0.25;
   private static final double RELATED = 0.5;
 
   private Truth() {}
@@ -22,35 +21,13 @@ final class Truth {
   }
 
   private static boolean isNearly(Set<String> spellings, String latin) {
-    return spellings.stream()
-        .anyMatch(
-            spelling ->
-                distance(spelling, latin) <= NEAR * Math.max(spelling.length(), latin.length()));
+    return spellings.stream().anyMatch(spelling -> NameClusters.isNear(spelling, latin));
   }
 
   /** Whether two Hangul spellings share at least half of their sounds. */
   static boolean isRelated(String one, String other) {
     String left = Alphabet.sounds(one);
     String right = Alphabet.sounds(other);
-    return distance(left, right) <= RELATED * Math.max(left.length(), right.length());
-  }
-
-  /** The edit distance. */
-  static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int above = row[j];
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(diagonal + change, 1 + Math.min(row[j - 1], above));
-        diagonal = above;
-      }
-    }
-    return row[other.length()];
+    return NameClusters.distance(left, right) <= RELATED * Math.max(left.length(), right.length());
   }
 }

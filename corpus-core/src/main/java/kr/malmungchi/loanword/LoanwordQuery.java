@@ -60,6 +60,17 @@ public final class LoanwordQuery {
     return matches(judged);
   }
 
+  /** The probability that one word, with no others to compare it to, is the same name. */
+  public double confidence(String word) {
+    double best = 0;
+    for (Reading reading : readings) {
+      for (Judged judged : reading.judge(shortlist(reading, List.of(word)))) {
+        best = Math.max(best, judged.confidence());
+      }
+    }
+    return best;
+  }
+
   List<Reading> readings() {
     return readings;
   }
