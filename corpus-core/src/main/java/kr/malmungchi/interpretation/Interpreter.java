@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.Variant;
+import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.NormalizedText;
 
 /**
@@ -33,8 +35,13 @@ public final class Interpreter {
   /** Below the weight of a word as typed. */
   private static final double WEIGHT = 0.9;
 
-  private final List<Rule> rules =
-      List.of(new ChoseongRule(), new KeyboardRule(), new SpacingRule(), new TypoRule());
+  /** A reading that is so much less sure than another of the same words is left out. */
+  private static final double RIVAL = 0.75;
+
+  /** What they read needs no other reading. */
+  private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
+
+  private final List<Rule> guessing = List.of(new SoundRule(), new SpacingRule(), new TypoRule());
 
   /**
    * What a question may mean besides.
@@ -67,12 +74,36 @@ public final class Interpreter {
     }
     Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
     List<Reading> readings = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule rule : certain) {
       List<Reading> found = rule.read(question);
-      found.stream().filter(reading -> reading.confidence() >= SURE).forEach(question::understand);
+      found.forEach(question::understand);
       readings.addAll(found);
     }
-    return interpreted(question, readings);
+    for (Rule rule : guessing) {
+      readings.addAll(rule.read(question));
+    }
+    return interpreted(question, settled(readings));
+  }
+
+  /** The surest of those that say the same, without those that another rule knows better. */
+  private static List<Reading> settled(List<Reading> readings) {
+    Map<String, Reading> surest = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      surest.merge(
+          reading.first() + " " + reading.end() + " " + reading.to(),
+          reading,
+          (one, other) -> one.confidence() >= other.confidence() ? one : other);
+    }
+    return surest.values().stream()
+        .filter(
+            reading ->
+                readings.stream()
+                    .noneMatch(
+                        other ->
+                            !other.rule().equals(reading.rule())
+                                && other.readsSame(reading)
+                                && reading.confidence() < RIVAL * other.confidence()))
+        .toList();
   }
 
   private static Interpreted interpreted(Question question, List<Reading> readings) {
@@ -86,8 +117,23 @@ public final class Interpreter {
               reading.to(),
               WEIGHT * reading.confidence()));
     }
-    return new Interpreted(
-        lines(question, sure), lines(question, atLeast(POSSIBLE, SURE, readings)), variants);
+    List<Reading> possible = atLeast(POSSIBLE, SURE, readings);
+    possible.removeIf(reading -> !isWorthAsking(question, reading, sure));
+    return new Interpreted(lines(question, shown(sure)), lines(question, possible), variants);
+  }
+
+  /** Whether it reads a word that no passage has and that nothing surer reads. */
+  private static boolean isWorthAsking(Question question, Reading reading, List<Reading> sure) {
+    return IntStream.range(reading.first(), reading.end())
+            .anyMatch(number -> !question.isKnown(number))
+        && sure.stream().noneMatch(reading::overlaps);
+  }
+
+  /** Without those of a part of what others read. */
+  private static List<Reading> shown(List<Reading> sure) {
+    return sure.stream()
+        .filter(reading -> sure.stream().noneMatch(other -> other.isWider(reading)))
+        .toList();
   }
 
   private static List<Reading> atLeast(double least, double below, List<Reading> readings) {
@@ -96,7 +142,7 @@ public final class Interpreter {
         .sorted(
             Comparator.comparingInt(Reading::first)
                 .thenComparing(Comparator.comparingDouble(Reading::confidence).reversed()))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** One line for each rule and place, with all that it may mean there. */
@@ -106,7 +152,8 @@ public final class Interpreter {
     for (Reading reading : readings) {
       byPlace
           .computeIfAbsent(
-              new Place(reading.rule(), reading.first(), reading.end()), p -> new ArrayList<>())
+              new Place(label(question, reading), reading.first(), reading.end()),
+              p -> new ArrayList<>())
           .add(reading);
     }
     List<Interpretation> lines = new ArrayList<>();
@@ -119,5 +166,15 @@ public final class Interpreter {
                     same.stream().map(Reading::to).distinct().limit(MOST_READINGS).toList(),
                     same.get(0).confidence())));
     return lines;
+  }
+
+  /** A name in another script is called a transliteration. */
+  private static String label(Question question, Reading reading) {
+    boolean otherScript =
+        Characters.isHangulSyllable(question.typed(reading.first()).charAt(0))
+            != Characters.isHangulSyllable(reading.to().charAt(0));
+    return reading.rule().equals("name-variant") && otherScript
+        ? "transliteration"
+        : reading.rule();
   }
 }

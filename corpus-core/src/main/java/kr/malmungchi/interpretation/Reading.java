@@ -10,11 +10,17 @@ package kr.malmungchi.interpretation;
  */
 record Reading(String rule, int first, int end, String to, double confidence) {
 
-  boolean reads(int word) {
-    return word >= first && word < end;
+  /** Whether both read just the same words of the question. */
+  boolean readsSame(Reading other) {
+    return first == other.first && end == other.end;
   }
 
   boolean overlaps(Reading other) {
     return first < other.end && other.first < end;
+  }
+
+  /** Whether it reads all that the other reads and more. */
+  boolean isWider(Reading other) {
+    return first <= other.first && end >= other.end && end - first > other.end - other.first;
   }
 }

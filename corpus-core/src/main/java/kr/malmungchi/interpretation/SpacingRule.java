@@ -14,11 +14,12 @@ import kr.malmungchi.text.Word;
  */
 final class SpacingRule implements Rule {
   private static final double CONFIDENCE = 0.95;
+
   private static final int LEAST_LETTERS = 3;
   private static final int MOST_LETTERS = 12;
 
   /** How much surer a cut is that leaves no letter alone. */
-  private static final double PER_SINGLE_LETTER = 2;
+  private static final double PER_SINGLE_LETTER = 3;
 
   /** Another spacing in fewer passages than this share of the one typed is not worth a search. */
   private static final double LEAST_SHARE = 0.1;
@@ -72,13 +73,8 @@ final class SpacingRule implements Rule {
     if (cut.parts().size() > 1) {
       double covered = (double) cut.known() / letters.length();
       double broken = PER_SINGLE_LETTER * lonely(cut, question) / letters.length();
-      readings.add(
-          new Reading(
-              name(),
-              number,
-              number + 1,
-              cut.words(),
-              Math.max(0, CONFIDENCE * covered * (1 - broken))));
+      double confidence = Math.max(0, CONFIDENCE * covered * covered * (1 - broken));
+      readings.add(new Reading(name(), number, number + 1, cut.words(), confidence));
     }
   }
 

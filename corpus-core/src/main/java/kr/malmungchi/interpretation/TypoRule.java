@@ -53,7 +53,9 @@ final class TypoRule implements Rule {
     passages.forEach(
         (near, count) ->
             likely.merge(
-                stem(near), Math.log1p((double) count) / costs.getOrDefault(near, 1.0), Math::max));
+                to(word, near),
+                Math.log1p((double) count) / costs.getOrDefault(near, 1.0),
+                Math::max));
     likely.remove(word.form());
     Map<String, Long> beside = besides(question, number, likely.keySet());
     double all = likely.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -66,8 +68,7 @@ final class TypoRule implements Rule {
         .forEach(
             near -> {
               double confidence =
-                  (strokes >= 7 ? 0.9 : strokes == 6 ? 0.75 : strokes == 5 ? 0.65 : 0.5)
-                      * Math.sqrt(near.getValue() / all);
+                  Math.min(0.9, 0.15 + 0.1 * strokes) * Math.sqrt(near.getValue() / all);
               if (beside.containsKey(near.getKey())) {
                 confidence = Math.min(0.95, confidence + 0.3);
               }
@@ -75,9 +76,10 @@ final class TypoRule implements Rule {
             });
   }
 
-  private static String stem(String word) {
-    List<Word> words = Words.of(word);
-    return words.size() == 1 ? words.get(0).form() : word;
+  /** Without the particle that was typed: 저온창거를 → 저온창고. */
+  private static String to(Word typed, String near) {
+    List<Word> words = Words.of(near);
+    return typed.hasParticle() && words.size() == 1 ? words.get(0).form() : near;
   }
 
   /** Which candidates the corpus has beside the word before or after. */

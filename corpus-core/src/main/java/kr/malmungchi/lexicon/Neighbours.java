@@ -23,7 +23,7 @@ public final class Neighbours {
     for (int i = 0; i + 1 < words.size(); i++) {
       Word first = words.get(i);
       Word second = words.get(i + 1);
-      if (!first.hasParticle() && isAdjacent(first, second, text)) {
+      if (!first.hasParticle() && areAdjacent(first, second, text)) {
         String start = first.form() + ' ';
         joined.add(start + second.form());
         if (second.hasParticle()) {
@@ -34,7 +34,8 @@ public final class Neighbours {
     return joined;
   }
 
-  private static boolean isAdjacent(Word first, Word second, String text) {
+  /** Whether nothing but a space stands between two words. */
+  static boolean areAdjacent(Word first, Word second, String text) {
     int gap = second.start() - first.wholeEnd();
     return (gap == 0 || (gap == 1 && text.charAt(first.wholeEnd()) == ' '))
         && first.form().length() + second.whole().length() < LONGEST;

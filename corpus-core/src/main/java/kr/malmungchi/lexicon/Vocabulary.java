@@ -24,6 +24,11 @@ public interface Vocabulary {
         public List<Entry> matching(WordPattern pattern, int size) {
           return List.of();
         }
+
+        @Override
+        public List<Entry> soundingLike(Collection<String> keys, int size) {
+          return List.of();
+        }
       };
 
   /**
@@ -43,4 +48,10 @@ public interface Vocabulary {
    * only.
    */
   List<Entry> matching(WordPattern pattern, int size);
+
+  /**
+   * Foreign names, alone and joined with a neighbour, that stand under one of these keys of {@link
+   * SoundTerms}, as they are written, those in the most passages first.
+   */
+  List<Entry> soundingLike(Collection<String> keys, int size);
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import kr.malmungchi.lexicon.Neighbours;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
@@ -33,11 +32,7 @@ final class KoreanAnalysis {
     List<Word> words = Words.of(text);
     List<Token> morphemes = morphemes(text);
     return new Analysis(
-        surface(words),
-        morphemes,
-        grams(text),
-        Observations.of(words, morphemes),
-        Neighbours.of(words, text));
+        words, surface(words), morphemes, grams(text), Observations.of(words, morphemes));
   }
 
   private static List<Token> surface(List<Word> words) {

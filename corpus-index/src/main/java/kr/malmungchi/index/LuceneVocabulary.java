@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import kr.malmungchi.lexicon.SoundTerms;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.lexicon.WordPattern;
 import kr.malmungchi.lexicon.WordPattern.Letter;
@@ -15,7 +16,9 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LuceneVocabulary implements Vocabulary {
   static final String NEIGHBOURS = "neighbours";
+  static final String SOUNDS = "sounds";
 
   private static final List<String> FIELDS = List.of(Layer.SURFACE.field(), NEIGHBOURS);
 
   /** How many terms of one field and segment a pattern looks at. */
   private static final int MOST_TERMS = 20_000;
+
+  /** How many words of one segment are looked at under one key. */
+  private static final int MOST_SOUNDING = 2_000;
 
   private static final Comparator<Entry> BY_PASSAGES =
       Comparator.comparingLong(Entry::passages).reversed().thenComparing(Entry::words);
@@ -95,11 +102,53 @@ final class LuceneVocabulary implements Vocabulary {
         }
       }
     }
+    return mostFrequent(passages, size);
+  }
+
+  private static List<Entry> mostFrequent(Map<String, Long> passages, int size) {
     return passages.entrySet().stream()
         .map(entry -> new Entry(entry.getKey(), entry.getValue()))
         .sorted(BY_PASSAGES)
         .limit(size)
         .toList();
+  }
+
+  @Override
+  public List<Entry> soundingLike(Collection<String> keys, int size) {
+    return reading(List.of(), reader -> soundingLike(keys, size, reader));
+  }
+
+  private static List<Entry> soundingLike(Collection<String> keys, int size, IndexReader reader)
+      throws IOException {
+    Map<String, Long> passages = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(SOUNDS);
+      if (terms != null) {
+        TermsEnum dictionary = terms.iterator();
+        Map<String, Long> here = new HashMap<>();
+        for (String key : keys) {
+          collect(dictionary, new BytesRef(key + SoundTerms.AFTER_KEY), here);
+        }
+        here.forEach((word, count) -> passages.merge(word, count, Long::sum));
+      }
+    }
+    return mostFrequent(passages, size);
+  }
+
+  /** A Latin word stands under several keys, in the same passages. */
+  private static void collect(TermsEnum dictionary, BytesRef key, Map<String, Long> passages)
+      throws IOException {
+    if (dictionary.seekCeil(key) == SeekStatus.END) {
+      return;
+    }
+    BytesRef term = dictionary.term();
+    for (int i = 0; term != null && StringHelper.startsWith(term, key) && i < MOST_SOUNDING; i++) {
+      String word =
+          new BytesRef(term.bytes, term.offset + key.length, term.length - key.length)
+              .utf8ToString();
+      passages.merge(word, (long) dictionary.docFreq(), Math::max);
+      term = dictionary.next();
+    }
   }
 
   private static void collect(TermsEnum terms, Map<String, Long> passages) throws IOException {

@@ -1,6 +1,7 @@
 package kr.malmungchi.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.document.DocumentCard;
@@ -46,7 +47,7 @@ final class PassageFields {
 
   private static final FieldType WITH_OFFSETS =
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-  private static final FieldType PRESENT = indexed(IndexOptions.DOCS);
+  static final FieldType PRESENT = indexed(IndexOptions.DOCS);
   private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
 
   private final KoreanAnalysis analysis;
@@ -54,7 +55,7 @@ final class PassageFields {
   private final Tokens morph = new Tokens();
   private final Tokens grams = new Tokens();
   private final Tokens observations = new Tokens();
-  private final Tokens neighbours = new Tokens();
+  private final LexiconFields lexicon = new LexiconFields();
   private String analyzedHeading = "";
   private Analysis heading = Analysis.NONE;
 
@@ -83,14 +84,14 @@ final class PassageFields {
     morph.set(heading.morph(), placed(body.morph(), text));
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
-    neighbours.set(unplaced(heading.neighbours()), unplaced(body.neighbours()));
+    lexicon.set(body.words(), text.text());
 
     Document fields = new Document();
     fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
     fields.add(new Field(Layer.MORPH.field(), morph, WITH_OFFSETS));
     fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
     fields.add(new Field(Observations.FIELD, observations, PRESENT));
-    fields.add(new Field(LuceneVocabulary.NEIGHBOURS, neighbours, PRESENT));
+    lexicon.addTo(fields);
     fields.add(new StringField(DOCUMENT, document.id().value(), Field.Store.YES));
     fields.add(new StoredField(START, passage.span().start()));
     fields.add(new StoredField(END, passage.span().end()));
@@ -113,6 +114,7 @@ final class PassageFields {
     String words = NormalizedText.of(title + "\n" + String.join("\n", section)).text();
     if (!words.equals(analyzedHeading)) {
       heading = analysis.analyze(words);
+      lexicon.setHeading(heading.words(), words);
       analyzedHeading = words;
     }
   }
@@ -127,7 +129,7 @@ final class PassageFields {
   }
 
   /** For fields that keep no places. */
-  private static List<Token> unplaced(List<String> terms) {
+  static List<Token> unplaced(Collection<String> terms) {
     return terms.stream().map(term -> new Token(term, false, 0, 0)).toList();
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
-import kr.malmungchi.search.Variant;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
@@ -51,9 +50,7 @@ final class QueryTranslator {
       query.setMinimumNumberShouldMatch(1);
     }
     if (!request.exact()) {
-      for (Variant variant : request.variants()) {
-        want(variant);
-      }
+      new VariantTerms(reader, request.variants(), this).addTo(wanted, query);
     }
     wanted.forEach(
         (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
@@ -87,23 +84,12 @@ final class QueryTranslator {
     };
   }
 
-  /**
-   * Words that may be meant. Where they share terms with the words typed or with one another, the
-   * larger weight counts, so nothing is counted twice.
-   */
-  private void want(Variant variant) throws IOException {
-    String text = NormalizedText.of(variant.words()).text();
-    Map<Term, Float> terms = new LinkedHashMap<>();
-    for (Word word : Words.of(text)) {
-      forms(word).forEach(form -> count(Layer.SURFACE, form, terms));
-    }
-    morphemes(text).forEach(morpheme -> count(Layer.MORPH, morpheme, terms));
-    analysis.grams(withoutParticles(text)).forEach(gram -> count(Layer.GRAM, gram, terms));
-    terms.forEach(
-        (term, weight) -> wanted.merge(term, (float) (weight * variant.weight()), Math::max));
+  private void wantWords(String words, boolean exact) throws IOException {
+    terms(words, exact).forEach((term, weight) -> wanted.merge(term, weight, Float::sum));
   }
 
-  private void wantWords(String words, boolean exact) throws IOException {
+  /** The terms of all layers, or of the surface only, with their weights. */
+  Map<Term, Float> terms(String words, boolean exact) throws IOException {
     String text = NormalizedText.of(words).text();
     Map<Term, Float> terms = new LinkedHashMap<>();
     for (Word word : Words.of(text)) {
@@ -113,7 +99,7 @@ final class QueryTranslator {
       morphemes(text).forEach(morpheme -> count(Layer.MORPH, morpheme, terms));
       analysis.grams(withoutParticles(text)).forEach(gram -> count(Layer.GRAM, gram, terms));
     }
-    terms.forEach((term, weight) -> wanted.merge(term, weight, Float::sum));
+    return terms;
   }
 
   /** Each word as the corpus reads it; Nori is asked only about words that no passage has. */
@@ -177,7 +163,7 @@ final class QueryTranslator {
     return phrase.build();
   }
 
-  private static List<String> forms(Word word) {
+  static List<String> forms(Word word) {
     return word.hasParticle() ? List.of(word.form(), word.whole()) : List.of(word.form());
   }
 
