@@ -20,7 +20,7 @@ class ArchitectureTest {
   @Test
   void seesAllModules() {
     for (String module :
-        new String[] {"text", "store", "index", "folder", "json", "service", "cli"}) {
+        new String[] {"text", "loanword", "store", "index", "folder", "json", "service", "cli"}) {
       assertThat(ALL.containPackage("kr.malmungchi." + module)).as(module).isTrue();
     }
   }
@@ -37,12 +37,12 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "kr.malmungchi",
             "kr.malmungchi.text..",
+            "kr.malmungchi.loanword..",
             "kr.malmungchi.document..",
             "kr.malmungchi.reading..",
             "kr.malmungchi.catalog..",
             "kr.malmungchi.search..",
             "kr.malmungchi.lexicon..",
-            "kr.malmungchi.loanword..",
             "kr.malmungchi.interpretation..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
@@ -56,12 +56,12 @@ class ArchitectureTest {
             "org.jspecify..",
             "kr.malmungchi",
             "kr.malmungchi.text..",
+            "kr.malmungchi.loanword..",
             "kr.malmungchi.document..",
             "kr.malmungchi.reading..",
             "kr.malmungchi.catalog..",
             "kr.malmungchi.search..",
             "kr.malmungchi.lexicon..",
-            "kr.malmungchi.loanword..",
             "kr.malmungchi.interpretation..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")

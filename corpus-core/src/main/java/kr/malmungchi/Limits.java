@@ -5,9 +5,14 @@ package kr.malmungchi;
  *
  * @param fileBytes the largest file that is read
  * @param queryCharacters the longest question, in UTF-16 units
- * @param queryWords how many words of a question are searched for
+ * @param queryWords how many free words of a question are searched for
+ * @param queryParts how many phrases, prefixes, fields, groups and words to leave out a question
+ *     has
+ * @param queryDepth how deep the groups of a question nest
+ * @param phraseWords how many words all phrases of a question have together
+ * @param prefixWords to how many words of the corpus a prefix may be completed
  * @param pageSize the largest {@code size} of one page of results
- * @param resultWindow how deep a cursor may page into one result
+ * @param diverseWindow how many of the best passages take turns by section in a diverse result
  * @param summarySentences the longest summary
  * @param headingDepth how deep sections nest; deeper headings count as this deep
  * @param addBatchDocuments how many documents are stored in one transaction
@@ -17,15 +22,19 @@ public record Limits(
     long fileBytes,
     int queryCharacters,
     int queryWords,
+    int queryParts,
+    int queryDepth,
+    int phraseWords,
+    int prefixWords,
     int pageSize,
-    int resultWindow,
+    int diverseWindow,
     int summarySentences,
     int headingDepth,
     int addBatchDocuments,
     int addBatchCharacters) {
 
   private static final Limits DEFAULTS =
-      new Limits(128L << 20, 2_000, 64, 100, 10_000, 200, 12, 100, 4_000_000);
+      new Limits(128L << 20, 10_000, 64, 32, 8, 500, 50, 100, 200, 200, 12, 100, 4_000_000);
 
   public static Limits defaults() {
     return DEFAULTS;

@@ -1,5 +1,6 @@
 package kr.malmungchi.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,6 +19,8 @@ import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.Section;
+import kr.malmungchi.json.StructureJson.FindingJson;
+import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Shares have four decimals. */
+  private static final double SHARE_STEPS = 10_000;
 
   private Json() {}
 
@@ -65,8 +71,15 @@ public final class Json {
 
   public record PassageJson(List<String> section, int start, int end, String text) {}
 
+  /** A part of a score: which layer, which word, and the share from 0 to 1. */
+  public record ExplanationJson(String layer, String words, double share) {}
+
   public record HitJson(
-      DocumentJson document, PassageJson passage, List<SpanJson> highlights, double score) {}
+      DocumentJson document,
+      PassageJson passage,
+      List<SpanJson> highlights,
+      double score,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExplanationJson> explain) {}
 
   public record InterpretationJson(String rule, String from, List<String> to, double confidence) {}
 
@@ -86,18 +99,22 @@ public final class Json {
   public record SummaryJson(List<SentenceJson> sentences, int documents, int passages) {}
 
   public record SectionJson(
-      String title, int level, int start, int end, List<SectionJson> sections) {}
+      String title, int level, int start, int end, SpanJson heading, List<SectionJson> sections) {}
 
   public record OutlineJson(List<SectionJson> sections) {}
 
   public record TextJson(String id, int start, int end, int characters, String text) {}
 
-  public record FurnitureJson(String rule, int start, int end, boolean overruled) {}
+  public record FurnitureJson(String rule, int start, int end, boolean overruled, String text) {}
 
   public record FurnitureListJson(List<FurnitureJson> furniture) {}
 
   public record AddResultJson(
-      String origin, String outcome, @Nullable String id, @Nullable String reason) {}
+      String origin,
+      String outcome,
+      @Nullable String id,
+      @Nullable String reason,
+      List<FindingJson> warnings) {}
 
   public record AddReportJson(
       int added, int replaced, int unchanged, int failed, List<AddResultJson> files) {}
@@ -164,7 +181,13 @@ public final class Json {
         new PassageJson(
             passage.section(), passage.span().start(), passage.span().end(), passage.text()),
         hit.highlights().stream().map(Json::of).toList(),
-        hit.score());
+        hit.score(),
+        hit.explanations().stream().map(Json::of).toList());
+  }
+
+  private static ExplanationJson of(Explanation part) {
+    return new ExplanationJson(
+        part.layer(), part.words(), Math.round(part.share() * SHARE_STEPS) / SHARE_STEPS);
   }
 
   private static SpanJson of(Span span) {
@@ -200,6 +223,7 @@ public final class Json {
                     inner.level(),
                     inner.span().start(),
                     inner.span().end(),
+                    of(inner.heading()),
                     sections(inner)))
         .toList();
   }
@@ -214,12 +238,17 @@ public final class Json {
   }
 
   public static FurnitureListJson furniture(Document document) {
-    return new FurnitureListJson(document.furniture().stream().map(Json::of).toList());
+    return new FurnitureListJson(
+        document.furniture().stream().map(part -> of(part, document)).toList());
   }
 
-  private static FurnitureJson of(Furniture furniture) {
+  private static FurnitureJson of(Furniture part, Document document) {
     return new FurnitureJson(
-        furniture.rule(), furniture.span().start(), furniture.span().end(), furniture.overruled());
+        part.rule(),
+        part.span().start(),
+        part.span().end(),
+        part.overruled(),
+        document.text(part.span()));
   }
 
   public static AddReportJson of(AddReport report) {
@@ -236,7 +265,8 @@ public final class Json {
         result.origin(),
         result.outcome().name().toLowerCase(Locale.ROOT),
         result.document().map(Object::toString).orElse(null),
-        result.reason().isEmpty() ? null : result.reason());
+        result.reason().isEmpty() ? null : result.reason(),
+        result.warnings().stream().map(StructureJson::of).toList());
   }
 
   /** Any of these shapes as indented JSON text, for the command line. */
@@ -248,11 +278,11 @@ public final class Json {
     }
   }
 
-  private static @Nullable String published(Metadata metadata) {
+  static @Nullable String published(Metadata metadata) {
     return metadata.published().map(Object::toString).orElse(null);
   }
 
-  private static @Nullable String kind(Metadata metadata) {
+  static @Nullable String kind(Metadata metadata) {
     return metadata.kind() == Kind.UNKNOWN ? null : metadata.kind().label();
   }
 }

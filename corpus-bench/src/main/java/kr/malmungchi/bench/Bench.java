@@ -22,13 +22,15 @@ public final class Bench {
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
+      structure FOLDER JUDGED    title, author and date of judged files, furniture found, body lines wrongly marked
       squad FILE [FORMS]         MRR@10 of questions in the SQuAD form, or of other forms of them (id, tab, question)
       summaries FOLDER           F1 of summaries against marked sentences
       sentences FOLDER           F1 of sentence splitting
-      loanwords train EVAL OUT   trains the tables of foreign names on the judged data
-      loanwords speed EVAL       look-ups a second among a million words
-      loanwords measure EVAL TABLES   recall and precision of foreign names (TABLES: a folder, or - for the jar's)\
-      """;
+      timeline FOLDER JUDGED     precision, recall and F1 of dated events, by line and date
+      dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form
+      loanwords train EVAL OUT        trains the tables of foreign names
+      loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
+      loanwords speed EVAL            look-ups a second among a million words""";
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Bench() {}
@@ -48,23 +50,29 @@ public final class Bench {
       case "seeds" -> Judgments.seeds(path, Path.of(arguments[2]));
       case "headings" ->
           Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+      case "structure" -> StructureJudgments.measure(path, Path.of(arguments[2]));
       case "squad" ->
           Judgments.squad(
               path, arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty());
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);
+      case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));
+      case "dates" -> DateJudgments.dates(path);
       case "loanwords" -> loanwords(arguments);
       default -> System.out.println(USAGE);
     }
   }
 
   private static void loanwords(String[] arguments) throws IOException {
-    Path judged = Path.of(arguments[2]);
-    Path tables = Path.of(arguments.length > 3 ? arguments[3] : "-");
+    Path names = Path.of(arguments[2]).resolve("loanwords");
+    KoreanTexts texts = new KoreanTexts(Path.of(arguments[2]));
+    Optional<Path> tables = Arrays.stream(arguments).skip(3).findFirst().map(Path::of);
     switch (arguments[1]) {
-      case "train" -> LoanwordTraining.train(judged, tables);
-      case "speed" -> LoanwordSpeed.measure(judged);
-      case "measure" -> LoanwordMeasure.measure(judged, tables, arguments.length > 4);
+      case "train" ->
+          LoanwordTraining.train(names, texts.forTraining(), tables.orElse(Path.of(".")));
+      case "measure" ->
+          LoanwordMeasure.measure(names, texts.forTraining(), texts.forMeasuring(), tables);
+      case "speed" -> LoanwordSpeed.measure(names, texts.forTraining());
       default -> System.out.println(USAGE);
     }
   }

@@ -1,14 +1,18 @@
 package kr.malmungchi.loanword;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import kr.malmungchi.loanword.Reading.Judged;
@@ -20,48 +24,48 @@ import kr.malmungchi.loanword.SpellingData.Variant;
 public final class LoanwordMeasure {
   private static final double[] LEVELS = {0.3, 0.5, 0.6, 0.7};
   private static final int ORDINARY = 2_000;
+  private static final int LATIN_KEYS = 12;
 
   private final Loanwords loanwords;
   private final SpellingData data;
   private final Map<String, Set<String>> latinOf;
   private final Set<String> textWords;
-  private final boolean verbose;
 
-  private LoanwordMeasure(
-      Loanwords loanwords, SpellingData data, Set<String> textWords, boolean verbose) {
+  private LoanwordMeasure(Loanwords loanwords, SpellingData data, Set<String> textWords) {
     this.loanwords = loanwords;
     this.data = data;
     this.latinOf = data.latinOf();
     this.textWords = textWords;
-    this.verbose = verbose;
   }
 
-  /** With the tables of a folder, or with those of the jar if there is none. */
-  public static void measure(Path judged, Path tables, boolean verbose) throws IOException {
-    SpellingData data =
-        SpellingData.read(
-            judged.resolve("loanwords/pairs.tsv"), judged.resolve("loanwords/variants.tsv"));
-    KoreanTexts texts = new KoreanTexts(judged);
-    Set<String> training = KoreanTexts.forms(texts.forTraining());
-    List<String> measuring = texts.forMeasuring();
-    Set<String> words = new TreeSet<>(training);
-    words.addAll(KoreanTexts.forms(measuring));
+  /**
+   * Prints recall and precision.
+   *
+   * @param names the folder with pairs.tsv and variants.tsv
+   * @param training the texts that the tables were trained with
+   * @param others texts for ordinary words
+   * @param tables a folder, or nothing for the tables of the jar
+   */
+  public static void measure(
+      Path names, List<String> training, List<String> others, Optional<Path> tables)
+      throws IOException {
     Loanwords loanwords =
         new Loanwords(
-            Files.isDirectory(tables) ? Tables.read(name -> lines(tables, name)) : Tables.load());
-    LoanwordMeasure measure = new LoanwordMeasure(loanwords, data, words, verbose);
+            tables.map(folder -> new Tables(name -> text(folder, name))).orElseGet(Tables::ofJar));
+    Set<String> trained = TextWords.forms(training);
+    Set<String> unseen = TextWords.forms(others);
+    unseen.removeAll(trained);
+    LoanwordMeasure measure = new LoanwordMeasure(loanwords, SpellingData.read(names), trained);
     measure.names();
-    Set<String> ordinary = KoreanTexts.forms(measuring);
-    ordinary.addAll(KoreanTexts.forms(texts.withoutNames()));
-    ordinary.removeAll(training);
-    measure.ordinary(ordinary);
+    measure.latinNames();
+    measure.ordinary(unseen);
   }
 
-  private static List<String> lines(Path folder, String name) {
+  private static String text(Path folder, String name) {
     try {
-      return Tables.withoutComments(Files.readAllLines(folder.resolve(name)));
+      return Files.readString(folder.resolve(name));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -96,6 +100,45 @@ public final class LoanwordMeasure {
     report("Hangul>Hangul hand collection", hand, likeIndex);
   }
 
+  /** Hangul names among all Latin ones. */
+  private void latinNames() {
+    Map<String, Set<String>> byKey = new HashMap<>();
+    for (Pair pair : data.pairs()) {
+      for (String key : loanwords.latinKeys(pair.written())) {
+        byKey.computeIfAbsent(key, k -> new TreeSet<>()).add(pair.latin());
+      }
+    }
+    Map<String, Set<String>> tests = new TreeMap<>();
+    for (Pair pair :
+        data.pairs(p -> p.part() == Part.TEST && SpellingData.hash(p.latin()) % 3 == 0)) {
+      tests.computeIfAbsent(pair.hangul(), hangul -> new TreeSet<>()).add(pair.latin());
+    }
+    int first = 0;
+    int five = 0;
+    long candidates = 0;
+    long start = System.nanoTime();
+    for (Map.Entry<String, Set<String>> test : tests.entrySet()) {
+      LoanwordQuery query = loanwords.query(test.getKey());
+      Set<String> words = new TreeSet<>();
+      query.keys().keySet().stream()
+          .limit(LATIN_KEYS)
+          .forEach(key -> words.addAll(byKey.getOrDefault(key, Set.of())));
+      candidates += words.size();
+      List<String> found = query.match(words).stream().limit(5).map(LoanwordMatch::word).toList();
+      first += !found.isEmpty() && test.getValue().contains(found.get(0)) ? 1 : 0;
+      five += found.stream().anyMatch(test.getValue()::contains) ? 1 : 0;
+    }
+    double n = tests.size();
+    System.out.printf(
+        "%-30s n %5d  @1 %.3f  @5 %.3f (p>=0.3)  %.0f candidates, %.1f ms a query%n",
+        "Hangul>Latin",
+        tests.size(),
+        first / n,
+        five / n,
+        candidates / n,
+        (System.nanoTime() - start) / n / 1e6);
+  }
+
   private List<Judged> find(String query, LoanwordIndex index) {
     List<Judged> found = new ArrayList<>();
     for (Reading reading : loanwords.query(query).readings()) {
@@ -126,7 +169,7 @@ public final class LoanwordMeasure {
         }
         boolean right = Truth.isOneOf(judged.word(), question.right());
         if (!bases.add(
-            right ? "right " + KoreanTexts.form(judged.word()) : KoreanTexts.form(judged.word()))) {
+            right ? "right " + TextWords.form(judged.word()) : TextWords.form(judged.word()))) {
           continue;
         }
         rank++;
@@ -146,9 +189,6 @@ public final class LoanwordMeasure {
             rank = 100;
           }
         }
-      }
-      if (verbose && rank < 100) {
-        System.out.println("  missed " + question);
       }
       for (int i = 0; i < LEVELS.length; i++) {
         recalled[i] += hit[i] ? 1 : 0;
@@ -177,9 +217,10 @@ public final class LoanwordMeasure {
             .filter(
                 word ->
                     !ForeignnessTraining.beginsWith(word, latinOf.keySet())
-                        && !latinOf.containsKey(KoreanTexts.form(word)))
+                        && !latinOf.containsKey(TextWords.form(word)))
             .toList();
     Set<String> vocabulary = new TreeSet<>(textWords);
+    vocabulary.addAll(candidates);
     LoanwordIndex index = LoanwordIndex.of(loanwords, vocabulary);
     double step = Math.max(1, words.size() / (double) ORDINARY);
     int[] wrong = new int[LEVELS.length];
@@ -190,7 +231,7 @@ public final class LoanwordMeasure {
       double best = 0;
       for (Judged judged : find(word, index)) {
         boolean self =
-            Truth.isOneOf(judged.word(), new HashSet<>(List.of(word, KoreanTexts.form(word))));
+            Truth.isOneOf(judged.word(), new HashSet<>(List.of(word, TextWords.form(word))));
         if (!self) {
           best = Math.max(best, judged.confidence());
           if (judged.confidence() >= LEVELS[0]) {

@@ -1,6 +1,8 @@
 package kr.malmungchi.loanword;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,20 +21,19 @@ public final class LoanwordSpeed {
   private static final List<String> ENDINGS =
       List.of("", "의", "에", "도", "만", "에서", "에게", "까지", "부터", "보다", "처럼", "에는", "에도", "이", "은");
 
+  /** CPU time, so that other work on the machine counts little. */
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
   private LoanwordSpeed() {}
 
   /** Words of the judged texts and names, with particles, until there are a million. */
-  public static void measure(Path judged) throws IOException {
-    SpellingData data =
-        SpellingData.read(
-            judged.resolve("loanwords/pairs.tsv"), judged.resolve("loanwords/variants.tsv"));
-    List<String> vocabulary = vocabulary(data, new KoreanTexts(judged));
-    long loading = System.nanoTime();
-    Loanwords loanwords = new Loanwords(Tables.load());
-    System.out.printf("tables loaded in %.0f ms%n", milliseconds(loading));
+  public static void measure(Path names, List<String> texts) throws IOException {
+    SpellingData data = SpellingData.read(names);
+    List<String> vocabulary = vocabulary(data, texts);
+    Loanwords loanwords = new Loanwords(Tables.ofJar());
     LoanwordIndex.of(loanwords, vocabulary.subList(0, WORDS / 10));
     long before = heap();
-    long building = System.nanoTime();
+    long building = CPU.getCurrentThreadCpuTime();
     LoanwordIndex index = LoanwordIndex.of(loanwords, vocabulary);
     System.out.printf(
         "%d words, %d foreign-like, built in %.2f s, heap +%.1f MB beside the words%n",
@@ -44,12 +45,10 @@ public final class LoanwordSpeed {
     }
   }
 
-  private static List<String> vocabulary(SpellingData data, KoreanTexts texts) throws IOException {
+  private static List<String> vocabulary(SpellingData data, List<String> texts) {
     Set<String> bases = new LinkedHashSet<>();
     data.pairs().forEach(pair -> bases.add(pair.hangul()));
-    bases.addAll(KoreanTexts.forms(texts.forTraining()));
-    bases.addAll(KoreanTexts.forms(texts.forMeasuring()));
-    bases.addAll(KoreanTexts.forms(texts.withoutNames()));
+    bases.addAll(TextWords.forms(texts));
     Set<String> words = new LinkedHashSet<>();
     for (String ending : ENDINGS) {
       for (String base : bases) {
@@ -68,19 +67,19 @@ public final class LoanwordSpeed {
     long[] times = new long[count];
     long matches = 0;
     for (int i = 0; i < count; i++) {
-      long start = System.nanoTime();
+      long start = CPU.getCurrentThreadCpuTime();
       matches += index.find(loanwords.query(queries.get(i))).size();
-      times[i] = System.nanoTime() - start;
+      times[i] = CPU.getCurrentThreadCpuTime() - start;
     }
     double all = Arrays.stream(times).sum() / 1e9;
     Arrays.sort(times);
     System.out.printf(
-        "%-14s %.0f look-ups/s, p50 %.2f ms, p95 %.2f ms (%d matches)%n",
+        "%-14s %.0f look-ups per CPU second, p50 %.2f ms, p95 %.2f ms (%d matches)%n",
         name, count / all, times[count / 2] / 1e6, times[count * 95 / 100] / 1e6, matches);
   }
 
   private static double milliseconds(long since) {
-    return (System.nanoTime() - since) / 1e6;
+    return (CPU.getCurrentThreadCpuTime() - since) / 1e6;
   }
 
   private static long heap() {

@@ -39,15 +39,14 @@ public final class LoanwordTraining {
   /**
    * Trains on all that may be used, and prints how much that was.
    *
-   * @param judged the folder of judged data (eval)
+   * @param names the folder with pairs.tsv and variants.tsv
+   * @param texts ordinary Korean
    * @param out where the tables are written
    */
-  public static void train(Path judged, Path out) throws IOException {
-    SpellingData data =
-        SpellingData.read(
-            judged.resolve("loanwords/pairs.tsv"), judged.resolve("loanwords/variants.tsv"));
-    Set<String> words = KoreanTexts.forms(new KoreanTexts(judged).forTraining());
-    for (Map.Entry<String, String> file : new LoanwordTraining(data, words).train().entrySet()) {
+  public static void train(Path names, List<String> texts, Path out) throws IOException {
+    LoanwordTraining training =
+        new LoanwordTraining(SpellingData.read(names), TextWords.forms(texts));
+    for (Map.Entry<String, String> file : training.train().entrySet()) {
       Files.writeString(out.resolve(file.getKey()), file.getValue());
     }
   }
@@ -161,7 +160,7 @@ public final class LoanwordTraining {
       double foreignness = loanwords.foreignness(word);
       if (foreignness >= Loanwords.FOREIGN
           && foreignness < 0
-          && !known.contains(KoreanTexts.form(word))) {
+          && !known.contains(TextWords.form(word))) {
         words.add(word);
       }
     }

@@ -65,10 +65,10 @@ record SpellingData(List<Pair> pairs, List<Variant> variants) {
    * Reads the files of eval/loanwords. Variants from data count as free when both their spellings
    * come from free sources.
    */
-  static SpellingData read(Path pairFile, Path variantFile) throws IOException {
+  static SpellingData read(Path folder) throws IOException {
     List<Pair> pairs = new ArrayList<>();
     Set<String> freePairs = new HashSet<>();
-    for (String line : Files.readAllLines(pairFile)) {
+    for (String line : Files.readAllLines(folder.resolve("pairs.tsv"))) {
       List<String> fields = TABS.splitToList(line);
       boolean free = COMMAS.splitToStream(fields.get(4)).anyMatch(FREE::contains);
       Pair pair = new Pair(fields.get(0), fields.get(2), fields.get(1), free);
@@ -81,7 +81,7 @@ record SpellingData(List<Pair> pairs, List<Variant> variants) {
       }
     }
     List<Variant> variants = new ArrayList<>();
-    for (String line : Files.readAllLines(variantFile)) {
+    for (String line : Files.readAllLines(folder.resolve("variants.tsv"))) {
       List<String> fields = TABS.splitToList(line);
       String latin = fields.get(0);
       boolean hand = fields.get(3).equals("hand");
@@ -100,7 +100,10 @@ record SpellingData(List<Pair> pairs, List<Variant> variants) {
   /** Every pair within each line of the hand-written list of this module. */
   private static List<Variant> ownVariants() {
     List<Variant> variants = new ArrayList<>();
-    for (String line : Tables.lines("variants.txt")) {
+    for (String line : TableText.resource("variants.txt").lines().toList()) {
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
       List<String> fields = TABS.splitToList(line);
       for (int i = 1; i < fields.size(); i++) {
         for (int j = i + 1; j < fields.size(); j++) {

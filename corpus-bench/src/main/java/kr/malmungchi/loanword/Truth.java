@@ -11,13 +11,13 @@ final class Truth {
 
   /** Whether it is one of those, perhaps with a particle. */
   static boolean isOneOf(String word, Set<String> right) {
-    return right.contains(word) || right.contains(KoreanTexts.form(word));
+    return right.contains(word) || right.contains(TextWords.form(word));
   }
 
   /** Whether its own Latin spelling differs from this one by a quarter of the letters or less. */
   static boolean isNear(String word, String latin, Map<String, Set<String>> latinOf) {
     return isNearly(latinOf.getOrDefault(word, Set.of()), latin)
-        || isNearly(latinOf.getOrDefault(KoreanTexts.form(word), Set.of()), latin);
+        || isNearly(latinOf.getOrDefault(TextWords.form(word), Set.of()), latin);
   }
 
   private static boolean isNearly(Set<String> spellings, String latin) {

@@ -11,6 +11,7 @@ import kr.malmungchi.corpus.AddReport;
 import kr.malmungchi.corpus.AddResult;
 import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.document.Finding;
 import kr.malmungchi.folder.DataFolder;
 import kr.malmungchi.json.Json;
 import picocli.CommandLine.Command;
@@ -78,6 +79,13 @@ final class AddCommand implements Callable<Integer> {
                 report.count(Outcome.FAILED)));
     for (AddResult failure : report.failures()) {
       console.note("  %s: %s".formatted(DisplayWidth.oneLine(failure.origin()), failure.reason()));
+    }
+    StructureNames names = new StructureNames(console.language());
+    for (AddResult result : report.doubtful()) {
+      for (Finding warning : result.warnings()) {
+        console.note(
+            "  %s: %s".formatted(DisplayWidth.oneLine(result.origin()), names.warning(warning)));
+      }
     }
   }
 }

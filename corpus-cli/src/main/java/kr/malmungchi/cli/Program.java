@@ -88,6 +88,7 @@ final class Program implements Callable<Integer> {
     commands.put("summary", SummaryCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
+    commands.put("overrule", OverruleCommand::new);
     commands.put("remove", RemoveCommand::new);
     commands.put("serve", ServeCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));

@@ -9,9 +9,11 @@ import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.json.Json;
+import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.Order;
 import kr.malmungchi.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     description = {
       "Finds passages, the best first.",
-      "'\"words in this order\"' looks for a phrase, -word leaves out.",
+      "'\"words in this order\"' looks for a phrase, -word leaves out, 'one OR other' needs one of"
+          + " both, 'begin*' completes; title:, author:, date:, kind: and document: narrow down.",
     })
 final class SearchCommand implements Callable<Integer> {
   private static final String INDENT = "    ";
@@ -49,11 +52,13 @@ final class SearchCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       converter = KindConverter.class,
-      description = "Only documents of this kind: book, blog, forum, news, report, note.")
-  private @Nullable Kind kind;
+      description =
+          "Only documents of this kind: book, blog, forum, news, report, note. Given twice, as"
+              + " --author, --document and --section too: of either.")
+  private List<Kind> kinds = new ArrayList<>();
 
   @Option(names = "--author", paramLabel = "NAME", description = "Only documents by this author.")
-  private @Nullable String author;
+  private List<String> authors = new ArrayList<>();
 
   @Option(
       names = "--from",
@@ -73,10 +78,31 @@ final class SearchCommand implements Callable<Integer> {
       names = "--document",
       paramLabel = "DOC",
       description = "Only this document: its id, or the name it was added under.")
-  private @Nullable String document;
+  private List<String> documents = new ArrayList<>();
+
+  @Option(
+      names = "--section",
+      paramLabel = "WORDS",
+      description = "Only below headings with these words.")
+  private List<String> sections = new ArrayList<>();
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      converter = OrderConverter.class,
+      description = "relevance, date (newest first) or date-asc.")
+  private Order order = Order.RELEVANCE;
 
   @Option(names = "--exact", description = "Only words as written, not their relatives.")
   private boolean exact;
+
+  @Option(
+      names = "--diverse",
+      description = "The best passage of each section before all second ones.")
+  private boolean diverse;
+
+  @Option(names = "--explain", description = "Say what each score is made of.")
+  private boolean explain;
 
   SearchCommand(Program program) {
     this.program = program;
@@ -104,8 +130,11 @@ final class SearchCommand implements Callable<Integer> {
         throw program.wrongUsage("search", "Unknown option: '" + word + "'");
       }
     }
-    if (author != null && author.isBlank()) {
+    if (authors.stream().anyMatch(String::isBlank)) {
       throw program.wrongUsage("search", "--author needs a name");
+    }
+    if (sections.stream().anyMatch(String::isBlank)) {
+      throw program.wrongUsage("search", "--section needs a word");
     }
     if (from != null && to != null && from.first().isAfter(to.last())) {
       throw program.wrongUsage("search", "--from %s is after --to %s".formatted(from, to));
@@ -114,11 +143,11 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchOptions options(Corpus corpus) {
     List<Filter> filters = new ArrayList<>();
-    if (kind != null) {
-      filters.add(new Filter.OfKind(kind));
+    if (!kinds.isEmpty()) {
+      filters.add(new Filter.OfKind(kinds));
     }
-    if (author != null) {
-      filters.add(new Filter.ByAuthor(author));
+    if (!authors.isEmpty()) {
+      filters.add(new Filter.ByAuthor(authors));
     }
     if (from != null || to != null) {
       filters.add(
@@ -126,10 +155,14 @@ final class SearchCommand implements Callable<Integer> {
               Optional.ofNullable(from).map(PartialDate::first),
               Optional.ofNullable(to).map(PartialDate::last)));
     }
-    if (document != null) {
-      filters.add(new Filter.InDocument(corpus.named(document)));
+    if (!documents.isEmpty()) {
+      filters.add(new Filter.InDocument(documents.stream().map(corpus::named).toList()));
     }
-    return new SearchOptions(size, Optional.ofNullable(cursor), exact, filters);
+    if (!sections.isEmpty()) {
+      filters.add(new Filter.Below(sections));
+    }
+    return new SearchOptions(
+        size, Optional.ofNullable(cursor), filters, order, exact, diverse, explain);
   }
 
   private void print(SearchResult result) {
@@ -159,6 +192,12 @@ final class SearchCommand implements Callable<Integer> {
     for (String line : Snippet.of(hit, console.width() - INDENT.length(), console::highlight)) {
       console.line(INDENT + line);
     }
+    for (Explanation part : hit.explanations()) {
+      console.line(
+          INDENT
+              + console.dim(
+                  "%3.0f%% %s: %s".formatted(100 * part.share(), part.layer(), part.words())));
+    }
     console.line(INDENT + console.dim(place.place()));
     console.line("");
   }
@@ -168,6 +207,17 @@ final class SearchCommand implements Callable<Integer> {
     public Kind convert(String label) {
       return Kind.of(label)
           .orElseThrow(() -> new TypeConversionException("no kind of document: \"" + label + "\""));
+    }
+  }
+
+  static final class OrderConverter implements ITypeConverter<Order> {
+    @Override
+    public Order convert(String label) {
+      return Order.of(label)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "no order: \"" + label + "\"; known are relevance, date, date-asc"));
     }
   }
 

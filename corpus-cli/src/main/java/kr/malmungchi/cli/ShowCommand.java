@@ -7,8 +7,10 @@ import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.json.Json;
+import kr.malmungchi.json.StructureJson;
 import kr.malmungchi.text.Span;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     sortOptions = false,
-    description = "Prints the text of a document exactly as it was added, or its outline.")
+    description = "Prints the text of a document exactly as it was added, or how it was read.")
 final class ShowCommand implements Callable<Integer> {
   private final Program program;
   private final Console console;
@@ -32,8 +34,23 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--end", paramLabel = "N", description = "Up to this UTF-16 offset.")
   private @Nullable Integer end;
 
-  @Option(names = "--outline", description = "Only the headings, with their offsets.")
-  private boolean outline;
+  @ArgGroup private View view = new View();
+
+  /** What to show instead of the text: one of these. */
+  private static final class View {
+    @Option(names = "--outline", description = "Only the headings, with their offsets.")
+    private boolean outline;
+
+    @Option(
+        names = "--furniture",
+        description = "Only what is not body, with the rule that says so.")
+    private boolean furniture;
+
+    @Option(
+        names = "--structure",
+        description = "A report: what was made out, from what, and what stayed uncertain.")
+    private boolean structure;
+  }
 
   ShowCommand(Program program) {
     this.program = program;
@@ -44,8 +61,12 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     try (Corpus corpus = program.openForReading()) {
       Document document = corpus.document(corpus.named(name));
-      if (outline) {
+      if (view.outline) {
         showOutline(document);
+      } else if (view.furniture) {
+        return showFurniture(document);
+      } else if (view.structure) {
+        showStructure(document);
       } else {
         showText(document, span(document));
       }
@@ -82,6 +103,25 @@ final class ShowCommand implements Callable<Integer> {
       program.printJson(Json.outline(document));
     } else {
       print(document.root(), "");
+    }
+  }
+
+  private int showFurniture(Document document) {
+    if (program.json()) {
+      program.printJson(Json.furniture(document));
+    } else if (document.furniture().isEmpty()) {
+      console.note(console.say("모두 본문입니다.", "All of it is body."));
+    } else {
+      new FurniturePrinter(console).parts(document);
+    }
+    return document.furniture().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  private void showStructure(Document document) {
+    if (program.json()) {
+      program.printJson(StructureJson.of(document));
+    } else {
+      new StructurePrinter(console).print(document);
     }
   }
 

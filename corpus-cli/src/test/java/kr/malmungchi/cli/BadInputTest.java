@@ -87,6 +87,7 @@ final class BadInputTest {
     for (String command : new String[] {"search", "show", "remove"}) {
       assertThat(fails(command, "강").err()).contains(cli.data().toString());
     }
+    assertThat(fails("overrule", "강", "teaser").err()).contains(cli.data().toString());
     fails("list");
     fails("summary", "--query", "강");
     assertThat(cli.data()).doesNotExist();
@@ -103,6 +104,20 @@ final class BadInputTest {
   }
 
   @Test
+  void unknownRulesAreNamed() {
+    addOneDocument();
+    cli.run("add", cli.file("b.md", "---\ntitle: 알림\n---\n\n<!-- 쉰다 -->\n\n본문이다.\n"));
+    assertThat(fails("overrule", "a.txt", "teaser").err())
+        .isEqualTo("corpus: no rule \"teaser\" in this document; nothing of it is furniture\n");
+    assertThat(fails("overrule", "b.md", "html-comment", "teaser").err())
+        .contains("no rule \"teaser\"", "its rules are front-matter, html-comment");
+    assertThat(fails("overrule", "b.md", "--undo", "html-comment").err())
+        .as("nothing was overruled")
+        .contains("\"html-comment\" is not overruled in this document; no rule is");
+    assertThat(fails("overrule", "c.txt", "teaser").err()).contains("c.txt");
+  }
+
+  @Test
   void errorsGoToStandardErrorWithJsonToo() {
     addOneDocument();
     assertThat(fails("show", "--json", "b.txt").err().lines()).hasSize(1);
@@ -116,6 +131,7 @@ final class BadInputTest {
       assertThat(held).isNotNull();
       assertThat(fails("add", other).err()).contains(Long.toString(ProcessHandle.current().pid()));
       fails("remove", "a.txt");
+      fails("overrule", "a.txt", "teaser");
       assertThat(cli.run("search", "다리").code()).as("reading goes on").isZero();
     }
     assertThat(cli.run("add", other).code()).isZero();
@@ -133,6 +149,8 @@ final class BadInputTest {
     fails("search", "강", "--from", "2023-13");
     fails("search", "강", "--from", "2024", "--to", "2023");
     fails("search", "강", "--cursor", "아무거나");
+    fails("search", "강", "--sort", "dat");
+    fails("search", "강", "--section", " ");
     fails("search");
     fails("list", "--cursor", "x");
     fails("list", "--size", "-1");
@@ -142,9 +160,12 @@ final class BadInputTest {
     fails("show", "a.txt", "--start", "9", "--end", "3");
     fails("show", "a.txt", "--start", "-1");
     fails("show", "a.txt", "--end", "100000");
+    fails("show", "a.txt", "--outline", "--structure");
+    fails("overrule", "a.txt");
+    fails("overrule");
     fails("serve", "--port", "70000");
     fails("serch", "강");
-    fails("search", "강".repeat(3000));
+    fails("search", "강".repeat(10_001));
   }
 
   @Test

@@ -62,6 +62,7 @@ final class CommandsTest {
     assertThat(report.get("unchanged").asInt()).isEqualTo(1);
     assertThat(report.get("failed").asInt()).isZero();
     assertThat(report.get("files")).hasSize(3);
+    assertThat(report.at("/files/0/warnings").isArray()).isTrue();
   }
 
   @Test
@@ -128,6 +129,47 @@ final class CommandsTest {
     assertThat(total("수문", "--to", "2023")).isZero();
     assertThat(total("수문", "--document", "보고서.md")).isPositive();
     assertThat(total("수문", "--document", "편지.txt")).isZero();
+  }
+
+  @Test
+  void ofSeveralValuesOneSuffices() {
+    assertThat(total("수문 고양이", "--kind", "report", "--kind", "blog")).isEqualTo(1);
+    assertThat(total("수문 고양이", "--document", "보고서.md", "--document", "편지.txt")).isEqualTo(2);
+    assertThat(total("수문 갯벌", "--section", "수문")).isEqualTo(1);
+    assertThat(total("수문 갯벌", "--section", "수문", "--section", "갯벌")).isEqualTo(2);
+  }
+
+  @Test
+  void questionsHaveALanguage() {
+    assertThat(total("수문 OR 고양이")).isEqualTo(2);
+    assertThat(total("고양*", "저자:한서연")).isZero();
+    assertThat(total("제목:조력 종류:보고서 날짜:2024-03..2024-04")).isEqualTo(3);
+    assertThat(cli.run("search", "날짜:언젠가", "수문").err())
+        .startsWith("\"날짜:언젠가\" was read as words: a date is written 2023");
+  }
+
+  @Test
+  void ordersByDate() {
+    cli.run("add", cli.file("새 글.md", "---\ndate: 2025-01-02\n---\n수문을 다시 고쳤다.\n"));
+    assertThat(firstDate("date")).isEqualTo("2025-01-02");
+    assertThat(firstDate("date-asc")).isEqualTo("2024-03-05");
+  }
+
+  private String firstDate(String order) {
+    return cli.run("search", "--json", "수문", "--sort", order)
+        .json()
+        .at("/hits/0/document/published")
+        .asText();
+  }
+
+  @Test
+  void explainsScores() {
+    assertThat(cli.run("search", "고양이", "--explain").out()).contains("% morph: 고양이");
+    assertThat(cli.run("search", "고양이").out()).doesNotContain("morph");
+    JsonNode parts = cli.run("search", "--json", "고양이", "--explain").json().at("/hits/0/explain");
+    assertThat(parts.findValuesAsText("layer")).contains("surface", "morph", "gram");
+    assertThat(parts.get(0).get("share").asDouble()).isBetween(0.0, 1.0);
+    assertThat(cli.run("search", "--json", "고양이").json().at("/hits/0").has("explain")).isFalse();
   }
 
   @Test
@@ -224,6 +266,66 @@ final class CommandsTest {
         .asString()
         .startsWith("  1.1. 수문의 설계");
     assertThat(cli.run("show", "보고서.md", "--outline", "--json").json().get("sections")).hasSize(2);
+  }
+
+  @Test
+  void showsWhatIsNotBody() {
+    Run run = cli.run("show", "보고서.md", "--furniture");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().get(0)).startsWith("RULE");
+    assertThat(run.lines().get(1)).matches("front-matter +0–\\d+ +--- title: 서해 조력 발전 보고서 .*");
+    JsonNode furniture = cli.run("show", "보고서.md", "--furniture", "--json").json();
+    assertThat(furniture.at("/furniture/0/text").asText()).startsWith("---\ntitle: ");
+    assertThat(cli.run("show", "편지.txt", "--furniture"))
+        .isEqualTo(new Run(1, "", line("All of it is body.")));
+  }
+
+  @Test
+  void overrulesARuleAndTakesItBack() {
+    assertThat(total("한서연", "--exact")).isZero();
+
+    Run run = cli.run("overrule", "보고서.md", "front-matter");
+    assertThat(run.code()).isZero();
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().get(1)).startsWith("front-matter").endsWith("taken as body");
+    assertThat(total("한서연", "--exact")).isEqualTo(1);
+    assertThat(cli.run("overrule", "보고서.md", "front-matter")).isEqualTo(run);
+    assertThat(cli.run("list", "--json").out()).contains("\"overruled\" : [ \"front-matter\" ]");
+
+    JsonNode undone = cli.run("overrule", "보고서.md", "--undo", "front-matter", "--json").json();
+    assertThat(undone.at("/furniture/0/overruled").asBoolean(true)).isFalse();
+    assertThat(total("한서연", "--exact")).isZero();
+  }
+
+  @Test
+  void reportsTheStructure() {
+    Run run = cli.run("show", "보고서.md", "--structure");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Document", "title    서해 조력 발전 보고서", "site     unknown")
+        .contains("Structure", "level 1 2 · level 2 1", "paragraphs 3", "% body")
+        .contains("Furniture", "front-matter", "Outline", "제1장 밀물과 썰물", "  1.1. 수문의 설계")
+        .doesNotContain("Evidence", "\033");
+    assertThat(cli.run("show", "편지.txt", "--structure").out())
+        .contains("(derived)", "sections    none")
+        .doesNotContain("Furniture", "Outline");
+    JsonNode structure = cli.run("show", "보고서.md", "--structure", "--json").json();
+    assertThat(structure.at("/metadata/published").asText()).isEqualTo("2024-03-05");
+    assertThat(structure.at("/counts/rules/0/lines").asInt()).isEqualTo(6);
+    assertThat(structure.at("/blocks")).hasSize(3);
+  }
+
+  @Test
+  void reportsWithinTheTerminal() {
+    Cli terminal = new Cli(folder, OptionalInt.of(40), false, Language.KOREAN);
+    for (String view : new String[] {"--structure", "--furniture"}) {
+      assertThat(terminal.run("show", "보고서.md", view).lines())
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(40));
+    }
   }
 
   @Test

@@ -96,6 +96,7 @@ final class LayoutTest {
         List.of(highlights).stream()
             .map(span -> new Span(start + span.start(), start + span.end()))
             .toList(),
-        1);
+        1,
+        List.of());
   }
 }

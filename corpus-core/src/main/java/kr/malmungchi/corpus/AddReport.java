@@ -20,4 +20,9 @@ public record AddReport(List<AddResult> results) {
   public List<AddResult> failures() {
     return results.stream().filter(result -> result.outcome() == Outcome.FAILED).toList();
   }
+
+  /** The files whose reader gave something up or is not sure of something. */
+  public List<AddResult> doubtful() {
+    return results.stream().filter(result -> !result.warnings().isEmpty()).toList();
+  }
 }

@@ -1,9 +1,12 @@
 package kr.malmungchi.corpus;
 
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -117,13 +120,59 @@ public final class Corpus implements AutoCloseable {
     }
   }
 
-  /** Stores a document that was made by the caller. */
+  /**
+   * Stores a document that was made by the caller. Rules that are overruled in the older document
+   * of its id stay so.
+   */
   public Outcome put(Document document) {
     writing.lock();
     try {
-      Outcome outcome = Batch.outcome(catalog.put(List.of(document)).get(0));
+      Outcome outcome = Batch.outcome(catalog.put(List.of(keepingVerdict(document))).get(0));
       projection.catchUp();
       return outcome;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** What a person has decided against lasts when the file changes. */
+  private Document keepingVerdict(Document document) {
+    Set<String> decided =
+        catalog.entry(document.id()).map(CatalogEntry::overruled).orElse(ImmutableSortedSet.of());
+    return decided.isEmpty()
+        ? document
+        : document.overruling(Sets.union(decided, document.structure().overruled()));
+  }
+
+  /**
+   * Decides which rules of a document's furniture are wrong: theirs is body from now on, that of
+   * all others is furniture.
+   *
+   * @return the document as it is stored now
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id, {@code INVALID} for a rule
+   *     that no furniture of the document has
+   */
+  public Document overrule(DocumentId id, Set<String> rules) {
+    writing.lock();
+    try {
+      Document document = document(id);
+      Set<String> known = document.structure().rules();
+      for (String rule : rules) {
+        if (!known.contains(rule)) {
+          throw new CorpusException(
+              Kind.INVALID,
+              "no rule \"%s\" in this document; %s"
+                  .formatted(
+                      rule,
+                      known.isEmpty()
+                          ? "nothing of it is furniture"
+                          : "its rules are " + String.join(", ", known)));
+        }
+      }
+      Document decided = document.overruling(rules);
+      catalog.put(List.of(decided));
+      projection.catchUp();
+      return decided;
     } finally {
       writing.unlock();
     }
@@ -148,27 +197,12 @@ public final class Corpus implements AutoCloseable {
   /** Finds passages; see {@link QueryParser} for what can be typed. */
   public SearchResult search(String words, SearchOptions options) {
     checkSize("size", options.size(), limits.pageSize());
+    Asking asking = new Asking(words, options);
+    asking.check(limits);
     ParsedQuery parsed = parser.parse(words);
-    int from = options.cursor().map(Cursor::hit).orElse(0);
-    if (from < 0 || from > limits.resultWindow()) {
-      throw new CorpusException(
-          Kind.INVALID,
-          "a result can be paged to its first %,d hits; ask more narrowly"
-              .formatted(limits.resultWindow()));
-    }
     Interpreted read = interpreted(parsed, options.exact());
-    FoundPassages found =
-        parsed.isEmpty()
-            ? FoundPassages.NONE
-            : engine.search(
-                new SearchRequest(
-                        parsed.query(), options.filters(), from, options.size(), options.exact())
-                    .with(read.variants()));
-    int end = from + found.hits().size();
-    Optional<String> next =
-        !found.hits().isEmpty() && end < Math.min(found.total(), limits.resultWindow())
-            ? Optional.of(Cursor.atHit(end))
-            : Optional.empty();
+    SearchRequest request = asking.request(parsed.query()).with(read.variants());
+    FoundPassages found = parsed.isEmpty() ? FoundPassages.NONE : engine.search(request);
     return new SearchResult(
         words,
         read.interpretations(),
@@ -176,7 +210,7 @@ public final class Corpus implements AutoCloseable {
         found.total(),
         found.hits(),
         found.facets(),
-        next,
+        found.next().map(asking::cursorAfter),
         warnings(parsed));
   }
 
@@ -213,11 +247,12 @@ public final class Corpus implements AutoCloseable {
     if (parsed.isEmpty()) {
       return new Summary(List.of(), 0, 0);
     }
+    Interpreted read = interpreted(parsed, false);
     FoundPassages found =
         engine.search(
-            SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY)
-                .with(interpreted(parsed, false).variants()));
-    return summarizer.summarize(question, found.hits(), sentences);
+            SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
+    return summarizer.summarize(
+        read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
   }
 
   /** The whole document; {@code NOT_FOUND} for an unknown id. */
@@ -347,10 +382,10 @@ public final class Corpus implements AutoCloseable {
         LoadedSource loaded = source.load(limits.fileBytes());
         DocumentReader reader = readers.readerOf(source);
         if (catalog.fingerprint(source.id()).equals(Optional.of(loaded.fingerprint(reader)))) {
-          report(new AddResult(source.origin(), Outcome.UNCHANGED, Optional.of(source.id()), ""));
+          report(AddResult.of(source.origin(), Outcome.UNCHANGED, source.id(), List.of()));
           return;
         }
-        Document document = reader.read(loaded);
+        Document document = keepingVerdict(reader.read(loaded));
         waiting.add(document);
         characters += document.text().length();
       } catch (CorpusException e) {
@@ -371,11 +406,11 @@ public final class Corpus implements AutoCloseable {
       for (int i = 0; i < outcomes.size(); i++) {
         Document document = waiting.get(i);
         report(
-            new AddResult(
+            AddResult.of(
                 document.metadata().origin(),
                 outcome(outcomes.get(i)),
-                Optional.of(document.id()),
-                ""));
+                document.id(),
+                document.structure().warnings()));
       }
       waiting.clear();
       characters = 0;

@@ -1,28 +1,78 @@
 package kr.malmungchi.corpus;
 
+import com.google.common.base.Splitter;
 import com.google.common.io.BaseEncoding;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.search.Bookmark;
 
-/** The text that stands for "go on here" in an answer; callers hand it back unread. */
+/**
+ * The text that stands for "go on here" in an answer; callers hand it back unread.
+ *
+ * <p>A cursor of hits carries a checksum over itself and the question with its options, so that one
+ * of another question, or a changed one, is refused. It guards against mistakes, not against
+ * malice: whoever computes the checksum chooses where a page begins, and nothing more.
+ */
 final class Cursor {
   private static final BaseEncoding ENCODING = BaseEncoding.base64Url().omitPadding();
+  private static final Splitter FIELDS = Splitter.on(' ');
+  private static final int HIT_FIELDS = 7;
+  private static final int HEXADECIMAL = 16;
 
   private Cursor() {}
 
-  static String atHit(int from) {
-    return encode("h" + from);
+  /** After a hit of what {@code asked} describes: question and options. */
+  static String afterHit(Bookmark last, String asked) {
+    String place =
+        last.round()
+            + " "
+            + last.day()
+            + " "
+            + Long.toHexString(Double.doubleToRawLongBits(last.score()))
+            + " "
+            + last.document()
+            + " "
+            + last.revision()
+            + " "
+            + last.start();
+    return encode("h" + place + " " + checksum(place, asked));
   }
 
-  static int hit(String cursor) {
+  static Bookmark hit(String cursor, String asked) {
+    String place = decode(cursor, 'h');
+    List<String> fields = FIELDS.splitToList(place);
+    int end = place.lastIndexOf(' ');
+    if (fields.size() != HIT_FIELDS
+        || !fields.get(HIT_FIELDS - 1).equals(checksum(place.substring(0, end), asked))
+        || !DocumentId.isValid(fields.get(3))) {
+      throw new CorpusException(
+          Kind.INVALID,
+          "not a cursor of this question with these options: \"%s\"; leave it out to start over"
+              .formatted(cursor));
+    }
     try {
-      return Integer.parseInt(decode(cursor, 'h'));
+      return new Bookmark(
+          Integer.parseInt(fields.get(0)),
+          Long.parseLong(fields.get(1)),
+          Double.longBitsToDouble(Long.parseUnsignedLong(fields.get(2), HEXADECIMAL)),
+          new DocumentId(fields.get(3)),
+          Long.parseLong(fields.get(4)),
+          Integer.parseInt(fields.get(5)));
     } catch (NumberFormatException e) {
       throw invalid(cursor);
     }
+  }
+
+  private static String checksum(String place, String asked) {
+    CRC32 sum = new CRC32();
+    sum.update(place.getBytes(StandardCharsets.UTF_8));
+    sum.update(asked.getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue());
   }
 
   static String afterDocument(DocumentId id) {

@@ -3,16 +3,26 @@ package kr.malmungchi.corpus;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.search.Filter;
+import kr.malmungchi.search.Order;
 
 /**
  * How to answer a question.
  *
  * @param size how many hits a page has
- * @param cursor where to go on: {@code next} of the page before
+ * @param cursor where to go on: {@code next} of the page before, under the same question and
+ *     options
  * @param exact whether only words as written count
+ * @param diverse whether the best passage of each section comes before its second ones
+ * @param explain whether each hit says what its score is made of
  */
 public record SearchOptions(
-    int size, Optional<String> cursor, boolean exact, List<Filter> filters) {
+    int size,
+    Optional<String> cursor,
+    List<Filter> filters,
+    Order order,
+    boolean exact,
+    boolean diverse,
+    boolean explain) {
   private static final int USUAL_SIZE = 10;
 
   public SearchOptions {
@@ -20,10 +30,35 @@ public record SearchOptions(
   }
 
   public static SearchOptions usual() {
-    return new SearchOptions(USUAL_SIZE, Optional.empty(), false, List.of());
+    return new SearchOptions(
+        USUAL_SIZE, Optional.empty(), List.of(), Order.RELEVANCE, false, false, false);
   }
 
   public SearchOptions withSize(int hits) {
-    return new SearchOptions(hits, cursor, exact, filters);
+    return new SearchOptions(hits, cursor, filters, order, exact, diverse, explain);
+  }
+
+  public SearchOptions withCursor(Optional<String> next) {
+    return new SearchOptions(size, next, filters, order, exact, diverse, explain);
+  }
+
+  public SearchOptions withFilters(List<Filter> conditions) {
+    return new SearchOptions(size, cursor, conditions, order, exact, diverse, explain);
+  }
+
+  public SearchOptions withOrder(Order other) {
+    return new SearchOptions(size, cursor, filters, other, exact, diverse, explain);
+  }
+
+  public SearchOptions withExact(boolean only) {
+    return new SearchOptions(size, cursor, filters, order, only, diverse, explain);
+  }
+
+  public SearchOptions withDiverse(boolean turns) {
+    return new SearchOptions(size, cursor, filters, order, exact, turns, explain);
+  }
+
+  public SearchOptions withExplain(boolean shares) {
+    return new SearchOptions(size, cursor, filters, order, exact, diverse, shares);
   }
 }

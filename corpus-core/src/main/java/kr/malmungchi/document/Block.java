@@ -10,6 +10,17 @@ import kr.malmungchi.text.Span;
 public sealed interface Block {
   Span span();
 
+  /** What it is, as programs write it: {@code paragraph}. */
+  default String role() {
+    return switch (this) {
+      case Paragraph paragraph -> "paragraph";
+      case Quotation quotation -> "quotation";
+      case Footnote footnote -> "footnote";
+      case Reference reference -> "reference";
+      case Listing listing -> "listing";
+    };
+  }
+
   /** Running text. */
   record Paragraph(Span span) implements Block {}
 

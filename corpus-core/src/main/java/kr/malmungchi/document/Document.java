@@ -3,6 +3,7 @@ package kr.malmungchi.document;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.List;
+import java.util.Set;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 
@@ -62,6 +63,14 @@ public record Document(
   /** The same text and metadata with another structure. */
   public Document withStructure(Structure newStructure) {
     return new Document(id, metadata, text, fingerprint, newStructure);
+  }
+
+  /**
+   * The same document with the furniture of exactly these rules as body, a paragraph for each of
+   * its lines; that of all other rules is furniture again. Rules that do not occur have no effect.
+   */
+  public Document overruling(Set<String> rules) {
+    return withStructure(new Overruling(structure, text).of(rules));
   }
 
   public DocumentCard card() {

@@ -19,6 +19,11 @@ public record Finding(
     checkArgument(!evidence.isBlank(), "a finding needs its evidence");
   }
 
+  boolean isWarning() {
+    return subject == Subject.LIMIT
+        || (subject == Subject.CHARSET && certainty == Certainty.UNCERTAIN);
+  }
+
   /** What a finding is about. */
   public enum Subject {
     CHARSET,

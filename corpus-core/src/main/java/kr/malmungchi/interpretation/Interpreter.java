@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.ParsedQuery;
@@ -60,6 +61,12 @@ public final class Interpreter {
       interpretations = List.copyOf(interpretations);
       suggestions = List.copyOf(suggestions);
       variants = List.copyOf(variants);
+    }
+
+    /** The words with all that they may also mean behind them. */
+    public String inOtherWords(String words) {
+      return Stream.concat(Stream.of(words), variants.stream().map(Variant::words))
+          .collect(Collectors.joining(" "));
     }
   }
 

@@ -1,6 +1,5 @@
 package kr.malmungchi.loanword;
 
-import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,28 +30,33 @@ final class KeyTable {
    */
   KeyTable(SoundTable table) {
     this.hangul = table.left() == Alphabet.HANGUL;
-    ImmutableListMultimap.Builder<String, Chunk> byLeft = ImmutableListMultimap.builder();
-    for (Chunk chunk : table.chunks()) {
-      if (!chunk.left().isEmpty()) {
-        byLeft.put(chunk.left(), chunk);
+    for (String left : table.lefts()) {
+      if (!left.isEmpty()) {
+        pieces.put(left, pieces(table, left));
       }
     }
-    byLeft
-        .build()
-        .asMap()
-        .forEach(
-            (left, chunks) -> {
-              Map<Long, Double> sums = new HashMap<>();
-              for (Chunk chunk : chunks) {
-                sums.merge(
-                    SoundKey.of(Alphabet.HANGUL.numbers(chunk.right())),
-                    table.probability(chunk),
-                    Double::sum);
-              }
-              List<Piece> list = new ArrayList<>();
-              sums.forEach((key, probability) -> list.add(new Piece(key, probability)));
-              pieces.put(left, list.toArray(Piece[]::new));
-            });
+  }
+
+  private static Piece[] pieces(SoundTable table, String left) {
+    List<Chunk> chunks = table.chunks(left);
+    long[] keys = new long[chunks.size()];
+    double[] sums = new double[keys.length];
+    int size = 0;
+    for (Chunk chunk : chunks) {
+      long key = SoundKey.of(Alphabet.HANGUL.numbers(chunk.right()));
+      int at = 0;
+      while (at < size && keys[at] != key) {
+        at++;
+      }
+      keys[at] = key;
+      sums[at] += table.probability(chunk);
+      size = Math.max(size, at + 1);
+    }
+    Piece[] pieces = new Piece[size];
+    for (int i = 0; i < size; i++) {
+      pieces[i] = new Piece(keys[i], sums[i]);
+    }
+    return pieces;
   }
 
   /**

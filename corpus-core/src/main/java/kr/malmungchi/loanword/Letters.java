@@ -1,20 +1,16 @@
 package kr.malmungchi.loanword;
 
-import com.google.common.base.Splitter;
-import java.util.List;
-
 /** Knows how Latin letters are read one by one: GPT is 지피티; the table is {@code letters.txt}. */
 final class Letters {
-  private static final Splitter FIELDS = Splitter.on('\t');
   private static final String[] HANGUL = new String[26];
   private static final String[] LATIN = new String[26];
 
   static {
-    for (String line : Tables.lines("letters.txt")) {
-      List<String> fields = FIELDS.splitToList(line);
-      int letter = fields.get(0).charAt(0) - 'a';
-      HANGUL[letter] = fields.get(1);
-      LATIN[letter] = fields.get(2);
+    TableText table = new TableText(TableText.resource("letters.txt"));
+    while (table.nextLine()) {
+      int letter = table.word().charAt(0) - 'a';
+      HANGUL[letter] = table.word();
+      LATIN[letter] = table.word();
     }
   }
 

@@ -34,25 +34,19 @@ public final class Loanwords {
   private static final int LONGEST_FIRST_NAME = 5;
 
   private final Tables tables;
-  private final SoundTable latinTurned;
-  private final KeyTable latinKeys;
-  private final KeyTable hangulKeys;
 
   @VisibleForTesting
   Loanwords(Tables tables) {
     this.tables = tables;
-    this.latinTurned = tables.latin().turned();
-    this.latinKeys = new KeyTable(tables.latin());
-    this.hangulKeys = new KeyTable(tables.hangul());
   }
 
-  /** With the tables of the jar, which are read when this is first called. */
+  /** With the tables of the jar; each is read when it is first needed. */
   public static Loanwords standard() {
     return Standard.LOANWORDS;
   }
 
   private static final class Standard {
-    private static final Loanwords LOANWORDS = new Loanwords(Tables.load());
+    private static final Loanwords LOANWORDS = new Loanwords(Tables.ofJar());
   }
 
   /**
@@ -91,7 +85,7 @@ public final class Loanwords {
     List<String> spellings = Spellings.latin(word);
     return spellings.isEmpty()
         ? List.of()
-        : latinKeys.keys(spellings.get(0) + Alphabet.END, LATIN_WORD_KEYS).stream()
+        : tables.latinKeys().keys(spellings.get(0) + Alphabet.END, LATIN_WORD_KEYS).stream()
             .map(key -> SoundKey.written(key.key()))
             .toList();
   }
@@ -100,7 +94,7 @@ public final class Loanwords {
   public LoanwordQuery query(String words) {
     List<Reading> readings = new ArrayList<>();
     for (String latin : Spellings.latin(words)) {
-      List<WeightedKey> keys = latinKeys.keys(latin + Alphabet.END, QUERY_KEYS);
+      List<WeightedKey> keys = tables.latinKeys().keys(latin + Alphabet.END, QUERY_KEYS);
       readings.add(new Reading(this, Direction.LATIN_TO_HANGUL, latin, keys));
     }
     String hangul = Spellings.hangul(words);
@@ -114,7 +108,7 @@ public final class Loanwords {
 
   private List<WeightedKey> hangulKeys(String hangul) {
     String sounds = Alphabet.sounds(hangul);
-    List<WeightedKey> keys = new ArrayList<>(hangulKeys.keys(sounds, QUERY_KEYS));
+    List<WeightedKey> keys = new ArrayList<>(tables.hangulKeys().keys(sounds, QUERY_KEYS));
     long own = SoundKey.of(Alphabet.HANGUL.numbers(sounds));
     if (keys.stream().noneMatch(key -> key.key() == own)) {
       keys.add(new WeightedKey(own, 0.01));
@@ -124,17 +118,5 @@ public final class Loanwords {
 
   Tables tables() {
     return tables;
-  }
-
-  SoundTable latinTurned() {
-    return latinTurned;
-  }
-
-  /** How probable a key is for a Latin word; 0 if it is none of the best. */
-  double latinKeyWeight(String letters, long key) {
-    return latinKeys.keys(letters + Alphabet.END, LATIN_WORD_KEYS).stream()
-        .filter(weighted -> weighted.key() == key)
-        .mapToDouble(WeightedKey::weight)
-        .sum();
   }
 }

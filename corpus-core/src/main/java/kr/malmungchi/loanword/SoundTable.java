@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which letters stand for which sounds, learned from pairs of spellings: chunks of up to three
@@ -110,6 +111,11 @@ final class SoundTable {
 
   List<Chunk> chunks() {
     return chunks;
+  }
+
+  /** All left sides that chunks have. */
+  Set<String> lefts() {
+    return byLeft.keySet();
   }
 
   /** Chunks with exactly this left side. */

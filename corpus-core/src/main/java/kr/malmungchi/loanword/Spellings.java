@@ -20,6 +20,9 @@ final class Spellings {
   /** The longest run of capitals that may be read letter by letter (GPT, NVMe). */
   private static final int LONGEST_INITIALS = 5;
 
+  /** How many letters at the end of a word in small letters may be initials (chatgpt). */
+  private static final int SMALL_INITIALS = 3;
+
   private Spellings() {}
 
   /** The syllables of a Hangul word, initials in it as they are read (챗GPT → 챗지피티), or "". */
@@ -135,6 +138,9 @@ final class Spellings {
 
   /** ChatGPT → chatjeepeetee: runs of two to five capitals, less one that begins a word. */
   private static String withInitialsRead(String run) {
+    if (run.equals(lower(run))) {
+      return withSmallInitialsRead(run);
+    }
     StringBuilder read = new StringBuilder();
     int at = 0;
     while (at < run.length()) {
@@ -153,6 +159,15 @@ final class Spellings {
       }
     }
     return read.toString();
+  }
+
+  /** chatgpt → chatjeepeetee: what no one could speak, at the end of a word in small letters. */
+  private static String withSmallInitialsRead(String run) {
+    int start = run.length() <= LONGEST_INITIALS ? 0 : run.length() - SMALL_INITIALS;
+    String end = run.substring(start);
+    return end.length() >= 2 && isInitials(end)
+        ? run.substring(0, start) + Letters.inLatin(end)
+        : run;
   }
 
   /** Letters that are no letter with an accent, in the usual Latin spelling. */

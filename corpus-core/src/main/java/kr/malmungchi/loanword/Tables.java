@@ -1,135 +1,143 @@
 package kr.malmungchi.loanword;
 
-import static com.google.common.base.Preconditions.checkState;
-
-import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.malmungchi.loanword.Confidence.Evidence;
 import kr.malmungchi.loanword.Foreignness.Context;
 import kr.malmungchi.loanword.SoundTable.Chunk;
 
 /**
- * The learned tables, read from text: {@code latin.txt} (Latin letters against Hangul sounds),
- * {@code hangul.txt} (Hangul sounds against those of other spellings), {@code foreign.txt} and
- * {@code confidence.txt}.
+ * The learned tables, each read when it is first needed: {@code latin.txt} (Latin letters against
+ * Hangul sounds), {@code hangul.txt} (Hangul sounds against those of other spellings), {@code
+ * foreign.txt} and {@code confidence.txt}.
  *
  * <p>The trainer in corpus-bench writes them; no word is in them, only weights of short chunks.
- *
- * @param latin Latin letters against Hangul sounds
- * @param hangul Hangul sounds against Hangul sounds
- * @param latinConfidence for pairs of a Latin and a Hangul spelling
- * @param hangulConfidence for pairs of two Hangul spellings
  */
-record Tables(
-    SoundTable latin,
-    SoundTable hangul,
-    Foreignness foreignness,
-    Confidence latinConfidence,
-    Confidence hangulConfidence) {
-  private static final Splitter TABS = Splitter.on('\t');
-  private static final Splitter SPACES = Splitter.on(' ').omitEmptyStrings();
+final class Tables {
   private static final String NOTHING = "-";
 
+  /** Gives the text of a table by the name of its file. */
+  interface Source {
+    String text(String name);
+  }
+
+  private final Supplier<SoundTable> latin;
+  private final Supplier<SoundTable> latinTurned;
+  private final Supplier<SoundTable> hangul;
+  private final Supplier<KeyTable> latinKeys;
+  private final Supplier<KeyTable> hangulKeys;
+  private final Supplier<Foreignness> foreignness;
+  private final Supplier<Map<String, Confidence>> confidence;
+
+  Tables(Source source) {
+    latin = Suppliers.memoize(() -> soundTable(Alphabet.LATIN, source.text("latin.txt")));
+    latinTurned = Suppliers.memoize(() -> latin.get().turned());
+    hangul = Suppliers.memoize(() -> soundTable(Alphabet.HANGUL, source.text("hangul.txt")));
+    latinKeys = Suppliers.memoize(() -> new KeyTable(latin.get()));
+    hangulKeys = Suppliers.memoize(() -> new KeyTable(hangul.get()));
+    foreignness = Suppliers.memoize(() -> foreignness(source.text("foreign.txt")));
+    confidence = Suppliers.memoize(() -> confidence(source.text("confidence.txt")));
+  }
+
   /** The tables of the jar. */
-  static Tables load() {
-    return read(Tables::lines);
+  static Tables ofJar() {
+    return new Tables(TableText::resource);
   }
 
-  /** Tables whose lines, without comments, some source gives by the name of the file. */
-  static Tables read(Function<String, List<String>> lines) {
-    List<String> confidence = lines.apply("confidence.txt");
-    return new Tables(
-        soundTable(Alphabet.LATIN, lines.apply("latin.txt")),
-        soundTable(Alphabet.HANGUL, lines.apply("hangul.txt")),
-        foreignness(lines.apply("foreign.txt")),
-        confidence("LATIN", confidence),
-        confidence("HANGUL", confidence));
+  /** Latin letters against Hangul sounds. */
+  SoundTable latin() {
+    return latin.get();
   }
 
-  /** The lines of a resource that are neither blank nor comments. */
-  static List<String> lines(String resource) {
-    try (InputStream stream = Tables.class.getResourceAsStream(resource)) {
-      checkState(stream != null, "%s is missing from the jar", resource);
-      return withoutComments(
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-              .lines()
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Hangul sounds against Latin letters. */
+  SoundTable latinTurned() {
+    return latinTurned.get();
   }
 
-  static List<String> withoutComments(List<String> lines) {
-    return lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+  /** Hangul sounds against Hangul sounds. */
+  SoundTable hangul() {
+    return hangul.get();
   }
 
-  /** Two lines of frequencies, then a line for each left side: {@code th TAB ᄉ 2.1 TAB ᄃ 1.5}. */
-  private static SoundTable soundTable(Alphabet left, List<String> lines) {
-    List<Chunk> chunks = new ArrayList<>();
-    for (String line : lines.subList(2, lines.size())) {
-      List<String> fields = TABS.splitToList(line);
-      for (String field : fields.subList(1, fields.size())) {
-        int space = field.indexOf(' ');
-        chunks.add(
-            new Chunk(
-                side(fields.get(0)),
-                side(field.substring(0, space)),
-                Float.parseFloat(field.substring(space + 1))));
+  KeyTable latinKeys() {
+    return latinKeys.get();
+  }
+
+  KeyTable hangulKeys() {
+    return hangulKeys.get();
+  }
+
+  Foreignness foreignness() {
+    return foreignness.get();
+  }
+
+  /** For a Latin and a Hangul spelling, or for two Hangul ones. */
+  Confidence confidence(Alphabet alphabet) {
+    return confidence.get().getOrDefault(alphabet.name(), new Confidence(Map.of()));
+  }
+
+  /** Two lines of numbers, then a line for each left side: {@code th TAB ᄉ 2.1 TAB ᄃ 1.5}. */
+  private static SoundTable soundTable(Alphabet left, String text) {
+    TableText table = new TableText(text);
+    float[] leftInformation = numbers(table, left.end() + 1);
+    float[] rightInformation = numbers(table, Alphabet.HANGUL.end() + 1);
+    List<Chunk> chunks = new ArrayList<>(2_000);
+    while (table.nextLine()) {
+      String letters = side(table.word());
+      while (table.hasWord()) {
+        chunks.add(new Chunk(letters, side(table.word()), table.number()));
       }
     }
-    return new SoundTable(
-        left, numbers(lines.get(0)), Alphabet.HANGUL, numbers(lines.get(1)), chunks);
+    return new SoundTable(left, leftInformation, Alphabet.HANGUL, rightInformation, chunks);
   }
 
   private static String side(String written) {
     return written.equals(NOTHING) ? "" : written;
   }
 
-  private static float[] numbers(String line) {
-    List<String> fields = SPACES.splitToList(line);
-    float[] numbers = new float[fields.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = Float.parseFloat(fields.get(i));
+  private static float[] numbers(TableText table, int count) {
+    float[] numbers = new float[count];
+    table.nextLine();
+    for (int i = 0; i < count; i++) {
+      numbers[i] = table.number();
     }
     return numbers;
   }
 
   /** A line with the name of a {@link Context}, then its weights, each with all that has it. */
-  private static Foreignness foreignness(List<String> lines) {
+  private static Foreignness foreignness(String text) {
     float[] weights = new float[Foreignness.WEIGHTS];
     Context context = Context.WORD;
-    for (String line : lines) {
-      int tab = line.indexOf('\t');
-      if (tab < 0) {
-        context = Context.valueOf(line);
+    TableText table = new TableText(text);
+    while (table.nextLine()) {
+      if (table.isName()) {
+        context = Context.valueOf(table.word());
         continue;
       }
-      float weight = Float.parseFloat(line.substring(0, tab));
-      for (String item : SPACES.split(line.substring(tab + 1))) {
-        weights[context.number(item)] = weight;
+      float weight = table.number();
+      while (table.hasWord()) {
+        weights[context.number(table.word())] = weight;
       }
     }
     return new Foreignness(weights);
   }
 
-  private static Confidence confidence(String name, List<String> lines) {
-    Map<Evidence, Double> weights = new EnumMap<>(Evidence.class);
-    for (String line : lines) {
-      List<String> fields = TABS.splitToList(line);
-      if (fields.get(0).equals(name)) {
-        weights.put(Evidence.valueOf(fields.get(1)), Double.parseDouble(fields.get(2)));
-      }
+  /** Lines of an alphabet, a piece of evidence and its weight. */
+  private static Map<String, Confidence> confidence(String text) {
+    Map<String, Map<Evidence, Double>> weights = new HashMap<>();
+    TableText table = new TableText(text);
+    while (table.nextLine()) {
+      weights
+          .computeIfAbsent(table.word(), name -> new EnumMap<>(Evidence.class))
+          .put(Evidence.valueOf(table.word()), (double) table.number());
     }
-    return new Confidence(weights);
+    Map<String, Confidence> confidence = new HashMap<>();
+    weights.forEach((name, evidence) -> confidence.put(name, new Confidence(evidence)));
+    return confidence;
   }
 }

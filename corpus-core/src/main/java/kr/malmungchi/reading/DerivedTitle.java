@@ -1,13 +1,33 @@
 package kr.malmungchi.reading;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 
-/** Makes a title for a document that has none: its first line, cut at a word. */
+/**
+ * Makes a title for a document that has none: its first line that is not furniture and no greeting,
+ * cut at a word.
+ */
 final class DerivedTitle {
   private static final int LONGEST = 60;
 
+  private static final Pattern GREETING =
+      Pattern.compile("(?:안녕(?:하세요|하십니까|하신가요)|반갑습니다|여러분[,!]).{0,30}");
+
   private DerivedTitle() {}
+
+  static String of(List<TextLine> lines, PageFurniture furniture, String text, String origin) {
+    for (int at = 0; at < lines.size(); at++) {
+      TextLine line = lines.get(at);
+      if (furniture.at(at).isEmpty()
+          && !line.isRule()
+          && !GREETING.matcher(line.text()).matches()) {
+        return of(line.span().in(text), origin);
+      }
+    }
+    return of(text, origin);
+  }
 
   static String of(String text, String origin) {
     int at = 0;

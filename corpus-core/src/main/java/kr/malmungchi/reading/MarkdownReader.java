@@ -1,6 +1,5 @@
 package kr.malmungchi.reading;
 
-import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,9 @@ import java.util.regex.Pattern;
 import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
+import kr.malmungchi.document.Finding;
 import kr.malmungchi.document.Furniture;
-import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
-import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.text.Span;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
@@ -44,14 +42,12 @@ import org.commonmark.parser.Parser;
  * Reads Markdown (CommonMark with tables): headings become sections, YAML front matter becomes
  * metadata.
  *
- * <p>Front matter keys: {@code title}, {@code author} or {@code authors}, {@code date}, {@code
- * kind}. Without a title there, the only heading of level 1 is the title; else the one that the
- * body begins with is a derived title.
+ * <p>What the front matter does not tell is looked for in the text, as {@link PlainTextReader}
+ * does. Without a title there, the only heading of level 1 is the title; else the one that the body
+ * begins with is a derived title.
  */
 public final class MarkdownReader implements DocumentReader {
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\n]{1,40}]:");
-  private static final Splitter AUTHORS =
-      Splitter.on(Pattern.compile("[,·]")).trimResults().omitEmptyStrings();
 
   private final Limits limits;
   private final Parser parser =
@@ -71,7 +67,7 @@ public final class MarkdownReader implements DocumentReader {
 
   @Override
   public String version() {
-    return "markdown/1";
+    return "markdown/2";
   }
 
   @Override
@@ -80,19 +76,27 @@ public final class MarkdownReader implements DocumentReader {
     String text = decoded.text();
     Structure structure = new Structure(text, limits.headingDepth());
     structure.visit(parser.parse(text));
-    FrontMatter front = structure.front;
-    Optional<String> title = front.first("title").or(structure::onlyTopHeading);
+    TextFacts facts =
+        structure.front.over(
+            TextFacts.of(structure.lines, structure.page), structure.onlyTopHeading());
+    String title =
+        facts
+            .title()
+            .or(structure::openingHeading)
+            .orElseGet(() -> DerivedTitle.of(text.substring(structure.bodyStart), source.origin()));
+    List<Finding> findings = new ArrayList<>(List.of(decoded.finding()));
+    findings.addAll(facts.findings());
+    if (facts.title().isEmpty()) {
+      findings.add(TextFacts.derived(title));
+    }
     Metadata metadata =
         new Metadata(
-            title
-                .or(structure::openingHeading)
-                .orElseGet(
-                    () -> DerivedTitle.of(text.substring(structure.bodyStart), source.origin())),
-            title.isEmpty(),
-            front.all("author", "authors"),
-            front.first("date").flatMap(MarkdownReader::date),
-            front.first("kind").flatMap(Kind::of).orElse(Kind.UNKNOWN),
-            front.first("site"),
+            title,
+            facts.title().isEmpty(),
+            facts.authors(),
+            facts.published(),
+            facts.kind(),
+            facts.site(),
             source.origin(),
             "Markdown, " + decoded.charset());
     return new Document(
@@ -101,38 +105,11 @@ public final class MarkdownReader implements DocumentReader {
         text,
         source.fingerprint(this),
         new kr.malmungchi.document.Structure(
-            structure.outline.root(text.length()), structure.blocks, structure.furniture));
-  }
-
-  /** {@code 2025-04-10}, {@code 2025.4.10} or either with a time behind it. */
-  private static Optional<PartialDate> date(String value) {
-    String day =
-        value
-            .strip()
-            .replaceFirst("[T ].*$", "")
-            .replace('.', '-')
-            .replace('/', '-')
-            .replaceFirst("-$", "");
-    return PartialDate.parse(day);
-  }
-
-  private record FrontMatter(Map<String, List<String>> values) {
-    Optional<String> first(String key) {
-      return values.getOrDefault(key, List.of()).stream()
-          .map(String::strip)
-          .filter(value -> !value.isEmpty())
-          .findFirst();
-    }
-
-    List<String> all(String... keys) {
-      List<String> found = new ArrayList<>();
-      for (String key : keys) {
-        for (String value : values.getOrDefault(key, List.of())) {
-          found.addAll(AUTHORS.splitToList(value));
-        }
-      }
-      return found;
-    }
+            structure.outline.root(text.length()),
+            structure.blocks,
+            structure.furniture,
+            List.of(),
+            findings));
   }
 
   private static final class Structure {
@@ -141,7 +118,10 @@ public final class MarkdownReader implements DocumentReader {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Furniture> furniture = new ArrayList<>();
     private final List<String> topHeadings = new ArrayList<>();
-    private FrontMatter front = new FrontMatter(Map.of());
+    private FrontMatter front = FrontMatter.NONE;
+    private List<TextLine> lines = List.of();
+    private PageFurniture page = PageFurniture.in(lines);
+    private int line;
     private Optional<String> opening = Optional.empty();
     private int bodyStart;
 
@@ -151,6 +131,11 @@ public final class MarkdownReader implements DocumentReader {
     }
 
     void visit(Node document) {
+      if (document.getFirstChild() instanceof YamlFrontMatterBlock matter) {
+        span(matter).ifPresent(span -> frontMatter(matter, span));
+      }
+      lines = MarkdownLines.of(text, bodyStart);
+      page = PageFurniture.in(lines);
       for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
         visitBlock(node);
       }
@@ -172,11 +157,10 @@ public final class MarkdownReader implements DocumentReader {
       }
       Span span = place.get();
       switch (node) {
-        case YamlFrontMatterBlock matter -> frontMatter(matter, span);
         case Heading heading -> heading(heading, span);
         case BlockQuote quote -> blocks.add(new Block.Quotation(span));
         case ListBlock list -> items(list);
-        case Paragraph paragraph -> paragraphs(span);
+        case Paragraph paragraph -> parts(span);
         case TableBlock table -> blocks.add(new Block.Listing(span));
         case FencedCodeBlock code -> blocks.add(new Block.Listing(span));
         case IndentedCodeBlock code -> blocks.add(new Block.Listing(span));
@@ -196,14 +180,14 @@ public final class MarkdownReader implements DocumentReader {
       matter.accept(visitor);
       Map<String, List<String>> values = new LinkedHashMap<>();
       visitor.getData().forEach((key, value) -> values.put(key.toLowerCase(Locale.ROOT), value));
-      front = new FrontMatter(values);
+      front = new FrontMatter(values, span);
       furniture.add(new Furniture("front-matter", span));
       bodyStart = span.end();
     }
 
     private void heading(Heading heading, Span span) {
       String title = words(heading);
-      if (title.isBlank()) {
+      if (title.isBlank() || isFurniture(span)) {
         return;
       }
       if (outline.isEmpty() && blocks.isEmpty()) {
@@ -222,6 +206,37 @@ public final class MarkdownReader implements DocumentReader {
           span(item).ifPresent(span -> blocks.add(new Block.Listing(span)));
         }
       }
+    }
+
+    /** Marks a block of one line, if a rule says so. */
+    private boolean isFurniture(Span span) {
+      skipTo(span.start());
+      Optional<String> rule = line < lines.size() ? page.at(line) : Optional.empty();
+      rule.ifPresent(name -> furniture.add(new Furniture(name, span)));
+      return rule.isPresent();
+    }
+
+    private void skipTo(int start) {
+      while (line < lines.size() && lines.get(line).span().end() <= start) {
+        line++;
+      }
+    }
+
+    /** A paragraph without its lines of furniture. */
+    private void parts(Span span) {
+      int open = span.start();
+      skipTo(open);
+      while (line < lines.size() && lines.get(line).span().start() < span.end()) {
+        Span place = lines.get(line).span();
+        Optional<String> rule = page.at(line);
+        if (rule.isPresent()) {
+          paragraphs(new Span(open, place.start()));
+          furniture.add(new Furniture(rule.get(), place));
+          open = place.end();
+        }
+        line++;
+      }
+      paragraphs(new Span(open, span.end()));
     }
 
     /** Footnotes that follow one another without a blank line are one paragraph to CommonMark. */

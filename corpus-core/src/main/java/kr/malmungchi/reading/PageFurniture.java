@@ -1,118 +1,283 @@
 package kr.malmungchi.reading;
 
-import static com.google.common.base.Preconditions.checkState;
-
-import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import kr.malmungchi.reading.FurnitureRule.Scope;
 
 /**
- * Tells which lines of a saved page are not its text, and by which rule; the rules are {@code
- * furniture.txt}.
+ * Tells which lines of a saved page or an e-book are not its text, and by which rule.
+ *
+ * <p>A page has a head and a foot, before its text begins and after it ends; most rules hold only
+ * there. What stands above the title of a page, and scraps between the furniture below its text,
+ * are furniture too. What comes again on every page of a book is told by {@link RunningLines}.
  */
 final class PageFurniture {
-  private static final Splitter FIELDS = Splitter.on('\t').limit(3);
   private static final int MOST_ROWS = 40;
   private static final int LONGEST_ROW = 90;
-  private static final Pattern SENTENCE = Pattern.compile(".*[다요죠까][.!?]['\"’”)]*$");
-  private static final List<Rule> RULES = load();
 
-  private enum Scope {
-    ANYWHERE,
-    HEAD,
-    FOOT,
-    LIST,
-    REST
+  /** The text has begun, or has not ended, within so many lines, whatever they look like. */
+  private static final int MOST_EDGE_LINES = 80;
+
+  /** A shorter sentence can be a caption or a button. */
+  private static final int SHORTEST_SENTENCE = 15;
+
+  /** A sentence this many lines before a line of the page's head still belongs to the head. */
+  private static final int LEAD = 5;
+
+  /** This share of the lines stand apart where each is followed by a blank one. */
+  private static final double SPACED_SHARE = 0.8;
+
+  /** A sentence with two lines of the foot among the three before it is of the foot. */
+  private static final int LINES_BEFORE = 3;
+
+  private static final int MOST_OF_THEM = 2;
+  private static final int SHORTEST_TITLE = 8;
+  private static final int LONGEST_TITLE = 90;
+
+  /** How many paragraphs above the line of its date a title may stand. */
+  private static final int TITLE_PARAGRAPHS = 3;
+
+  private static final int LONGEST_SCRAP = 40;
+
+  /** What says when a page was posted, and by whom. */
+  private static final Set<String> POSTED = Set.of("post-head", "counts", "byline");
+
+  /** What only pages have, and only below their text. */
+  private static final Set<String> PAGE_ONLY =
+      Set.of(
+          "related-posts",
+          "counts",
+          "buttons",
+          "share",
+          "comments",
+          "navigation",
+          "copyright",
+          "subscription",
+          "app-install",
+          "notice");
+
+  /** Syllables that a Korean sentence ends in, before its mark. */
+  private static final String ENDINGS = "다요죠까오";
+
+  private static final String CLOSING = "'\"’”)";
+
+  /** A cover's first line: "연구보고서 24-07". */
+  private static final Pattern SERIES =
+      Pattern.compile(".{0,20}(?:보고서|백서|페이퍼|브리프|Paper|Brief)[ \\d제호.-]*");
+
+  private final List<TextLine> lines;
+  private final Map<Integer, String> found = new TreeMap<>();
+  private final int head;
+  private final int foot;
+
+  private PageFurniture(List<TextLine> lines) {
+    this.lines = lines;
+    this.head = headEnd();
+    int start = footStart();
+    this.foot = head == lines.size() ? start : Math.max(head, start);
   }
 
-  private record Rule(String name, Scope scope, Pattern pattern) {}
+  static PageFurniture in(List<TextLine> lines) {
+    PageFurniture furniture = new PageFurniture(lines);
+    furniture.readLines();
+    furniture.title().ifPresent(furniture::readAbove);
+    furniture.readScraps();
+    RunningLines.in(lines).forEach(furniture.found::putIfAbsent);
+    return furniture;
+  }
 
-  private PageFurniture() {}
+  /** The rule's name by the index of each line that is furniture, in order. */
+  Map<Integer, String> rules() {
+    return Collections.unmodifiableMap(found);
+  }
 
-  private static List<Rule> load() {
-    List<Rule> rules = new ArrayList<>();
-    try (InputStream stream = PageFurniture.class.getResourceAsStream("furniture.txt")) {
-      checkState(stream != null, "furniture.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          rules.add(
-              new Rule(
-                  fields.get(0), Scope.valueOf(fields.get(1)), Pattern.compile(fields.get(2))));
-        }
+  /** The rule that a line is furniture by. */
+  Optional<String> at(int line) {
+    return Optional.ofNullable(found.get(line));
+  }
+
+  /** The index of the line that the text begins with. */
+  int head() {
+    return head;
+  }
+
+  /** The index after the line that the text ends with. */
+  int foot() {
+    return foot;
+  }
+
+  /** The line of the head that says when a page was posted, or else by whom or how often read. */
+  OptionalInt posted() {
+    int[] places =
+        IntStream.range(0, head)
+            .filter(at -> POSTED.contains(found.getOrDefault(at, "")))
+            .toArray();
+    OptionalInt dated = Arrays.stream(places).filter(this::isDated).findFirst();
+    return dated.isPresent() ? dated : Arrays.stream(places).findFirst();
+  }
+
+  /**
+   * The title of a page: the first line that reads like one in the paragraph of the line that says
+   * when it was posted, or in those before it; below a head of rows the line after them.
+   */
+  OptionalInt title() {
+    OptionalInt posted = posted();
+    if (posted.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int end = posted.getAsInt();
+    for (int paragraphs = 0; paragraphs < TITLE_PARAGRAPHS && end >= 0; paragraphs++) {
+      int start = end;
+      while (start > 0 && !lines.get(start).apart()) {
+        start--;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      OptionalInt title = IntStream.rangeClosed(start, end).filter(this::isTitle).findFirst();
+      if (title.isPresent()) {
+        return title;
+      }
+      end = start - 1;
     }
-    return List.copyOf(rules);
+    return IntStream.range(posted.getAsInt() + 1, head).filter(this::isTitle).findFirst();
   }
 
-  /** The rule's name by the index of each line that is furniture. */
-  static Map<Integer, String> in(List<TextLine> lines) {
-    int head = 0;
-    while (head < lines.size() && !lines.get(head).isLong()) {
-      head++;
+  private boolean isTitle(int at) {
+    String text = lines.get(at).text();
+    return found.getOrDefault(at, "page-head").equals("page-head")
+        && text.length() >= SHORTEST_TITLE
+        && text.length() <= LONGEST_TITLE
+        && text.contains(" ")
+        && !text.contains(" | ")
+        && !text.contains(" > ")
+        && !isSentence(lines.get(at))
+        && !SERIES.matcher(text).matches();
+  }
+
+  /**
+   * Where the text begins: at the first long line or sentence that no rule of the head explains. A
+   * summary may stand above the line that says when an article came in.
+   */
+  private int headEnd() {
+    int most = Math.min(lines.size(), MOST_EDGE_LINES);
+    boolean led = false;
+    for (int at = 0; at < most; at++) {
+      if (isText(at) && FurnitureRule.first(at, lines, FurnitureRule.IN_HEAD).isEmpty()) {
+        if (led || !leadsToHead(at)) {
+          return at;
+        }
+        led = true;
+      }
     }
-    int foot = lines.size();
-    while (foot > 0 && !lines.get(foot - 1).isLong()) {
-      foot--;
+    return most;
+  }
+
+  private boolean leadsToHead(int at) {
+    if (lines.get(at).isLong()) {
+      return false;
     }
-    Map<Integer, String> found = new TreeMap<>();
+    for (int i = at + 1; i <= at + LEAD && i < lines.size(); i++) {
+      boolean posted =
+          FurnitureRule.first(i, lines, FurnitureRule.IN_HEAD)
+              .filter(rule -> POSTED.contains(rule.name()))
+              .isPresent();
+      if (posted && isDated(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDated(int at) {
+    return WrittenDate.first(lines.get(at).text()).isPresent();
+  }
+
+  private int footStart() {
+    int least = Math.max(0, lines.size() - MOST_EDGE_LINES);
+    int at = lines.size();
+    while (at > least && (!isText(at - 1) || isOfFoot(at - 1) || isAmongFoot(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isOfFoot(int at) {
+    return FurnitureRule.first(at, lines, FurnitureRule.IN_FOOT).isPresent();
+  }
+
+  /** A sentence of the page's own between lines of its foot. */
+  private boolean isAmongFoot(int at) {
+    return !lines.get(at).isLong()
+        && IntStream.range(Math.max(0, at - LINES_BEFORE), at).filter(this::isOfFoot).count()
+            >= MOST_OF_THEM;
+  }
+
+  private boolean isText(int at) {
+    TextLine line = lines.get(at);
+    return line.isLong() || (line.text().length() >= SHORTEST_SENTENCE && isSentence(line));
+  }
+
+  private static boolean isSentence(TextLine line) {
+    String text = line.text();
+    int end = text.length();
+    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 1
+        && ".!?".indexOf(text.charAt(end - 1)) >= 0
+        && ENDINGS.indexOf(text.charAt(end - 2)) >= 0;
+  }
+
+  private void readLines() {
+    boolean spaced = lines.stream().filter(TextLine::apart).count() >= SPACED_SHARE * lines.size();
     int at = 0;
     while (at < lines.size()) {
-      Optional<Rule> rule =
-          ruleOf(lines.get(at).text(), at < head, at >= foot, isLate(lines.get(at), lines));
-      int end = rule.isPresent() ? end(rule.get().scope, at, lines) : at + 1;
+      Optional<FurnitureRule> rule = FurnitureRule.first(at, lines, scopes(at));
+      int end = rule.isPresent() ? end(rule.get(), at, spaced && at >= foot) : at + 1;
       for (int i = at; i < end && rule.isPresent(); i++) {
-        found.put(i, rule.get().name);
+        found.put(i, rule.get().name());
       }
       at = end;
     }
-    return found;
   }
 
-  private static boolean isLate(TextLine line, List<TextLine> lines) {
-    return line.span().start() > lines.get(lines.size() - 1).span().end() / 2;
-  }
-
-  private static Optional<Rule> ruleOf(String line, boolean inHead, boolean inFoot, boolean late) {
-    for (Rule rule : RULES) {
-      boolean here =
-          switch (rule.scope) {
-            case ANYWHERE, LIST -> true;
-            case HEAD -> inHead;
-            case FOOT -> inFoot;
-            case REST -> late;
-          };
-      if (here && rule.pattern.matcher(line).matches()) {
-        return Optional.of(rule);
-      }
+  private Set<Scope> scopes(int at) {
+    EnumSet<Scope> scopes = EnumSet.of(Scope.ANYWHERE);
+    if (!isText(at)) {
+      scopes.add(Scope.SHORT);
+      scopes.add(Scope.LIST);
     }
-    return Optional.empty();
+    if (at < head) {
+      scopes.addAll(FurnitureRule.IN_HEAD);
+    }
+    if (at >= foot) {
+      scopes.addAll(FurnitureRule.IN_FOOT);
+    }
+    if (lines.get(at).span().start() > lines.get(lines.size() - 1).span().end() / 2) {
+      scopes.add(Scope.REST);
+    }
+    return scopes;
   }
 
   /** The index after the last line that the rule takes when it matches at {@code at}. */
-  private static int end(Scope scope, int at, List<TextLine> lines) {
-    return switch (scope) {
-      case ANYWHERE, HEAD, FOOT -> at + 1;
+  private int end(FurnitureRule rule, int at, boolean spaced) {
+    return switch (rule.scope()) {
+      case ANYWHERE, SHORT, HEAD, FOOT, EDGE, LONE -> at + 1;
       case REST -> lines.size();
       case LIST -> {
         int end = at + 1;
         while (end < lines.size()
             && end - at <= MOST_ROWS
-            && isRow(lines.get(end), end == at + 1)) {
+            && !isOther(end, rule)
+            && (!lines.get(end).apart() || end == at + 1 || spaced)
+            && isRow(lines.get(end))) {
           end++;
         }
         yield end;
@@ -120,9 +285,46 @@ final class PageFurniture {
     };
   }
 
-  private static boolean isRow(TextLine line, boolean first) {
-    return (first || !line.apart())
-        && line.text().length() <= LONGEST_ROW
-        && !SENTENCE.matcher(line.text()).matches();
+  /** Whether another rule explains a line below a list. */
+  private boolean isOther(int at, FurnitureRule list) {
+    return FurnitureRule.first(at, lines, scopes(at))
+        .filter(rule -> !rule.name().equals(list.name()))
+        .isPresent();
+  }
+
+  private static boolean isRow(TextLine line) {
+    return line.text().length() <= LONGEST_ROW && !isSentence(line);
+  }
+
+  /** What stands above the title of a page is the name of its site, its section, its menu. */
+  private void readAbove(int title) {
+    for (int at = 0; at < title; at++) {
+      if (!lines.get(at).isLong() && !SERIES.matcher(lines.get(at).text()).matches()) {
+        found.putIfAbsent(at, "page-head");
+      }
+    }
+  }
+
+  /** Scraps between the furniture below a text, where most lines are furniture. */
+  private void readScraps() {
+    OptionalInt first =
+        IntStream.range(head == lines.size() ? head : foot, lines.size())
+            .filter(at -> PAGE_ONLY.contains(found.getOrDefault(at, "")))
+            .findFirst();
+    if (first.isEmpty()) {
+      return;
+    }
+    int from = first.getAsInt();
+    long marked = IntStream.range(from, lines.size()).filter(found::containsKey).count();
+    if (marked * 2 < lines.size() - from) {
+      return;
+    }
+    for (int at = from; at < lines.size(); at++) {
+      TextLine line = lines.get(at);
+      boolean scrap = line.text().length() <= LONGEST_SCRAP && !isSentence(line);
+      if (scrap || (at > from && isText(at) && isAmongFoot(at))) {
+        found.putIfAbsent(at, "page-foot");
+      }
+    }
   }
 }

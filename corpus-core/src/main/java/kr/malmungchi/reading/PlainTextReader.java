@@ -3,12 +3,13 @@ package kr.malmungchi.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
+import kr.malmungchi.document.Finding;
 import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.text.Characters;
@@ -35,7 +36,7 @@ public final class PlainTextReader implements DocumentReader {
 
   @Override
   public String version() {
-    return "text/2";
+    return "text/3";
   }
 
   @Override
@@ -43,15 +44,25 @@ public final class PlainTextReader implements DocumentReader {
     DecodedText decoded = DecodedText.decode(source.bytes());
     String text = decoded.text();
     Structure structure = new Structure(text, limits.headingDepth());
-    TextFacts facts = TextFacts.of(structure.lines);
+    TextFacts facts = TextFacts.of(structure.lines, structure.page);
+    String title =
+        facts
+            .title()
+            .orElseGet(
+                () -> DerivedTitle.of(structure.lines, structure.page, text, source.origin()));
+    List<Finding> findings = new ArrayList<>(List.of(decoded.finding()));
+    findings.addAll(facts.findings());
+    if (facts.title().isEmpty()) {
+      findings.add(TextFacts.derived(title));
+    }
     Metadata metadata =
         new Metadata(
-            facts.title().orElseGet(() -> DerivedTitle.of(text, source.origin())),
+            title,
             facts.title().isEmpty(),
             facts.authors(),
             facts.published(),
             facts.kind(),
-            Optional.empty(),
+            facts.site(),
             source.origin(),
             "text, " + decoded.charset());
     return new Document(
@@ -60,12 +71,17 @@ public final class PlainTextReader implements DocumentReader {
         text,
         source.fingerprint(this),
         new kr.malmungchi.document.Structure(
-            structure.outline.root(text.length()), structure.blocks, structure.furniture));
+            structure.outline.root(text.length()),
+            structure.blocks,
+            structure.furniture,
+            List.of(),
+            findings));
   }
 
   private static final class Structure {
     private final String text;
     private final List<TextLine> lines;
+    private final PageFurniture page;
     private final Outline outline;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Furniture> furniture = new ArrayList<>();
@@ -73,6 +89,7 @@ public final class PlainTextReader implements DocumentReader {
     Structure(String text, int deepest) {
       this.text = text;
       this.lines = TextLine.of(text);
+      this.page = PageFurniture.in(lines);
       this.outline = new Outline(deepest);
       read();
     }
@@ -80,7 +97,7 @@ public final class PlainTextReader implements DocumentReader {
     private void read() {
       ContentsPage contents = ContentsPage.in(lines);
       SortedMap<Integer, Integer> headings = TextHeadings.in(lines, contents);
-      Map<Integer, String> marked = PageFurniture.in(lines);
+      Map<Integer, String> marked = new TreeMap<>(page.rules());
       for (int i = contents.from(); i < contents.to(); i++) {
         marked.put(i, "contents-page");
       }

@@ -24,13 +24,14 @@ public final class Readers {
   }
 
   /**
-   * The readers of plain text and Markdown, and all that the class path offers; those of the class
-   * path come first.
+   * The readers of plain text, Markdown and web pages, and all that the class path offers; those of
+   * the class path come first.
    */
   public static Readers standard(Limits limits) {
     List<DocumentReader> readers = new ArrayList<>();
     readers.add(new PlainTextReader(limits));
     readers.add(new MarkdownReader(limits));
+    readers.add(new HtmlReader(limits));
     ServiceLoader.load(DocumentReader.class).forEach(readers::add);
     return new Readers(readers);
   }

@@ -11,10 +11,17 @@ import kr.malmungchi.text.Span;
  * @param highlights where it matched: spans of the source text, in order, without overlaps, inside
  *     the passage
  * @param score larger is better; comparable only within one result
+ * @param explanations what the score is made of, the largest part first; empty unless asked for
  */
-public record Hit(DocumentCard document, Passage passage, List<Span> highlights, double score) {
+public record Hit(
+    DocumentCard document,
+    Passage passage,
+    List<Span> highlights,
+    double score,
+    List<Explanation> explanations) {
 
   public Hit {
     highlights = List.copyOf(highlights);
+    explanations = List.copyOf(explanations);
   }
 }

@@ -1,30 +1,45 @@
 package kr.malmungchi.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.text.NormalizedText;
-import kr.malmungchi.text.Words;
 
 /**
- * Turns what a person typed into a {@link Query}: words, {@code "phrases"}, {@code -without},
- * {@code -"without this phrase"}.
+ * Turns what a person typed into a {@link Query}.
  *
- * <p>Nothing typed is an error but too much of it: an unbalanced quotation mark is read as if it
- * were not there, with a warning.
+ * <ul>
+ *   <li>{@code 샘 알트만 해임}: words; one suffices, more and rarer ones rank higher
+ *   <li>{@code "이사회의 결정"}: a phrase, word for word
+ *   <li>{@code -머스크}, {@code -"임시 대표"}, {@code -(가 나)}, {@code -종류:책}: without
+ *   <li>{@code 해임 OR 복귀}, {@code 해임|복귀}: one of both must occur; it takes the part before and the
+ *       part after it
+ *   <li>{@code (샘 알트만) OR "오픈AI 대표"}: groups
+ *   <li>{@code 알트*}: all words that begin so
+ *   <li>{@code 제목:인공지능}, {@code 제목:"인공지능 기본법"}, {@code 절:추론}, {@code 저자:한서연}, {@code
+ *       날짜:2023-11..2023-12}, {@code 종류:기사}, {@code 문서:보고서.md}, and the same in English: title,
+ *       section, author, date, kind, document. The same field twice: one of its values suffices,
+ *       but all titles must fit.
+ * </ul>
+ *
+ * <p>Nothing typed is an error but too much of it. What is unbalanced or odd is read as words, with
+ * a warning, and whatever has a letter or a digit looks for something. 또는 and "and" are words like
+ * any other: questions are often pasted sentences.
  */
 public final class QueryParser {
-  private static final String OPENING_QUOTES = "\"“„";
-  private static final String CLOSING_QUOTES = "\"”“";
-
   private final Limits limits;
 
   public QueryParser(Limits limits) {
     this.limits = limits;
   }
 
+  /**
+   * Reads a question.
+   *
+   * @throws CorpusException of kind {@code INVALID} if it is longer than {@link
+   *     Limits#queryCharacters()}
+   */
   public ParsedQuery parse(String typed) {
     if (typed.length() > limits.queryCharacters()) {
       throw new CorpusException(
@@ -32,95 +47,35 @@ public final class QueryParser {
           "the question has %,d characters, and at most %,d are read"
               .formatted(typed.length(), limits.queryCharacters()));
     }
-    return new Scan(NormalizedText.of(typed).text().strip()).parse(typed);
-  }
-
-  private final class Scan {
-    private final String text;
-    private final StringBuilder words = new StringBuilder();
-    private final List<Query> wanted = new ArrayList<>();
-    private final List<Query> unwanted = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
-    private int count;
-
-    Scan(String text) {
-      this.text = text;
-    }
-
-    ParsedQuery parse(String typed) {
-      int at = 0;
-      while (at < text.length()) {
-        if (text.charAt(at) == ' ') {
-          at++;
-        } else {
-          at = part(at);
-        }
+    String text = withAllParentheses(NormalizedText.of(typed)).strip();
+    Warnings warnings = new Warnings();
+    QueryReader reader = new QueryReader(text, limits, warnings);
+    Query.All query = reader.read();
+    if (query.wanted().isEmpty()) {
+      if (query.unwanted().isEmpty()) {
+        query =
+            reader
+                .literally(text)
+                .map(words -> new Query.All(List.of(new Query.Words(words)), List.of()))
+                .orElse(query);
       }
-      if (!words.isEmpty()) {
-        wanted.add(0, new Query.Words(words.toString()));
-      }
-      if (wanted.isEmpty()) {
+      if (query.wanted().isEmpty()) {
         warnings.add(
-            unwanted.isEmpty()
+            query.unwanted().isEmpty()
                 ? "no word to look for"
                 : "only words to leave out: add one to look for");
       }
-      return new ParsedQuery(typed, new Query.All(wanted, unwanted), warnings);
     }
+    return new ParsedQuery(typed, query, warnings.sentences());
+  }
 
-    /** Reads one word or phrase and returns the place after it. */
-    private int part(int at) {
-      boolean without =
-          text.charAt(at) == '-' && at + 1 < text.length() && text.charAt(at + 1) != ' ';
-      int start = without ? at + 1 : at;
-      if (OPENING_QUOTES.indexOf(text.charAt(start)) >= 0) {
-        int close = closingQuote(start + 1);
-        if (close > 0) {
-          keep(text.substring(start + 1, close), true, without);
-          return close + 1;
-        }
-        warnings.add("a quotation mark without its partner was left out");
-        return start + 1;
-      }
-      int end = start;
-      while (end < text.length()
-          && text.charAt(end) != ' '
-          && OPENING_QUOTES.indexOf(text.charAt(end)) < 0) {
-        end++;
-      }
-      keep(text.substring(start, end), false, without);
-      return Math.max(end, at + 1);
+  /** Normalised text keeps three of a longer run of marks; of parentheses each one counts. */
+  private static String withAllParentheses(NormalizedText text) {
+    StringBuilder all = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.text().charAt(i);
+      all.repeat(c, c == '(' || c == ')' ? text.source(i, i + 1).length() : 1);
     }
-
-    private int closingQuote(int from) {
-      for (int i = from; i < text.length(); i++) {
-        if (CLOSING_QUOTES.indexOf(text.charAt(i)) >= 0) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
-    private void keep(String part, boolean phrase, boolean without) {
-      int size = Words.of(part).size();
-      if (size == 0) {
-        return;
-      }
-      if (count + size > limits.queryWords() && !phrase) {
-        if (count <= limits.queryWords()) {
-          warnings.add("only the first %d words were looked for".formatted(limits.queryWords()));
-          count = limits.queryWords() + 1;
-        }
-        return;
-      }
-      count += phrase ? 0 : size;
-      if (without) {
-        unwanted.add(phrase || size > 1 ? new Query.Phrase(part) : new Query.Words(part));
-      } else if (phrase) {
-        wanted.add(new Query.Phrase(part));
-      } else {
-        words.append(words.isEmpty() ? "" : " ").append(part);
-      }
-    }
+    return all.toString();
   }
 }

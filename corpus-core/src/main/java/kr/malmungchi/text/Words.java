@@ -40,6 +40,11 @@ public final class Words {
     return words;
   }
 
+  /** Whether all of {@code ending} can be a particle: 에서는. */
+  public static boolean isParticle(String ending) {
+    return PARTICLES.isParticle(ending, 0, ending.length());
+  }
+
   private static void add(String text, int start, int end, List<Word> words) {
     boolean attached = start > 0 && text.charAt(start - 1) != ' ';
     if (attached && PARTICLES.isParticle(text, start, end)) {

@@ -7,6 +7,7 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kr.malmungchi.catalog.Catalog.Outcome;
 import kr.malmungchi.document.Block;
@@ -83,6 +84,32 @@ public abstract class CatalogContract {
     Document retitled = document.withMetadata(metadata("새 제목", Optional.empty()));
     assertThat(put(retitled)).containsExactly(Outcome.REPLACED);
     assertThat(catalog.find(id("a"))).contains(retitled);
+  }
+
+  @Test
+  void overrulingARuleAloneReplaces() {
+    Document document = board("a");
+    put(document);
+
+    Document decided = document.overruling(Set.of("counts"));
+    assertThat(put(decided)).containsExactly(Outcome.REPLACED);
+    assertThat(put(decided)).containsExactly(Outcome.UNCHANGED);
+    assertThat(catalog.find(id("a"))).contains(decided);
+    assertThat(catalog.entry(id("a")).orElseThrow().overruled()).containsExactly("counts");
+    assertThat(catalog.changesSince(0, 10).changes()).containsExactly(new Change.Put(2, decided));
+
+    assertThat(put(document)).containsExactly(Outcome.REPLACED);
+    assertThat(catalog.find(id("a"))).contains(document);
+    assertThat(catalog.entry(id("a")).orElseThrow().overruled()).isEmpty();
+  }
+
+  @Test
+  void aRemovedDocumentTakesItsVerdictAlong() {
+    put(board("a").overruling(Set.of("counts")));
+    catalog.remove(id("a"));
+    put(board("a"));
+
+    assertThat(catalog.entry(id("a")).orElseThrow().overruled()).isEmpty();
   }
 
   @Test
@@ -357,6 +384,19 @@ public abstract class CatalogContract {
             Section.root(text.length(), List.of()),
             text.isBlank() ? List.of() : List.of(new Block.Paragraph(all)),
             List.of()));
+  }
+
+  /** A paragraph between two lines of furniture of two rules. */
+  private static Document board(String id) {
+    Document plain = document(id, "조회 12\n본문이다.\n이전 글\n");
+    String text = plain.text();
+    return plain.withStructure(
+        new Structure(
+            plain.root(),
+            List.of(new Block.Paragraph(span(text, "본문이다."))),
+            List.of(
+                new Furniture("counts", span(text, "조회 12")),
+                new Furniture("neighbours", span(text, "이전 글")))));
   }
 
   /** Has everything that a document can have. */

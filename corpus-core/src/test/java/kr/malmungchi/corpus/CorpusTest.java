@@ -15,9 +15,12 @@ import java.util.Set;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.MemoryEngine;
+import kr.malmungchi.search.Order;
 import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.summary.SummarySentence;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusTest {
+  private static final String COMMENTED =
+      "---\ntitle: 알림\n---\n\n<!-- 우체국은 쉰다. -->\n\n도서관은 일찍 문을 열었다.\n";
+
   @TempDir Path folder;
   private final Corpus corpus = Corpus.of(new MemoryCatalog(), new MemoryEngine());
 
@@ -41,6 +47,67 @@ class CorpusTest {
   }
 
   @Test
+  void furnitureOfAnOverruledRuleIsFoundAtOnceAndCanBeTakenBack() {
+    DocumentId id = add("글.md", COMMENTED);
+    assertThat(corpus.search("우체국").total()).isZero();
+
+    Document decided = corpus.overrule(id, Set.of("html-comment"));
+    assertThat(corpus.document(id)).isEqualTo(decided);
+    assertThat(corpus.entry(id).overruled()).containsExactly("html-comment");
+    assertThat(corpus.entry(id).revision()).isEqualTo(2);
+    assertThat(corpus.search("우체국").total()).isEqualTo(1);
+
+    corpus.overrule(id, Set.of("html-comment"));
+    assertThat(corpus.revision()).as("the same verdict again").isEqualTo(2);
+
+    corpus.overrule(id, Set.of());
+    assertThat(corpus.search("우체국").total()).isZero();
+    assertThat(corpus.entry(id).overruled()).isEmpty();
+  }
+
+  @Test
+  void onlyRulesOfTheDocumentCanBeOverruled() {
+    DocumentId commented = add("글.md", COMMENTED);
+    DocumentId plain = add("글.txt", "도서관은 일찍 문을 열었다.");
+    assertThatThrownBy(() -> corpus.overrule(commented, Set.of("teaser")))
+        .isInstanceOfSatisfying(
+            CorpusException.class,
+            e -> assertThat(e.kind()).isEqualTo(CorpusException.Kind.INVALID))
+        .hasMessage(
+            "no rule \"teaser\" in this document; its rules are front-matter, html-comment");
+    assertThatThrownBy(() -> corpus.overrule(plain, Set.of("teaser")))
+        .hasMessage("no rule \"teaser\" in this document; nothing of it is furniture");
+    assertThatThrownBy(() -> corpus.overrule(new DocumentId("none"), Set.of()))
+        .hasMessage("no document \"none\"; the list of documents shows their ids");
+    assertThat(corpus.revision()).isEqualTo(2);
+  }
+
+  @Test
+  void aVerdictLastsWhenTheFileChanges() throws IOException {
+    Path file = write("글.md", COMMENTED);
+    DocumentId id = corpus.add(file).results().get(0).document().orElseThrow();
+    corpus.overrule(id, Set.of("html-comment", "front-matter"));
+
+    write("글.md", "<!-- 경찰서는 멀다. -->\n\n소방서는 가깝다.\n");
+    assertThat(corpus.add(file).count(Outcome.REPLACED)).isEqualTo(1);
+    assertThat(corpus.entry(id).overruled()).containsExactly("html-comment");
+    assertThat(corpus.search("경찰서").total()).isEqualTo(1);
+    assertThat(corpus.add(file).count(Outcome.UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void aVerdictLastsWhenTheDocumentIsPutAnew() {
+    DocumentId id = add("글.md", COMMENTED);
+    Document undecided = corpus.document(id);
+    corpus.overrule(id, Set.of("html-comment"));
+
+    assertThat(corpus.put(undecided)).isEqualTo(Outcome.UNCHANGED);
+    corpus.remove(id);
+    assertThat(corpus.put(undecided)).isEqualTo(Outcome.ADDED);
+    assertThat(corpus.entry(id).overruled()).as("it was another document").isEmpty();
+  }
+
+  @Test
   void oneBadFileStopsNothingAndTheCountsAddUp() throws IOException {
     write("가.txt", "읽을 수 있는 글이다.");
     Files.write(folder.resolve("나.txt"), new byte[] {0, 1, 2, 3});
@@ -54,7 +121,7 @@ class CorpusTest {
         .extracting(failure -> failure.origin() + ": " + failure.reason())
         .containsExactly(
             "나.txt: a binary file, not text",
-            "다.png: no reader for .png files; known endings are .log, .markdown, .md, .text, .txt",
+            "다.png: no reader for .png files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml",
             "마.txt: the file is empty");
   }
 
@@ -89,7 +156,8 @@ class CorpusTest {
     Set<DocumentId> found = new HashSet<>();
     Optional<String> cursor = Optional.empty();
     do {
-      SearchResult page = corpus.search("공통 낱말", new SearchOptions(4, cursor, false, List.of()));
+      SearchResult page =
+          corpus.search("공통 낱말", SearchOptions.usual().withSize(4).withCursor(cursor));
       page.hits().forEach(hit -> assertThat(found.add(hit.document().id())).isTrue());
       cursor = page.next();
     } while (cursor.isPresent());
@@ -109,10 +177,34 @@ class CorpusTest {
     add("글.txt", "낱말이 있는 글이다.");
     for (String cursor : List.of("x", "", "ZDEyMw", "!!!", "aC0x")) {
       assertThatThrownBy(
-              () ->
-                  corpus.search("낱말", new SearchOptions(4, Optional.of(cursor), false, List.of())))
+              () -> corpus.search("낱말", SearchOptions.usual().withCursor(Optional.of(cursor))))
           .isInstanceOf(CorpusException.class);
     }
+  }
+
+  @Test
+  void aCursorHoldsForItsQuestionAndOptionsOnly() {
+    for (int i = 0; i < 5; i++) {
+      add("글" + i + ".txt", "낱말이 있는 글이다.");
+    }
+    SearchOptions options = SearchOptions.usual().withSize(2);
+    Optional<String> next = corpus.search("낱말", options).next();
+    assertThat(corpus.search("낱말", options.withSize(1).withCursor(next)).hits()).hasSize(1);
+    assertThatThrownBy(() -> corpus.search("글", options.withCursor(next)))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageStartingWith("not a cursor of this question with these options");
+    assertThatThrownBy(() -> corpus.search("낱말", options.withOrder(Order.DATE).withCursor(next)))
+        .isInstanceOf(CorpusException.class);
+    String forged = (next.orElseThrow().startsWith("a") ? "b" : "a") + next.get().substring(1);
+    assertThatThrownBy(() -> corpus.search("낱말", options.withCursor(Optional.of(forged))))
+        .isInstanceOf(CorpusException.class);
+  }
+
+  @Test
+  void sectionsAreNamedByFewWords() {
+    Filter below = new Filter.Below("절 ".repeat(65));
+    assertThatThrownBy(() -> corpus.search("낱말", SearchOptions.usual().withFilters(List.of(below))))
+        .hasMessage("sections are named by at most 64 words");
   }
 
   @Test

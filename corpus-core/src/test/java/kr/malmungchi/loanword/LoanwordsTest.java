@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -139,13 +138,5 @@ class LoanwordsTest {
       }
     }
     assertThat(bytes).isLessThan(64 << 10);
-  }
-
-  @Test
-  void tablesLoadQuickly() {
-    Tables.load();
-    long start = System.nanoTime();
-    new Loanwords(Tables.load());
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
   }
 }

@@ -1,26 +1,25 @@
 package kr.malmungchi.search;
 
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
-import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
-import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.lexicon.MemoryVocabulary;
 import kr.malmungchi.lexicon.Vocabulary;
-import kr.malmungchi.text.NormalizedText;
-import kr.malmungchi.text.Span;
-import kr.malmungchi.text.Word;
-import kr.malmungchi.text.Words;
 
 /**
  * The slow, obvious engine that others are held against: it looks at every passage and counts
@@ -28,8 +27,10 @@ import kr.malmungchi.text.Words;
  */
 public final class MemoryEngine implements SearchEngine {
   private final PassageCutter cutter = new PassageCutter();
-  private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
+  private final Map<DocumentId, Change.Put> documents = new LinkedHashMap<>();
   private Checkpoint checkpoint = Checkpoint.NONE;
+
+  private record Ranked(Hit hit, Bookmark rank) {}
 
   @Override
   public synchronized Checkpoint checkpoint() {
@@ -41,7 +42,7 @@ public final class MemoryEngine implements SearchEngine {
     for (Change change : changes.changes()) {
       documents.remove(change.id());
       if (change instanceof Change.Put put) {
-        documents.put(change.id(), put.document());
+        documents.put(change.id(), put);
       }
     }
     checkpoint = new Checkpoint(changes.catalog(), changes.upTo());
@@ -58,101 +59,92 @@ public final class MemoryEngine implements SearchEngine {
 
   @Override
   public synchronized FoundPassages search(SearchRequest request) {
-    List<Hit> hits = new ArrayList<>();
-    for (Document document : documents.values()) {
-      if (request.filters().stream().allMatch(filter -> passes(filter, document))) {
-        cutter.cut(document).forEach(passage -> match(document, passage, request, hits));
+    List<Ranked> found = new ArrayList<>();
+    for (Change.Put put : documents.values()) {
+      for (Passage passage : cutter.cut(put.document())) {
+        new PassageMatch(put.document(), passage)
+            .hit(request)
+            .ifPresent(hit -> found.add(new Ranked(hit, rank(hit, put.revision(), request))));
       }
     }
-    hits.sort(Comparator.comparingDouble(Hit::score).reversed());
-    List<Hit> page = hits.stream().skip(request.from()).limit(request.size()).toList();
-    return new FoundPassages(hits.size(), page, List.of(kinds(hits)));
+    List<Ranked> ranked = ranked(found, request);
+    List<Ranked> rest =
+        ranked.stream()
+            .filter(
+                one ->
+                    request.after().isEmpty()
+                        || request.order().comparator().compare(one.rank, request.after().get())
+                            > 0)
+            .toList();
+    List<Ranked> page = rest.stream().limit(request.size()).toList();
+    return new FoundPassages(
+        found.size(),
+        page.stream().map(Ranked::hit).toList(),
+        facets(found),
+        rest.size() > page.size() && !page.isEmpty()
+            ? Optional.of(page.get(page.size() - 1).rank)
+            : Optional.empty());
   }
 
-  private static void match(
-      Document document, Passage passage, SearchRequest request, List<Hit> hits) {
-    Query.All query = request.query();
-    NormalizedText text = NormalizedText.of(document.text(), passage.span());
-    List<Word> words = Words.of(text);
-    List<Span> highlights = new ArrayList<>();
-    double score = 0;
-    for (Query part : query.wanted()) {
-      List<Span> found = places(part, text, words);
-      if (found.isEmpty() && part instanceof Query.Phrase) {
-        return;
-      }
-      score += found.size();
-      highlights.addAll(found);
-    }
-    if (!request.exact()) {
-      for (Variant variant : request.variants()) {
-        List<Span> found = places(new Query.Words(variant.words()), text, words);
-        score += variant.weight() * found.size();
-        highlights.addAll(found);
-      }
-    }
-    boolean unwanted =
-        query.unwanted().stream().anyMatch(part -> !places(part, text, words).isEmpty());
-    if (score > 0 && !unwanted) {
-      hits.add(
-          new Hit(
-              document.card(), passage, highlights.stream().sorted().distinct().toList(), score));
-    }
+  private static Bookmark rank(Hit hit, long revision, SearchRequest request) {
+    return new Bookmark(
+        0,
+        request.order().day(hit.document().metadata().published()),
+        hit.score(),
+        hit.document().id(),
+        revision,
+        hit.passage().span().start());
   }
 
-  private static List<Span> places(Query part, NormalizedText text, List<Word> words) {
-    List<Span> places = new ArrayList<>();
-    switch (part) {
-      case Query.Words free -> {
-        for (Word wanted : Words.of(NormalizedText.of(free.text()))) {
-          words.stream()
-              .filter(word -> word.isLike(wanted))
-              .forEach(word -> places.add(text.source(word.start(), word.end())));
-        }
-      }
-      case Query.Phrase phrase -> {
-        List<Word> wanted = Words.of(NormalizedText.of(phrase.text()));
-        for (int i = 0; i + wanted.size() <= words.size(); i++) {
-          List<Word> here = words.subList(i, i + wanted.size());
-          if (IntStream.range(0, here.size()).allMatch(j -> here.get(j).isLike(wanted.get(j)))) {
-            places.add(text.source(here.get(0).start(), here.get(here.size() - 1).end()));
-          }
-        }
-      }
-      case Query.All all ->
-          all.wanted().forEach(inner -> places.addAll(places(inner, text, words)));
+  private static List<Ranked> ranked(List<Ranked> found, SearchRequest request) {
+    List<Ranked> ranked =
+        found.stream().sorted(comparing(Ranked::rank, request.order().comparator())).toList();
+    if (!request.takesTurns()) {
+      return ranked;
     }
-    return places;
+    Map<Object, Integer> rounds = new HashMap<>();
+    List<Ranked> turns = new ArrayList<>();
+    for (Ranked one : ranked) {
+      Object section = List.of(one.hit.document().id(), one.hit.passage().section());
+      int round =
+          turns.size() < Limits.defaults().diverseWindow()
+              ? rounds.merge(section, 1, Integer::sum)
+              : Bookmark.BEHIND;
+      turns.add(new Ranked(one.hit, one.rank.withRank(round, one.rank.score())));
+    }
+    turns.sort(comparing(Ranked::rank, request.order().comparator()));
+    return turns;
   }
 
-  private static boolean passes(Filter filter, Document document) {
-    Metadata metadata = document.metadata();
-    return switch (filter) {
-      case Filter.OfKind kind -> metadata.kind() == kind.kind();
-      case Filter.ByAuthor author -> metadata.authors().contains(author.author());
-      case Filter.InDocument in -> document.id().equals(in.document());
-      case Filter.Published published ->
-          metadata
-              .published()
-              .filter(
-                  date -> published.from().map(from -> !date.last().isBefore(from)).orElse(true))
-              .filter(date -> published.to().map(to -> !date.first().isAfter(to)).orElse(true))
-              .isPresent();
-    };
+  private static List<Facet> facets(List<Ranked> found) {
+    List<Hit> hits = found.stream().map(Ranked::hit).toList();
+    return Stream.of(
+            facet("kind", hits, hit -> Stream.of(hit.document().metadata().kind().label())),
+            facet("author", hits, hit -> hit.document().metadata().authors().stream()),
+            facet(
+                "year",
+                hits,
+                hit ->
+                    hit.document().metadata().published().stream()
+                        .map(date -> String.valueOf(date.first().getYear()))),
+            facet("document", hits, hit -> Stream.of(hit.document().id().value())))
+        .filter(facet -> !facet.counts().isEmpty())
+        .toList();
   }
 
-  private static Facet kinds(List<Hit> hits) {
+  private static Facet facet(String name, List<Hit> hits, Function<Hit, Stream<String>> values) {
     TreeMap<String, Long> counts = new TreeMap<>();
-    hits.forEach(hit -> counts.merge(hit.document().metadata().kind().label(), 1L, Long::sum));
-    return new Facet("kind", ImmutableMap.copyOf(counts));
+    hits.stream().flatMap(values).forEach(value -> counts.merge(value, 1L, Long::sum));
+    return new Facet(name, ImmutableMap.copyOf(counts));
   }
 
   @Override
   public synchronized Vocabulary vocabulary() {
     MemoryVocabulary vocabulary = new MemoryVocabulary();
-    for (Document document : documents.values()) {
-      for (Passage passage : cutter.cut(document)) {
-        String headings = document.metadata().title() + "\n" + String.join("\n", passage.section());
+    for (Change.Put put : documents.values()) {
+      String title = put.document().metadata().title();
+      for (Passage passage : cutter.cut(put.document())) {
+        String headings = title + "\n" + String.join("\n", passage.section());
         vocabulary.addPassage(List.of(headings, passage.text()));
       }
     }
@@ -161,7 +153,7 @@ public final class MemoryEngine implements SearchEngine {
 
   @Override
   public synchronized long size() {
-    return documents.values().stream().mapToLong(document -> cutter.cut(document).size()).sum();
+    return documents.values().stream().mapToLong(put -> cutter.cut(put.document()).size()).sum();
   }
 
   @Override

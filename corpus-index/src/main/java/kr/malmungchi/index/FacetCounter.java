@@ -18,7 +18,7 @@ import org.apache.lucene.search.SimpleCollector;
 /** Counts the matching passages by the values of the facet fields. */
 final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<Facet>> {
   private static final List<String> FIELDS =
-      List.of(PassageFields.KIND, PassageFields.AUTHOR, PassageFields.YEAR);
+      List.of(PassageFields.KIND, PassageFields.AUTHOR, PassageFields.YEAR, PassageFields.DOCUMENT);
   private static final int MOST_VALUES = 20;
 
   @Override

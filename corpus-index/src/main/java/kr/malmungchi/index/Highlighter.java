@@ -92,18 +92,28 @@ final class Highlighter {
   }
 
   /** Hangul words of the question, each alone and all neighbours joined. */
-  private static List<String> unspacedWords(Query.All query) {
+  private static List<String> unspacedWords(Query query) {
     List<String> words = new ArrayList<>();
-    for (Query part : query.wanted()) {
-      if (part instanceof Query.Words free) {
+    addUnspaced(query, words);
+    return words;
+  }
+
+  private static void addUnspaced(Query query, List<String> words) {
+    switch (query) {
+      case Query.Words free -> {
         String text = NormalizedText.of(free.text()).text();
         for (Word word : Words.of(text)) {
           addHangul(word.form(), words);
         }
         addHangul(text.replace(" ", ""), words);
       }
+      case Query.Any any -> any.alternatives().forEach(part -> addUnspaced(part, words));
+      case Query.All all -> all.wanted().forEach(part -> addUnspaced(part, words));
+      case Query.Phrase phrase -> {}
+      case Query.Prefix prefix -> {}
+      case Query.Title title -> {}
+      case Query.Where where -> {}
     }
-    return words;
   }
 
   private static void addHangul(String word, List<String> words) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kr.malmungchi.text.Characters;
+import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 import org.apache.lucene.analysis.TokenStream;
@@ -33,6 +34,11 @@ final class KoreanAnalysis {
     List<Token> morphemes = morphemes(text);
     return new Analysis(
         words, surface(words), morphemes, grams(text), Observations.of(words, morphemes));
+  }
+
+  /** The words as written of any text; their places count in its normalised form. */
+  static List<Token> surface(String text) {
+    return surface(Words.of(NormalizedText.of(text)));
   }
 
   private static List<Token> surface(List<Word> words) {

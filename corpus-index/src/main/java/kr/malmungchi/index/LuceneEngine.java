@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,10 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
-import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.lexicon.Vocabulary;
-import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.FoundPassages;
-import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import org.apache.lucene.index.CorruptIndexException;
@@ -32,14 +28,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -50,13 +41,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Searches passages by Lucene and Nori.
  *
- * <p>Equal scores are ordered by when their documents were added or last changed. The index keeps
- * its catalogue's revision inside its own commit; one of another format, a damaged one or a deleted
- * one counts as empty and is fed again.
+ * <p>The index keeps its catalogue's revision inside its own commit; one of another format, a
+ * damaged one or a deleted one counts as empty and is fed again.
  */
 public final class LuceneEngine implements SearchEngine {
   /** Goes up whenever the same documents would be indexed otherwise. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private static final String FORMAT_KEY = "format";
   private static final String CATALOG_KEY = "catalog";
@@ -161,7 +151,7 @@ public final class LuceneEngine implements SearchEngine {
       for (Change change : changes.changes()) {
         Term document = new Term(PassageFields.DOCUMENT, change.id().value());
         switch (change) {
-          case Change.Put put -> open.updateDocuments(document, passages(put.document()));
+          case Change.Put put -> open.updateDocuments(document, passages(put));
           case Change.Removed removed -> open.deleteDocuments(document);
         }
       }
@@ -173,8 +163,8 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private Iterable<Iterable<IndexableField>> passages(Document document) {
-    List<Passage> cut = cutter.cut(document);
+  private Iterable<Iterable<IndexableField>> passages(Change.Put put) {
+    List<Passage> cut = cutter.cut(put.document());
     return () -> {
       Iterator<Passage> rest = cut.iterator();
       return new Iterator<>() {
@@ -185,7 +175,7 @@ public final class LuceneEngine implements SearchEngine {
 
         @Override
         public Iterable<IndexableField> next() {
-          return fields.write(document, rest.next());
+          return fields.write(put, rest.next());
         }
       };
     };
@@ -224,8 +214,7 @@ public final class LuceneEngine implements SearchEngine {
     configuration.setOpenMode(mode);
     configuration.setRAMBufferSizeMB(RAM_BUFFER_MB);
     configuration.setCommitOnClose(false);
-    // Merges only neighbours, so passages stay in the order in which they came: ties rank the same
-    // after every merge.
+    // Merges only neighbours, so the passages of a document stay together.
     configuration.setMergePolicy(new LogByteSizeMergePolicy());
     return configuration;
   }
@@ -278,45 +267,13 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public FoundPassages search(SearchRequest request) {
     try {
-      return searching(FoundPassages.NONE, searcher -> search(request, searcher));
+      return searching(
+          FoundPassages.NONE, searcher -> new Search(searcher, analysis, request).find());
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new CorpusException(Kind.INVALID, "the question has too many words", e);
     } catch (IOException e) {
       throw failed("cannot read the index", e);
     }
-  }
-
-  private FoundPassages search(SearchRequest request, IndexSearcher searcher) throws IOException {
-    org.apache.lucene.search.Query query =
-        new QueryTranslator(analysis, searcher.getIndexReader()).translate(request);
-    int wanted = Math.max(1, request.from() + request.size());
-    Object[] answers =
-        searcher.search(
-            query,
-            new MultiCollectorManager(
-                new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE),
-                new FacetCounter()));
-    TopDocs top = (TopDocs) answers[0];
-    @SuppressWarnings("unchecked")
-    List<Facet> facets = (List<Facet>) answers[1];
-    Highlighter highlighter = new Highlighter(searcher, query, request);
-    StoredFields stored = searcher.storedFields();
-    List<Hit> hits = new ArrayList<>();
-    for (int i = request.from();
-        i < Math.min(top.scoreDocs.length, request.from() + request.size());
-        i++) {
-      hits.add(hit(top.scoreDocs[i], stored, highlighter));
-    }
-    return new FoundPassages(top.totalHits.value(), hits, facets);
-  }
-
-  private static Hit hit(ScoreDoc found, StoredFields stored, Highlighter highlighter)
-      throws IOException {
-    org.apache.lucene.document.Document document = stored.document(found.doc);
-    Passage passage = PassageFields.passage(document);
-    return new Hit(
-        PassageFields.card(document),
-        passage,
-        highlighter.highlights(found.doc, passage),
-        found.score);
   }
 
   @Override

@@ -1,21 +1,27 @@
 package kr.malmungchi.index;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kr.malmungchi.catalog.Change;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Passage;
+import kr.malmungchi.search.Filter;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -26,8 +32,18 @@ import org.apache.lucene.util.BytesRef;
 /** Knows how a passage lies in the index: writes it as a Lucene document and reads it back. */
 final class PassageFields {
   static final String DOCUMENT = "document";
+  static final String REVISION = "revision";
+  static final String START = "start";
+  static final String TITLE_WORDS = "title-words";
+  static final String SECTION_WORDS = "section-words";
+
+  /** The same number for passages of the same section, and hardly for any others. */
+  static final String SECTION_KEY = "section-key";
+
   static final String KIND = "kind";
   static final String AUTHOR = "author";
+  static final String AUTHOR_KEY = "author-key";
+  static final String ORIGIN_KEY = "origin-key";
   static final String YEAR = "year";
   static final String PUBLISHED_FIRST = "published-first";
   static final String PUBLISHED_LAST = "published-last";
@@ -38,7 +54,6 @@ final class PassageFields {
   private static final String ORIGIN = "origin";
   private static final String FORMAT = "format";
   private static final String SECTION = "section";
-  private static final String START = "start";
   private static final String END = "end";
   private static final String TEXT = "text";
   private static final String BLOCK_BOUND = "block-bound";
@@ -48,7 +63,11 @@ final class PassageFields {
   private static final FieldType WITH_OFFSETS =
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
   static final FieldType PRESENT = indexed(IndexOptions.DOCS);
+  private static final FieldType PLACED = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
+
+  /** Lucene takes terms of 32,766 bytes; no name that long is worth more than its beginning. */
+  private static final int LONGEST_NAME = 1_000;
 
   private final KoreanAnalysis analysis;
   private final Tokens surface = new Tokens();
@@ -56,6 +75,8 @@ final class PassageFields {
   private final Tokens grams = new Tokens();
   private final Tokens observations = new Tokens();
   private final LexiconFields lexicon = new LexiconFields();
+  private final Tokens titleWords = new Tokens();
+  private final Tokens sectionWords = new Tokens();
   private String analyzedHeading = "";
   private Analysis heading = Analysis.NONE;
 
@@ -76,7 +97,8 @@ final class PassageFields {
    * The Lucene document of a passage. It shares its token streams with the next one: index it
    * before asking for another.
    */
-  Document write(kr.malmungchi.document.Document document, Passage passage) {
+  Document write(Change.Put put, Passage passage) {
+    kr.malmungchi.document.Document document = put.document();
     analyzeHeading(document.metadata().title(), passage.section());
     NormalizedText text = document.normalized(passage.span());
     Analysis body = analysis.analyze(text.text());
@@ -92,7 +114,20 @@ final class PassageFields {
     fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
     fields.add(new Field(Observations.FIELD, observations, PRESENT));
     lexicon.addTo(fields);
-    fields.add(new StringField(DOCUMENT, document.id().value(), Field.Store.YES));
+    fields.add(new Field(TITLE_WORDS, titleWords, PLACED));
+    fields.add(new Field(SECTION_WORDS, sectionWords, PRESENT));
+    writePlace(put, passage, fields);
+    writeMetadata(document.metadata(), fields);
+    return fields;
+  }
+
+  private static void writePlace(Change.Put put, Passage passage, Document fields) {
+    String id = put.id().value();
+    fields.add(new StringField(DOCUMENT, id, Field.Store.YES));
+    fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(id)));
+    fields.add(new NumericDocValuesField(REVISION, put.revision()));
+    fields.add(new NumericDocValuesField(SECTION_KEY, sectionKey(id, passage.section())));
+    fields.add(new NumericDocValuesField(START, passage.span().start()));
     fields.add(new StoredField(START, passage.span().start()));
     fields.add(new StoredField(END, passage.span().end()));
     fields.add(new StoredField(TEXT, passage.text()));
@@ -105,8 +140,12 @@ final class PassageFields {
       fields.add(new StoredField(GAP_BOUND, gap.end()));
     }
     passage.section().forEach(title -> fields.add(new StoredField(SECTION, title)));
-    writeMetadata(document.metadata(), fields);
-    return fields;
+  }
+
+  private static long sectionKey(String document, List<String> section) {
+    Hasher hasher = Hashing.murmur3_128().newHasher().putUnencodedChars(document);
+    section.forEach(title -> hasher.putChar('\n').putUnencodedChars(title));
+    return hasher.hash().asLong();
   }
 
   /** Neighbouring passages mostly stand under the same headings, which are analysed once. */
@@ -115,6 +154,8 @@ final class PassageFields {
     if (!words.equals(analyzedHeading)) {
       heading = analysis.analyze(words);
       lexicon.setHeading(heading.words(), words);
+      titleWords.set(List.of(), KoreanAnalysis.surface(title));
+      sectionWords.set(List.of(), KoreanAnalysis.surface(String.join("\n", section)));
       analyzedHeading = words;
     }
   }
@@ -139,20 +180,34 @@ final class PassageFields {
       fields.add(new StoredField(TITLE_DERIVED, 1));
     }
     fields.add(new StoredField(ORIGIN, metadata.origin()));
+    fields.add(new StringField(ORIGIN_KEY, key(metadata.origin()), Field.Store.NO));
     fields.add(new StoredField(FORMAT, metadata.format()));
     fields.add(new StringField(KIND, metadata.kind().label(), Field.Store.YES));
     fields.add(new SortedSetDocValuesField(KIND, new BytesRef(metadata.kind().label())));
     for (String author : metadata.authors()) {
-      fields.add(new StringField(AUTHOR, author, Field.Store.YES));
-      fields.add(new SortedSetDocValuesField(AUTHOR, new BytesRef(author)));
+      fields.add(new StoredField(AUTHOR, author));
+      fields.add(new StringField(AUTHOR_KEY, key(author), Field.Store.NO));
+      fields.add(new SortedSetDocValuesField(AUTHOR, new BytesRef(beginning(author))));
     }
     metadata.site().ifPresent(site -> fields.add(new StoredField(SITE, site)));
     metadata.published().ifPresent(date -> writeDate(date, fields));
   }
 
+  /** The form in which a name is looked for. */
+  static String key(String name) {
+    return beginning(Filter.key(name));
+  }
+
+  private static String beginning(String name) {
+    return name.length() <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2));
+  }
+
   private static void writeDate(PartialDate date, Document fields) {
     fields.add(new StoredField(PUBLISHED, date.toString()));
     fields.add(new LongPoint(PUBLISHED_FIRST, date.first().toEpochDay()));
+    fields.add(new NumericDocValuesField(PUBLISHED_FIRST, date.first().toEpochDay()));
     fields.add(new LongPoint(PUBLISHED_LAST, date.last().toEpochDay()));
     fields.add(
         new SortedSetDocValuesField(YEAR, new BytesRef(String.valueOf(date.first().getYear()))));

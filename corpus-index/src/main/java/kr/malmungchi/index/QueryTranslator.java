@@ -3,126 +3,113 @@ package kr.malmungchi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.TermQuery;
 
 /**
- * Turns a request into a Lucene query.
- *
- * <p>All terms of all layers stand in one flat disjunction with boosts: nested disjunctions defeat
- * block-max skipping and cost 3.7 times as much on 158,000 passages.
+ * Turns a request into a Lucene query: its free words into {@link FlatWords}, all else into {@link
+ * Conditions}.
  */
 final class QueryTranslator {
+  /** Little, so that they only decide between passages that are alike otherwise. */
+  private static final float QUESTION_WORD_WEIGHT = 0.2f;
+
+  private static final QuestionWords QUESTION_WORDS = QuestionWords.load();
+
   private final KoreanAnalysis analysis;
   private final IndexReader reader;
-  private final Map<Term, Float> wanted = new LinkedHashMap<>();
+  private final Morphemes morphemes;
+  private final WordSequences sequences;
 
   QueryTranslator(KoreanAnalysis analysis, IndexReader reader) {
     this.analysis = analysis;
     this.reader = reader;
+    this.morphemes = new Morphemes(analysis, reader);
+    this.sequences = new WordSequences(reader);
   }
 
-  org.apache.lucene.search.Query translate(SearchRequest request) throws IOException {
+  TranslatedQuery translate(SearchRequest request) throws IOException {
+    Conditions conditions = new Conditions(sequences, morphemes, request.exact());
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    boolean required = false;
-    for (Query part : request.query().wanted()) {
-      required |= want(part, request.exact(), query);
-    }
-    if (!required) {
-      // Beside a filter the words alone would be no condition.
-      query.setMinimumNumberShouldMatch(1);
+    List<Part> parts = new ArrayList<>();
+    Set<Term> typed = new HashSet<>();
+    for (Query wanted : request.query().wanted()) {
+      switch (wanted) {
+        case Query.Words words -> {
+          FlatWords flat = flat(words.text(), request.exact());
+          typed.addAll(flat.terms());
+          rank(flat.parts(), query, parts);
+        }
+        case Query.Prefix prefix -> rank(List.of(conditions.prefix(prefix)), query, parts);
+        case Query.Where where ->
+            query.add(FilterTranslator.translate(where.filter()), Occur.FILTER);
+        case Query.Phrase phrase -> require(conditions.alternatives(phrase), query, parts);
+        case Query.Title title -> require(conditions.alternatives(title), query, parts);
+        case Query.Any any -> require(conditions.alternatives(any), query, parts);
+        case Query.All all -> require(conditions.alternatives(all), query, parts);
+      }
     }
     if (!request.exact()) {
-      new VariantTerms(reader, request.variants(), this).addTo(wanted, query);
+      rank(new VariantTerms(reader, this).parts(request.variants(), typed), query, parts);
     }
-    wanted.forEach(
-        (term, weight) -> query.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
-    for (Query part : request.query().unwanted()) {
-      query.add(exactly(part), Occur.MUST_NOT);
-    }
+    conditions.bound(request.query(), query);
     for (Filter filter : request.filters()) {
-      restrict(filter, query);
+      query.add(FilterTranslator.translate(filter), Occur.FILTER);
     }
-    return query.build();
+    return new TranslatedQuery(query.build(), parts);
   }
 
-  /** Returns whether the part must match: a phrase must, words rank. */
-  private boolean want(Query part, boolean exact, BooleanQuery.Builder query) throws IOException {
-    return switch (part) {
-      case Query.Words words -> {
-        wantWords(words.text(), exact);
-        yield false;
-      }
-      case Query.Phrase phrase -> {
-        query.add(phrase(phrase.text()), Occur.MUST);
-        yield true;
-      }
-      case Query.All all -> {
-        query.add(
-            new QueryTranslator(analysis, reader)
-                .translate(new SearchRequest(all, List.of(), 0, 0, exact)),
-            Occur.MUST);
-        yield true;
-      }
-    };
+  private static void rank(List<Part> words, BooleanQuery.Builder query, List<Part> parts) {
+    words.forEach(part -> query.add(part.query(), Occur.SHOULD));
+    parts.addAll(words);
   }
 
-  private void wantWords(String words, boolean exact) throws IOException {
-    terms(words, exact).forEach((term, weight) -> wanted.merge(term, weight, Float::sum));
+  private static void require(
+      List<Part> alternatives, BooleanQuery.Builder query, List<Part> parts) {
+    query.add(Conditions.oneOf(alternatives), Occur.MUST);
+    parts.addAll(alternatives);
   }
 
-  /** The terms of all layers, or of the surface only, with their weights. */
-  Map<Term, Float> terms(String words, boolean exact) throws IOException {
+  FlatWords flat(String words, boolean exact) throws IOException {
     String text = NormalizedText.of(words).text();
-    Map<Term, Float> terms = new LinkedHashMap<>();
-    for (Word word : Words.of(text)) {
-      forms(word).forEach(form -> count(Layer.SURFACE, form, terms));
+    List<Word> asked = Words.of(text);
+    List<Word> telling = asked.stream().filter(word -> !QUESTION_WORDS.contains(word)).toList();
+    FlatWords flat = new FlatWords();
+    for (Word word : asked) {
+      float weight = telling.isEmpty() || telling.contains(word) ? 1 : QUESTION_WORD_WEIGHT;
+      WordSequences.forms(word).forEach(form -> flat.add(Layer.SURFACE, form, weight));
+      if (!exact) {
+        morphemes.of(word).forEach(morpheme -> flat.add(Layer.MORPH, morpheme, weight));
+      }
     }
     if (!exact) {
-      morphemes(text).forEach(morpheme -> count(Layer.MORPH, morpheme, terms));
-      analysis.grams(withoutParticles(text)).forEach(gram -> count(Layer.GRAM, gram, terms));
+      List<Word> kept = telling.isEmpty() ? asked : telling;
+      analysis.grams(only(kept, text)).forEach(gram -> flat.add(Layer.GRAM, gram, 1));
+      analysis.values(text).forEach(value -> flat.add(Layer.VALUE, value.term(), 1));
+      DateTerms.asked(text).forEach(date -> flat.add(Layer.VALUE, date, 1));
     }
-    return terms;
+    return flat;
   }
 
-  /** Each word as the corpus reads it; Nori is asked only about words that no passage has. */
-  private List<String> morphemes(String text) throws IOException {
-    List<String> morphemes = new ArrayList<>();
-    for (Word word : Words.of(text)) {
-      Optional<List<String>> observed = Observations.morphemes(word, reader);
-      if (observed.isPresent()) {
-        morphemes.addAll(observed.get());
-      } else {
-        analysis
-            .morphemes(text.substring(word.start(), word.wholeEnd()))
-            .forEach(token -> morphemes.add(token.term()));
-      }
-    }
-    return morphemes;
-  }
-
-  /** Particles say nothing about what is looked for, and their syllables stand in every passage. */
-  private static String withoutParticles(String text) {
+  /**
+   * The text with all but these words masked: particles and question words say nothing about what
+   * is looked for, and their syllables stand in every passage.
+   */
+  private static String only(List<Word> words, String text) {
     char[] kept = new char[text.length()];
     Arrays.fill(kept, '.');
-    for (Word word : Words.of(text)) {
+    for (Word word : words) {
       text.getChars(word.start(), word.end(), kept, word.start());
     }
     for (int i = 0; i < kept.length; i++) {
@@ -131,64 +118,5 @@ final class QueryTranslator {
       }
     }
     return String.valueOf(kept);
-  }
-
-  /** A word said twice counts twice. */
-  private static void count(Layer layer, String term, Map<Term, Float> terms) {
-    terms.merge(new Term(layer.field(), term), layer.weight(), Float::sum);
-  }
-
-  private org.apache.lucene.search.Query exactly(Query part) throws IOException {
-    return switch (part) {
-      case Query.Words words -> phrase(words.text());
-      case Query.Phrase phrase -> phrase(phrase.text());
-      case Query.All all ->
-          new QueryTranslator(analysis, reader)
-              .translate(new SearchRequest(all, List.of(), 0, 0, true));
-    };
-  }
-
-  private static org.apache.lucene.search.Query phrase(String words) {
-    List<Word> found = Words.of(NormalizedText.of(words).text());
-    if (found.isEmpty()) {
-      return new MatchNoDocsQuery("a phrase without a word");
-    }
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (Word word : found) {
-      phrase.add(
-          forms(word).stream()
-              .map(form -> new Term(Layer.SURFACE.field(), form))
-              .toArray(Term[]::new));
-    }
-    return phrase.build();
-  }
-
-  static List<String> forms(Word word) {
-    return word.hasParticle() ? List.of(word.form(), word.whole()) : List.of(word.form());
-  }
-
-  private static void restrict(Filter filter, BooleanQuery.Builder query) {
-    switch (filter) {
-      case Filter.OfKind kind ->
-          query.add(term(PassageFields.KIND, kind.kind().label()), Occur.FILTER);
-      case Filter.ByAuthor author ->
-          query.add(term(PassageFields.AUTHOR, author.author()), Occur.FILTER);
-      case Filter.InDocument in ->
-          query.add(term(PassageFields.DOCUMENT, in.document().value()), Occur.FILTER);
-      case Filter.Published published -> {
-        long from = published.from().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE);
-        long to = published.to().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE);
-        query.add(
-            LongPoint.newRangeQuery(PassageFields.PUBLISHED_LAST, from, Long.MAX_VALUE),
-            Occur.FILTER);
-        query.add(
-            LongPoint.newRangeQuery(PassageFields.PUBLISHED_FIRST, Long.MIN_VALUE, to),
-            Occur.FILTER);
-      }
-    }
-  }
-
-  private static TermQuery term(String field, String value) {
-    return new TermQuery(new Term(field, value));
   }
 }

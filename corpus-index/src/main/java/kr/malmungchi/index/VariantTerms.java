@@ -5,80 +5,95 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.malmungchi.search.Variant;
-import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
-import kr.malmungchi.text.Words;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Adds the words that may also be meant to a query.
+ * Turns the words that may also be meant into parts of a query, each under the name of the rule
+ * that led to it.
  *
  * <p>A word and its variants count as equally rare, namely as the most frequent of them: otherwise
  * the rarest misspelling of a name would rank before the name. Where variants share terms with the
  * words typed or with one another, the larger weight counts, so nothing is counted twice.
  */
 final class VariantTerms {
+  private static final int MOST_TERMS = 400;
+
+  private record Weighted(String rule, float weight, int passages) {
+
+    Weighted or(Weighted other) {
+      Weighted stronger = weight >= other.weight ? this : other;
+      return new Weighted(
+          stronger.rule, stronger.weight, Math.max(passages, other.passages));
+    }
+  }
+
   private final IndexReader reader;
-  private final List<Variant> variants;
   private final QueryTranslator translator;
 
-  VariantTerms(IndexReader reader, List<Variant> variants, QueryTranslator translator) {
+  VariantTerms(IndexReader reader, QueryTranslator translator) {
     this.reader = reader;
-    this.variants = variants;
     this.translator = translator;
   }
 
-  /**
-   * @param typed the terms of the words typed; they are not added again
-   */
-  void addTo(Map<Term, Float> typed, BooleanQuery.Builder query) throws IOException {
+  /** Of terms other than those of the words typed. */
+  List<Part> parts(List<Variant> variants, Set<Term> typed) throws IOException {
     Map<String, List<Variant>> byPlace = new LinkedHashMap<>();
     for (Variant variant : variants) {
       byPlace.computeIfAbsent(variant.from(), from -> new ArrayList<>()).add(variant);
     }
-    Map<Term, Float> weights = new LinkedHashMap<>();
-    Map<Term, Integer> passages = new LinkedHashMap<>();
+    Map<Term, Weighted> terms = new LinkedHashMap<>();
     for (Map.Entry<String, List<Variant>> place : byPlace.entrySet()) {
-      int frequency = frequency(place.getKey());
+      int passages = passages(place.getKey());
       for (Variant variant : place.getValue()) {
-        frequency = Math.max(frequency, frequency(variant.words()));
+        passages = Math.max(passages, passages(variant.words()));
       }
       for (Variant variant : place.getValue()) {
-        int least = frequency;
-        translator
-            .terms(variant.words(), false)
-            .forEach(
-                (term, weight) -> {
-                  weights.merge(term, (float) (weight * variant.weight()), Math::max);
-                  passages.merge(term, least, Math::max);
-                });
+        add(variant, passages, terms);
       }
     }
-    weights.keySet().removeAll(typed.keySet());
+    terms.keySet().removeAll(typed);
+    return parts(terms);
+  }
+
+  private void add(Variant variant, int passages, Map<Term, Weighted> terms) throws IOException {
+    translator
+        .flat(variant.words(), false)
+        .weights()
+        .forEach(
+            (term, weight) -> {
+              if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
+                float lower = (float) (weight * variant.weight());
+                terms.merge(term, new Weighted(variant.rule(), lower, passages), Weighted::or);
+              }
+            });
+  }
+
+  private List<Part> parts(Map<Term, Weighted> terms) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    for (Map.Entry<Term, Float> term : weights.entrySet()) {
-      query.add(
-          new BoostQuery(
-              query(term.getKey(), passages.getOrDefault(term.getKey(), 0), searcher),
-              term.getValue()),
-          Occur.SHOULD);
+    List<Part> parts = new ArrayList<>();
+    for (Map.Entry<Term, Weighted> term : terms.entrySet()) {
+      Weighted weighted = term.getValue();
+      TermQuery query = query(term.getKey(), weighted.passages, searcher);
+      parts.add(
+          new Part(weighted.rule, term.getKey().text(), new BoostQuery(query, weighted.weight)));
     }
+    return parts;
   }
 
   /** In how many passages the rarest of these words stands. */
-  private int frequency(String words) throws IOException {
+  private int passages(String words) throws IOException {
     int least = Integer.MAX_VALUE;
-    for (Word word : Words.of(NormalizedText.of(words))) {
+    for (Word word : WordSequences.words(words)) {
       int most = 0;
-      for (String form : QueryTranslator.forms(word)) {
+      for (String form : WordSequences.forms(word)) {
         most = Math.max(most, reader.docFreq(new Term(Layer.SURFACE.field(), form)));
       }
       least = Math.min(least, most);

@@ -135,11 +135,11 @@ class LuceneEngineTest {
     }
   }
 
-  /** Equal scores keep the order of adding, whatever segments hold them. */
+  /** Equal scores follow the documents' ids, whatever segments hold them. */
   @Test
-  void tiesRankInTheOrderOfAdding() {
+  void tiesRankInTheOrderOfIds() {
     try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
-      for (int i = 0; i < 9; i++) {
+      for (int i = 8; i >= 0; i--) {
         corpus.add(Source.bytes(new DocumentId("same" + i), i + ".txt", bytes("똑같은 문서가 여럿 있다.")));
       }
       assertThat(origins(corpus, "똑같은 문서"))

@@ -59,7 +59,9 @@ class SeedsTest {
   private static boolean finds(SearchEngine engine, DocumentId document, Sentence sentence) {
     Query.All phrase = new Query.All(List.of(new Query.Phrase(sentence.text())), List.of());
     SearchRequest request =
-        new SearchRequest(phrase, List.of(new Filter.InDocument(document)), 0, 400, true);
+        SearchRequest.of(phrase, 400)
+            .filteredBy(List.of(new Filter.InDocument(document)))
+            .exactly();
     return engine.search(request).hits().stream()
         .anyMatch(hit -> hit.passage().span().touches(sentence.span()));
   }

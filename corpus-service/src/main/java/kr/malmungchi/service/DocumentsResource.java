@@ -5,6 +5,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.json.Json;
+import kr.malmungchi.json.StructureJson;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.text.Span;
@@ -98,6 +100,24 @@ public final class DocumentsResource {
   }
 
   @GET
+  @Path("{id}/structure")
+  public StructureJson structure(@PathParam("id") DocumentId id) {
+    return StructureJson.of(corpus.document(id));
+  }
+
+  /** Says which rules are wrong in this document: their furniture becomes body. */
+  @PUT
+  @Path("{id}/overruled")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Json.FurnitureListJson overrule(
+      @PathParam("id") DocumentId id, @Nullable Verdict verdict) {
+    if (verdict == null) {
+      throw emptyBody();
+    }
+    return Json.furniture(corpus.overrule(id, verdict.checked()));
+  }
+
+  @GET
   @Path("{id}/summary")
   public Json.SummaryJson summary(
       @PathParam("id") DocumentId id, @QueryParam("sentences") @DefaultValue("5") int sentences) {
@@ -108,10 +128,14 @@ public final class DocumentsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(@Nullable NewDocument document) {
     if (document == null) {
-      throw Problem.ofField("", "the request body is empty; it must be one JSON object")
-          .asException();
+      throw emptyBody();
     }
     return store(document.describe(read(document.source())));
+  }
+
+  private static ProblemException emptyBody() {
+    return Problem.ofField("", "the request body is empty; it must be one JSON object")
+        .asException();
   }
 
   @POST

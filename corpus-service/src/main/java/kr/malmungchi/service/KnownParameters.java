@@ -7,17 +7,15 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses query parameters that a method does not declare, and repeated ones: a misspelt filter
- * would otherwise look like one that has no effect.
+ * Refuses query parameters that a method does not declare, and repeated ones that are no lists: a
+ * misspelt filter would otherwise look like one that has no effect.
  */
 final class KnownParameters implements ContainerRequestFilter {
   @Context private @Nullable ResourceInfo resource;
@@ -28,20 +26,25 @@ final class KnownParameters implements ContainerRequestFilter {
     if (method == null) {
       return;
     }
-    SortedSet<String> known = known(method);
+    SortedMap<String, Class<?>> known = known(method);
     request.getUriInfo().getQueryParameters().forEach((name, values) -> check(known, name, values));
   }
 
-  private static SortedSet<String> known(Method method) {
-    return Arrays.stream(method.getParameters())
-        .map((Parameter parameter) -> parameter.getAnnotation(QueryParam.class))
-        .filter(Objects::nonNull)
-        .map(QueryParam::value)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The parameters of a method with their types. */
+  private static SortedMap<String, Class<?>> known(Method method) {
+    SortedMap<String, Class<?>> known = new TreeMap<>();
+    for (Parameter parameter : method.getParameters()) {
+      QueryParam query = parameter.getAnnotation(QueryParam.class);
+      if (query != null) {
+        known.put(query.value(), parameter.getType());
+      }
+    }
+    return known;
   }
 
-  private static void check(SortedSet<String> known, String name, List<String> values) {
-    if (!known.contains(name)) {
+  private static void check(SortedMap<String, Class<?>> known, String name, List<String> values) {
+    Class<?> type = known.get(name);
+    if (type == null) {
       throw Problem.ofParameter(
               name,
               "unknown parameter \"%s\"; %s"
@@ -49,10 +52,10 @@ final class KnownParameters implements ContainerRequestFilter {
                       name,
                       known.isEmpty()
                           ? "this path takes none"
-                          : "known are " + String.join(", ", known)))
+                          : "known are " + String.join(", ", known.keySet())))
           .asException();
     }
-    if (values.size() > 1) {
+    if (values.size() > 1 && type != List.class) {
       throw Problem.ofParameter(name, "parameter \"%s\" is given more than once".formatted(name))
           .asException();
     }

@@ -33,6 +33,9 @@ public final class PageResource {
           .put("library.js", PageFile.load("library.js", SCRIPT))
           .put("results.js", PageFile.load("results.js", SCRIPT))
           .put("reader.js", PageFile.load("reader.js", SCRIPT))
+          .put("roles.js", PageFile.load("roles.js", SCRIPT))
+          .put("source.js", PageFile.load("source.js", SCRIPT))
+          .put("structure.js", PageFile.load("structure.js", SCRIPT))
           .build();
 
   private record PageFile(String content, String type, EntityTag tag) {

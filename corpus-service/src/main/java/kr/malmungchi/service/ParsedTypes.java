@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.search.Order;
 import org.jspecify.annotations.Nullable;
 
 /** How the words of a request, in its URI or its JSON, become values of the corpus. */
@@ -36,6 +37,7 @@ final class ParsedTypes implements ParamConverterProvider {
   private static final ImmutableMap<Class<?>, Function<String, ?>> IN_URI =
       ImmutableMap.<Class<?>, Function<String, ?>>builder()
           .putAll(IN_JSON)
+          .put(Order.class, ParsedTypes::order)
           .put(int.class, ParsedTypes::number)
           .put(Integer.class, ParsedTypes::number)
           .put(boolean.class, ParsedTypes::flag)
@@ -49,7 +51,7 @@ final class ParsedTypes implements ParamConverterProvider {
                     "not a date: \"%s\"; write 2023, 2023-11 or 2023-11-22".formatted(text)));
   }
 
-  private static Kind kind(String text) {
+  static Kind kind(String text) {
     return Kind.of(text)
         .orElseThrow(
             () ->
@@ -59,6 +61,19 @@ final class ParsedTypes implements ParamConverterProvider {
                             text,
                             Arrays.stream(Kind.values())
                                 .map(Kind::label)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private static Order order(String text) {
+    return Order.of(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no order \"%s\"; known are %s"
+                        .formatted(
+                            text,
+                            Arrays.stream(Order.values())
+                                .map(Order::label)
                                 .collect(Collectors.joining(", ")))));
   }
 

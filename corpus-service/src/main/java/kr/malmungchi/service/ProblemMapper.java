@@ -73,6 +73,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case 405 ->
           Problem.of(405, "this path does not take this method; the Allow header says which");
       case 406 -> Problem.of(406, "answers are application/json");
+      case 414, 431 -> Problem.of(status, "the request's address and headers are too long");
       case 415 ->
           Problem.of(415, "documents come as application/json, text/plain or text/markdown");
       default ->
@@ -117,10 +118,13 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static String wanted(MismatchedInputException failure) {
     Class<?> type = failure.getTargetType();
-    if (type == NewDocument.class) {
+    if (type == null) {
+      return "a string";
+    }
+    if (type.isRecord()) {
       return "one JSON object";
     }
-    return type != null && List.class.isAssignableFrom(type) ? "a list of strings" : "a string";
+    return List.class.isAssignableFrom(type) ? "a list of strings" : "a string";
   }
 
   private static String pointer(List<JsonMappingException.Reference> path) {

@@ -9,13 +9,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.document.DocumentId;
-import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.search.Filter;
+import kr.malmungchi.search.Order;
 import org.jspecify.annotations.Nullable;
 
 /** Questions over all documents. */
@@ -32,22 +33,28 @@ public final class SearchResource {
   @Path("search")
   public Json.SearchJson search(
       @QueryParam("q") @Nullable String question,
-      @QueryParam("kind") Optional<Kind> kind,
-      @QueryParam("author") Optional<String> author,
+      @QueryParam("kind") List<String> kinds,
+      @QueryParam("author") List<String> authors,
       @QueryParam("from") Optional<PartialDate> from,
       @QueryParam("to") Optional<PartialDate> to,
-      @QueryParam("document") Optional<DocumentId> document,
+      @QueryParam("document") List<String> documents,
+      @QueryParam("section") List<String> sections,
+      @QueryParam("sort") @DefaultValue("relevance") Order order,
       @QueryParam("size") @DefaultValue("10") int size,
       @QueryParam("cursor") Optional<String> cursor,
-      @QueryParam("exact") @DefaultValue("false") boolean exact) {
+      @QueryParam("exact") @DefaultValue("false") boolean exact,
+      @QueryParam("diverse") @DefaultValue("false") boolean diverse,
+      @QueryParam("explain") @DefaultValue("false") boolean explain) {
     List<Filter> filters = new ArrayList<>();
-    kind.map(Filter.OfKind::new).ifPresent(filters::add);
-    author.map(SearchResource::byAuthor).ifPresent(filters::add);
-    document.map(Filter.InDocument::new).ifPresent(filters::add);
+    add(each("kind", kinds, ParsedTypes::kind), Filter.OfKind::new, filters);
+    add(named("author", authors, "an author needs a name"), Filter.ByAuthor::new, filters);
+    add(each("document", documents, DocumentId::new), Filter.InDocument::new, filters);
+    add(named("section", sections, "a section needs a word"), Filter.Below::new, filters);
     if (from.isPresent() || to.isPresent()) {
       filters.add(new Filter.Published(from.map(PartialDate::first), to.map(PartialDate::last)));
     }
-    SearchOptions options = new SearchOptions(size, cursor, exact, filters);
+    SearchOptions options =
+        new SearchOptions(size, cursor, filters, order, exact, diverse, explain);
     return Json.of(corpus.search(required(question), options));
   }
 
@@ -66,10 +73,27 @@ public final class SearchResource {
     return question;
   }
 
-  private static Filter byAuthor(String name) {
-    if (name.isBlank()) {
-      throw Problem.ofParameter("author", "an author needs a name").asException();
+  private static <T> void add(
+      List<T> values, Function<List<T>, Filter> filter, List<Filter> filters) {
+    if (!values.isEmpty()) {
+      filters.add(filter.apply(values));
     }
-    return new Filter.ByAuthor(name);
+  }
+
+  /** Jersey does not say which of the values of a list it could not convert. */
+  private static <T> List<T> each(
+      String parameter, List<String> values, Function<String, T> parse) {
+    try {
+      return values.stream().map(parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw Problem.ofParameter(parameter, String.valueOf(e.getMessage())).asException();
+    }
+  }
+
+  private static List<String> named(String parameter, List<String> values, String detail) {
+    if (values.stream().anyMatch(String::isBlank)) {
+      throw Problem.ofParameter(parameter, detail).asException();
+    }
+    return values;
   }
 }

@@ -87,6 +87,42 @@ class DocumentsTest {
   }
 
   @Test
+  void answersTheWholeLanguageOfQuestions() {
+    SERVICE.postJson(
+        """
+        {"title": "점자 소식", "text": "점자 악보집이 나왔다.", "kind": "blog", "authors": ["한여름"], "published": "2023-01"}""");
+    SERVICE.postJson(
+        """
+        {"title": "점자 기사", "text": "점자 악보가 모자란다.", "kind": "news", "authors": ["한가을"], "published": "2024-01"}""");
+    for (String question :
+        new String[] {"악보집 OR 모자란다", "악보*", "악보* (종류:블로그 OR 종류:기사)", "제목:점자", "악보* -제목:달빛시"}) {
+      assertThat(search(question, "").json().at("/total").asInt()).as(question).isEqualTo(2);
+    }
+    assertThat(search("악보*", "&sort=date").text("/hits/0/document/title")).isEqualTo("점자 기사");
+    assertThat(search("악보*", "&sort=date-asc").text("/hits/0/document/title")).isEqualTo("점자 소식");
+    assertThat(search("악보*", "&kind=blog&kind=news").json().at("/total").asInt()).isEqualTo(2);
+    assertThat(search("예산", "&section=" + encode("예산", UTF_8)).json().at("/total").asInt())
+        .isEqualTo(1);
+    assertThat(search("악보*", "&explain=true").text("/hits/0/explain/0/layer")).isEqualTo("surface");
+    assertThat(search("악보*", "").json().at("/facets/document")).hasSize(2);
+    assertThat(search("날짜:언젠가", "").json().at("/warnings")).hasSize(1);
+  }
+
+  @Test
+  void aCursorOfAnotherQuestionIsRefused() {
+    String next = search("도서관", "&size=1").text("/next");
+    assertThat(search("도서관", "&size=1&cursor=" + next).status()).isEqualTo(200);
+    Answer foreign = search("예산", "&size=1&cursor=" + next);
+    assertThat(foreign.status()).isEqualTo(400);
+    assertThat(foreign.text("/detail"))
+        .startsWith("not a cursor of this question with these options: ");
+  }
+
+  private static Answer search(String question, String parameters) {
+    return SERVICE.get("/api/v1/search?q=" + encode(question, UTF_8) + parameters);
+  }
+
+  @Test
   void everySentenceOfASummaryReturnsItsWords() {
     for (String path :
         new String[] {
@@ -128,6 +164,78 @@ class DocumentsTest {
 
     assertThat(added.text("/title")).isEqualTo("머리말");
     assertThat(furniture.text("/furniture/0/rule")).isEqualTo("front-matter");
+    assertThat(furniture.json().at("/furniture/0/overruled").asBoolean(true)).isFalse();
+    assertThat(furniture.text("/furniture/0/text")).isEqualTo("---\ntitle: 머리말\n---");
+  }
+
+  @Test
+  void anOverruledRuleIsFoundAndCanBeTakenBack() {
+    String text = "---\ntitle: 알림판\n---\n\n<!-- 너구리는 밤에 온다. -->\n\n본문은 짧다.\n";
+    String id =
+        SERVICE
+            .post("/api/v1/documents", "text/markdown", BodyPublishers.ofString(text))
+            .text("/id");
+    assertThat(total("너구리")).isZero();
+
+    Answer decided = overrule(id, "[\"html-comment\"]");
+    assertThat(decided.status()).isEqualTo(200);
+    assertThat(decided.text("/furniture/1/text")).isEqualTo("<!-- 너구리는 밤에 온다. -->");
+    assertThat(decided.json().at("/furniture/1/overruled").asBoolean()).isTrue();
+    assertThat(decided.json().at("/furniture/0/overruled").asBoolean()).isFalse();
+    assertThat(SERVICE.get("/api/v1/documents/" + id).text("/overruled/0"))
+        .isEqualTo("html-comment");
+    assertThat(total("너구리")).isEqualTo(1);
+
+    SERVICE.post("/api/v1/documents", "text/markdown", BodyPublishers.ofString(text));
+    assertThat(total("너구리")).as("the same upload again").isEqualTo(1);
+
+    overrule(id, "[]");
+    assertThat(total("너구리")).isZero();
+  }
+
+  @Test
+  void aDocumentThatIsReplacedKeepsItsVerdict() {
+    String request =
+        """
+        {"id": "board", "origin": "a.md", "text": "<!-- 오소리 %s -->\\n\\n본문이다."}""";
+    SERVICE.postJson(request.formatted("하나"));
+    overrule("board", "[\"html-comment\"]");
+
+    SERVICE.postJson(request.formatted("둘"));
+
+    assertThat(SERVICE.get("/api/v1/documents/board").text("/overruled/0"))
+        .isEqualTo("html-comment");
+    assertThat(total("오소리")).isEqualTo(1);
+  }
+
+  private static Answer overrule(String id, String rules) {
+    return SERVICE.putJson("/api/v1/documents/" + id + "/overruled", "{\"rules\": " + rules + "}");
+  }
+
+  private static int total(String words) {
+    return SERVICE
+        .get("/api/v1/search?exact=true&q=" + encode(words, UTF_8))
+        .json()
+        .at("/total")
+        .asInt();
+  }
+
+  @Test
+  void aReportTellsTheStructureWithItsNumbers() {
+    JsonNode structure = SERVICE.get("/api/v1/documents/" + report() + "/structure").json();
+
+    assertThat(structure.at("/metadata/title").asText()).isEqualTo("달빛시 도서관 보고서 🌙");
+    assertThat(structure.at("/metadata/origin").asText()).isEqualTo("보고서.md");
+    assertThat(structure.at("/sections/0/sections/0/title").asText()).isEqualTo("개관");
+    assertThat(structure.at("/counts/sections/2").asInt()).isEqualTo(2);
+    assertThat(structure.at("/counts/blocks/paragraph").asInt()).isEqualTo(2);
+    assertThat(structure.at("/counts/bodyShare").asDouble()).isBetween(0.8, 0.95);
+    assertThat(structure.at("/blocks")).hasSize(2);
+    assertThat(structure.at("/blocks/0/role").asText()).isEqualTo("paragraph");
+    assertThat(REPORT.substring(structure.at("/blocks/0/start").asInt())).startsWith("달빛시 시립도서관은");
+    assertThat(structure.at("/findings").isArray()).isTrue();
+    assertThat(structure.at("/furniture")).isEmpty();
+    assertThat(structure.at("/gaps")).isEmpty();
   }
 
   @Test

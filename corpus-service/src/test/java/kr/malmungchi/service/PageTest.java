@@ -7,7 +7,7 @@ import kr.malmungchi.service.TestService.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The web page comes whole from the service, under rules that let in nothing else. */
 class PageTest {
@@ -37,7 +37,18 @@ class PageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"app.js", "library.js", "results.js", "reader.js", "elements.js", "api.js"})
+  @ValueSource(
+      strings = {
+        "app.js",
+        "library.js",
+        "results.js",
+        "reader.js",
+        "structure.js",
+        "source.js",
+        "roles.js",
+        "elements.js",
+        "api.js"
+      })
   void everyScriptLoadsWithItsImports(String script) {
     Answer answer = SERVICE.get("/page/" + script);
 

@@ -30,10 +30,13 @@ class ProblemsTest {
           """
           search                       | q        | parameter "q" is missing: what to look for
           search?q=a&q=b               | q        | parameter "q" is given more than once
-          search?q=a&knd=book          | knd      | unknown parameter "knd"; known are author, cursor, document, exact, from, kind, q, size, to
+          search?q=a&knd=book          | knd      | unknown parameter "knd"; known are author, cursor, diverse, document, exact, explain, from, kind, q, section, size, sort, to
           search?q=a&kind=novel        | kind     | no kind "novel"; known are book, blog, forum, news, report, note, unknown
           search?q=a&from=2023-13      | from     | not a date: "2023-13"; write 2023, 2023-11 or 2023-11-22
           search?q=a&exact=yes         | exact    | neither true nor false: "yes"
+          search?q=a&kind=book&kind=novel | kind  | no kind "novel"; known are book, blog, forum, news, report, note, unknown
+          search?q=a&section=          | section  | a section needs a word
+          search?q=a&sort=dat          | sort     | no order "dat"; known are relevance, date, date-asc
           search?q=a&size=many         | size     | not a whole number: "many"
           search?q=a&author=%20        | author   | an author needs a name
           search?q=a&document=A        | document | not a document id: "A"
@@ -58,7 +61,7 @@ class ProblemsTest {
       delimiter = '|',
       textBlock =
           """
-          {"text": "글", "titel": "x"}       | /titel     | unknown field "titel"; known are authors, id, kind, origin, published, text, title
+          {"text": "글", "titel": "x"}       | /titel     | unknown field "titel"; known are authors, id, kind, origin, published, site, text, title
           {"title": "글 없는 문서"}           | /text      | a document needs its text
           {"text": 5}                        | /text      | must be a string
           {"text": "글", "authors": "한봄"}  | /authors   | must be a list of strings
@@ -82,12 +85,58 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/text", "/outline", "/summary", "/furniture"})
+  @ValueSource(strings = {"", "/text", "/outline", "/summary", "/furniture", "/structure"})
   void unknownDocumentsAreNotFound(String part) {
     assertProblem(
         SERVICE.get("/api/v1/documents/nowhere" + part),
         404,
         "no document \"nowhere\"; the list of documents shows their ids");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"rules": ["teaser"]}             |          | no rule "teaser" in this document; nothing of it is furniture
+          {"rules": ["teaser"], "all": true} | /all    | unknown field "all"; known are rules
+          {}                                | /rules   | a verdict needs its rules; [] if all of them hold
+          {"rules": null}                   | /rules   | a verdict needs its rules; [] if all of them hold
+          {"rules": "teaser"}               | /rules   | must be a list of strings
+          {"rules": [5]}                    | /rules/0 | must be a string
+          {"rules": [null]}                 | /rules/0 | a rule needs its name
+          {"rules": [" "]}                  | /rules/0 | a rule needs its name
+          ["teaser"]                        | ''       | must be one JSON object
+          null                              | ''       | the request body is empty; it must be one JSON object
+          ''                                | ''       | the request body is empty; it must be one JSON object
+          {"rules": [                       |          | malformed JSON at line 1, byte 12
+          """)
+  void badVerdictsAreRefused(String json, String pointer, String detail) {
+    Answer answer = SERVICE.putJson("/api/v1/documents/short/overruled", json);
+
+    assertProblem(answer, 400, detail);
+    assertThat(answer.json().has("pointer")).isEqualTo(pointer != null);
+    assertThat(answer.text("/pointer")).isEqualTo(pointer == null ? "" : pointer);
+  }
+
+  @Test
+  void aVerdictOnAnUnknownDocumentIsNotFound() {
+    assertProblem(
+        SERVICE.putJson("/api/v1/documents/nowhere/overruled", "{\"rules\": []}"),
+        404,
+        "no document \"nowhere\"; the list of documents shows their ids");
+  }
+
+  @Test
+  void otherSitesPagesMayNotOverrule() {
+    assertProblem(
+        SERVICE.send(
+            SERVICE
+                .request("/api/v1/documents/short/overruled")
+                .header("Sec-Fetch-Site", "cross-site")
+                .PUT(BodyPublishers.ofString("{\"rules\": []}"))),
+        403,
+        "another site's page may not change the corpus");
   }
 
   @Test
@@ -173,7 +222,7 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents?origin=a.xyz", "text/plain", BodyPublishers.ofString("글")),
         422,
-        "no reader for .xyz files; known endings are .log, .markdown, .md, .text, .txt");
+        "no reader for .xyz files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml");
   }
 
   @Test

@@ -89,6 +89,13 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
     return send(request(path).header("Content-Type", type).POST(body));
   }
 
+  Answer putJson(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(at(service.getLocalPort(), path));
   }

@@ -7,14 +7,32 @@ export class ApiError extends Error {
 }
 
 /** Asks the service; parameters that are undefined or empty are left out. */
-export async function get(path, parameters = {}, signal = undefined) {
+export function get(path, parameters = {}, signal = undefined) {
   const query = new URLSearchParams(
     Object.entries(parameters).filter(([, value]) => value !== undefined && value !== ""));
+  return send(`${path}?${query}`, { signal });
+}
+
+/** The same for one document. */
+export function getOf(id, part, parameters, signal) {
+  return get(`documents/${encodeURIComponent(id)}${part}`, parameters, signal);
+}
+
+/** Changes a part of one document. */
+export function putOf(id, part, value) {
+  return send(`documents/${encodeURIComponent(id)}${part}`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(value),
+  });
+}
+
+async function send(path, request) {
   let response;
   try {
-    response = await fetch(`/api/v1/${path}?${query}`, { signal });
+    response = await fetch(`/api/v1/${path}`, request);
   } catch (error) {
-    if (signal?.aborted) {
+    if (request.signal?.aborted) {
       throw error;
     }
     throw new ApiError(0, "서비스가 켜져 있는지 확인해 주세요.");
@@ -24,9 +42,4 @@ export async function get(path, parameters = {}, signal = undefined) {
     throw new ApiError(response.status, answer.detail);
   }
   return answer;
-}
-
-/** The same for one document. */
-export function getOf(id, part, parameters, signal) {
-  return get(`documents/${encodeURIComponent(id)}${part}`, parameters, signal);
 }

@@ -2,13 +2,14 @@ import { trouble, element } from "./elements.js";
 import { showLibrary } from "./library.js";
 import { showReader } from "./reader.js";
 import { showResults } from "./results.js";
+import { showStructure } from "./structure.js";
 
 const main = document.getElementById("main");
 const form = document.getElementById("search");
 const question = document.getElementById("question");
 let current = new AbortController();
 
-/** Shows what the address says: #/, #/search?q=…, #/documents/ID?start=…&end=… */
+/** Shows what the address says: #/, #/search?q=…, #/documents/ID?start=…&end=…, #/documents/ID/structure */
 async function route() {
   current.abort();
   current = new AbortController();
@@ -35,11 +36,14 @@ async function route() {
 }
 
 function viewOf(path, parameters, signal) {
-  const [, name, id] = path.split("/");
+  const [, name, id, part] = path.split("/");
   if (name === "search" && parameters.get("q")) {
     return showResults(parameters, signal);
   }
   if (name === "documents" && id) {
+    if (part === "structure") {
+      return showStructure(decodeURIComponent(id), parameters, signal);
+    }
     return showReader(decodeURIComponent(id), parameters, signal);
   }
   return showLibrary(signal);

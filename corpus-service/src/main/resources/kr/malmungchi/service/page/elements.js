@@ -59,10 +59,18 @@ export function count(number) {
   return number.toLocaleString("ko-KR");
 }
 
-export function documentLink(id, place = {}) {
+/** `part` is a view of the document: "" for its text, "/structure" for how it was read. */
+export function documentLink(id, place = {}, part = "") {
   const query = new URLSearchParams(
     Object.entries(place).filter(([, value]) => value !== undefined && value !== ""));
-  return `#/documents/${encodeURIComponent(id)}${query.size ? "?" + query : ""}`;
+  return `#/documents/${encodeURIComponent(id)}${part}${query.size ? "?" + query : ""}`;
+}
+
+/** The views of a document, with the current one marked. */
+export function documentTabs(id, current) {
+  const tab = (part, name) =>
+    element("a", { href: documentLink(id, {}, part), "aria-current": part === current ? "page" : "false" }, name);
+  return element("nav", { className: "tabs", "aria-label": "보기" }, tab("", "글"), tab("/structure", "구조"));
 }
 
 /**

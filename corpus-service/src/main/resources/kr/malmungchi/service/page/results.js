@@ -8,7 +8,8 @@ const BEFORE = 70;
 export async function showResults(parameters, signal) {
   const q = parameters.get("q");
   const kind = parameters.get("kind") ?? "";
-  const load = (cursor) => get("search", { q, kind, cursor }, signal);
+  const sort = parameters.get("sort") ?? "";
+  const load = (cursor) => get("search", { q, kind, sort, cursor }, signal);
   const first = await load(undefined);
   document.title = `${q} · 말뭉치`;
   const column = element("div", { className: "column" });
@@ -17,7 +18,7 @@ export async function showResults(parameters, signal) {
     column.append(nothing(q, kind));
     return { elements: [column] };
   }
-  column.append(element("p", { className: "total" }, `지문 ${count(first.total)}개`), kindFilter(q, kind, first.facets));
+  column.append(element("p", { className: "total" }, `지문 ${count(first.total)}개`), kindFilter(q, kind, sort, first.facets), orders(q, kind, sort));
   if (!kind) {
     column.append(summaryPanel("간추린 답", get("summary", { q, sentences: 3 }, signal), true, q));
   }
@@ -49,19 +50,30 @@ function snippet(passage, highlights) {
   return [from > start ? "… " : "", ...marked(text, start, from, to, highlights), to < end ? " …" : ""];
 }
 
-function kindFilter(q, chosen, facets) {
+/** A link to the same question with other settings; empty ones are left out. */
+function choice(q, settings, chosen, label) {
+  const given = Object.entries(settings).filter(([, value]) => value);
+  return element("a", {
+    href: `#/search?${new URLSearchParams([["q", q], ...given])}`,
+    "aria-current": chosen ? "true" : "false",
+  }, label);
+}
+
+function orders(q, kind, chosen) {
+  const order = (sort, label) => choice(q, { kind, sort }, sort === chosen, label);
+  return element("nav", { className: "kinds orders", "aria-label": "차례" },
+    order("", "알맞은 차례"), order("date", "새것부터"), order("date-asc", "옛것부터"));
+}
+
+function kindFilter(q, chosen, sort, facets) {
   const counts = Object.entries(facets.kind ?? {});
   if (counts.length < 2 && !chosen) {
     return "";
   }
-  const choice = (kind, label) =>
-    element("a", {
-      href: `#/search?${new URLSearchParams(kind ? { q, kind } : { q })}`,
-      "aria-current": kind === chosen ? "true" : "false",
-    }, label);
   return element("nav", { className: "kinds", "aria-label": "종류" },
-    choice("", "전체"),
-    ...counts.map(([kind, hits]) => choice(kind, `${kindName(kind)} ${count(hits)}`)));
+    choice(q, { sort }, !chosen, "전체"),
+    ...counts.map(([kind, hits]) =>
+      choice(q, { kind, sort }, kind === chosen, `${kindName(kind)} ${count(hits)}`)));
 }
 
 function nothing(q, kind) {

@@ -1,4 +1,4 @@
-package kr.malmungchi.loanword;
+package kr.malmungchi.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,15 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import kr.malmungchi.text.Word;
-import kr.malmungchi.text.Words;
 
-/** The words of the Korean texts that lie in the folder of judged data. */
+/** The Korean texts that lie in the folder of judged data. */
 final class KoreanTexts {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +35,7 @@ final class KoreanTexts {
     return texts;
   }
 
-  /** News, for measuring, and never trained on. */
+  /** News, and sentences without their names, which are never trained on. */
   List<String> forMeasuring() throws IOException {
     List<String> texts = new ArrayList<>();
     for (Path file : files("summaries")) {
@@ -48,11 +43,12 @@ final class KoreanTexts {
           .get("sentences")
           .forEach(sentence -> texts.add(sentence.asText()));
     }
+    texts.addAll(withoutNames());
     return texts;
   }
 
   /** The sentences of the name corpus without its names: one character with its tag a line. */
-  List<String> withoutNames() throws IOException {
+  private List<String> withoutNames() throws IOException {
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (String line : Files.readAllLines(folder.resolve("names/klue-ner-v1.1_dev.tsv"))) {
@@ -84,39 +80,5 @@ final class KoreanTexts {
     try (Stream<Path> files = Files.list(folder.resolve(name))) {
       return files.sorted().toList();
     }
-  }
-
-  /** Each Hangul word of the texts, with and without a particle. */
-  static Set<String> forms(List<String> texts) {
-    Set<String> forms = new TreeSet<>();
-    for (String text : texts) {
-      for (Word word : Words.of(text)) {
-        add(word.form(), forms);
-        add(word.whole(), forms);
-      }
-    }
-    return forms;
-  }
-
-  private static void add(String form, Set<String> forms) {
-    if (form.length() > 1 && form.equals(Spellings.hangul(form))) {
-      forms.add(form);
-    }
-  }
-
-  /** The form without a particle that a word would be found under. */
-  static String form(String word) {
-    List<Word> words = Words.of(word);
-    return words.isEmpty() ? word : words.get(0).form();
-  }
-
-  static Set<String> latinWords(List<String> texts) {
-    Set<String> latin = new LinkedHashSet<>();
-    for (String text : texts) {
-      for (Word word : Words.of(text)) {
-        Spellings.latin(word.form()).stream().findFirst().ifPresent(latin::add);
-      }
-    }
-    return latin;
   }
 }

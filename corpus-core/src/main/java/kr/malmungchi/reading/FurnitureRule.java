@@ -1,0 +1,104 @@
+package kr.malmungchi.reading;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.base.Splitter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A form of line that is not text; the rules are {@code furniture.txt}. */
+record FurnitureRule(String name, Scope scope, Pattern pattern) {
+  static final Set<Scope> IN_HEAD =
+      EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.HEAD, Scope.EDGE, Scope.LONE);
+  static final Set<Scope> IN_FOOT =
+      EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.FOOT, Scope.EDGE);
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final List<FurnitureRule> ALL = load();
+
+  /** The rules that a line can have by its first character; most lines can have few. */
+  private static final Map<Character, List<FurnitureRule>> BY_FIRST = new ConcurrentHashMap<>();
+
+  /** Where a rule holds, and how far; {@code furniture.txt} explains them. */
+  enum Scope {
+    ANYWHERE,
+    SHORT,
+    HEAD,
+    FOOT,
+    EDGE,
+    LONE,
+    LIST,
+    REST
+  }
+
+  private static List<FurnitureRule> load() {
+    try (InputStream stream = FurnitureRule.class.getResourceAsStream("furniture.txt")) {
+      checkState(stream != null, "furniture.txt is missing from the jar");
+      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> of(Splitter.on('\t').limit(3).splitToList(line)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FurnitureRule of(List<String> fields) {
+    return new FurnitureRule(
+        fields.get(0), Scope.valueOf(fields.get(1)), Pattern.compile(fields.get(2)));
+  }
+
+  /** The first rule of these scopes that a line of the text has. */
+  static Optional<FurnitureRule> first(int at, List<TextLine> lines, Set<Scope> scopes) {
+    String words = singleSpaced(lines.get(at));
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    for (FurnitureRule rule : BY_FIRST.computeIfAbsent(words.charAt(0), FurnitureRule::beginning)) {
+      if (scopes.contains(rule.scope)
+          && rule.pattern.matcher(words).matches()
+          && (rule.scope != Scope.LONE || rule.isLone(at, lines))) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those that match the character, or would read on behind it. */
+  private static List<FurnitureRule> beginning(char first) {
+    return ALL.stream()
+        .filter(
+            rule -> {
+              Matcher matcher = rule.pattern.matcher(String.valueOf(first));
+              return matcher.matches() || matcher.hitEnd();
+            })
+        .toList();
+  }
+
+  private boolean isLone(int at, List<TextLine> lines) {
+    return at <= lines.size() / 2
+        && lines.stream()
+                .filter(line -> pattern.matcher(singleSpaced(line)).matches())
+                .limit(2)
+                .count()
+            == 1;
+  }
+
+  /** The words of a line with one space between them, as the patterns expect. */
+  static String singleSpaced(TextLine line) {
+    String text = line.text();
+    return text.contains("  ") ? SPACES.matcher(text).replaceAll(" ") : text;
+  }
+}

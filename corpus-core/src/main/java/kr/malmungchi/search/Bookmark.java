@@ -1,0 +1,29 @@
+package kr.malmungchi.search;
+
+import kr.malmungchi.document.DocumentId;
+
+/**
+ * The last passage of a page, by all that ranks it: where the next page goes on.
+ *
+ * <p>A page begins after the place where that passage ranks <em>now</em>, as long as its document
+ * has not changed, else after the place where it ranked then. So what is added, changed or removed
+ * between two pages shifts no other passage into or out of view, unless it changes how those rank
+ * among each other.
+ *
+ * @param round 0, or in a diverse result how many passages of its section come before it, plus one;
+ *     {@link #BEHIND} for those behind the part that is made diverse
+ * @param day see {@link Order#day}
+ * @param revision of the document when the passage was found
+ * @param start where the passage starts in its document
+ */
+public record Bookmark(
+    int round, long day, double score, DocumentId document, long revision, int start) {
+
+  /** The round of passages that no section's best ones are put before. */
+  public static final int BEHIND = Integer.MAX_VALUE;
+
+  /** The same passage with another rank. */
+  public Bookmark withRank(int newRound, double newScore) {
+    return new Bookmark(newRound, day, newScore, document, revision, start);
+  }
+}

@@ -1,0 +1,61 @@
+package kr.malmungchi.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.malmungchi.search.Explanation;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+
+/** Tells what a score is made of, by scoring each part of the query alone. */
+final class Explainer {
+  private final IndexSearcher searcher;
+  private final Map<Part, Weight> weights = new LinkedHashMap<>();
+
+  Explainer(IndexSearcher searcher, List<Part> parts) throws IOException {
+    this.searcher = searcher;
+    for (Part part : parts) {
+      if (!part.layer().isEmpty()) {
+        weights.put(
+            part, searcher.createWeight(searcher.rewrite(part.query()), ScoreMode.COMPLETE, 1));
+      }
+    }
+  }
+
+  /** The parts that matched, the largest share first. */
+  List<Explanation> explain(int passage) throws IOException {
+    Map<Part, Double> scores = new LinkedHashMap<>();
+    double sum = 0;
+    for (Map.Entry<Part, Weight> weighted : weights.entrySet()) {
+      double score = score(searcher, weighted.getValue(), passage);
+      if (score > 0) {
+        scores.put(weighted.getKey(), score);
+        sum += score;
+      }
+    }
+    List<Explanation> explanations = new ArrayList<>();
+    for (Map.Entry<Part, Double> scored : scores.entrySet()) {
+      explanations.add(
+          new Explanation(
+              scored.getKey().layer(), scored.getKey().words(), scored.getValue() / sum));
+    }
+    explanations.sort(Comparator.comparingDouble(Explanation::share).reversed());
+    return explanations;
+  }
+
+  /** The score of one passage; 0 if it does not match. */
+  static float score(IndexSearcher searcher, Weight weight, int passage) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+    Scorer scorer = weight.scorer(leaf);
+    int place = passage - leaf.docBase;
+    return scorer != null && scorer.iterator().advance(place) == place ? scorer.score() : 0;
+  }
+}

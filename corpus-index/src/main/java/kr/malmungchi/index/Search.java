@@ -1,0 +1,71 @@
+package kr.malmungchi.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.malmungchi.document.Passage;
+import kr.malmungchi.index.Ranking.Ranked;
+import kr.malmungchi.index.Ranking.Top;
+import kr.malmungchi.search.Bookmark;
+import kr.malmungchi.search.FoundPassages;
+import kr.malmungchi.search.Hit;
+import kr.malmungchi.search.SearchRequest;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Answers one request from one view of the index. */
+final class Search {
+  private final IndexSearcher searcher;
+  private final SearchRequest request;
+  private final TranslatedQuery translated;
+
+  Search(IndexSearcher searcher, KoreanAnalysis analysis, SearchRequest request)
+      throws IOException {
+    this.searcher = searcher;
+    this.request = request;
+    this.translated = new QueryTranslator(analysis, searcher.getIndexReader()).translate(request);
+  }
+
+  FoundPassages find() throws IOException {
+    Ranking ranking = new Ranking(searcher, translated.query(), request.order());
+    Optional<Bookmark> after = Optional.empty();
+    if (request.after().isPresent()) {
+      after = Optional.of(ranking.asOfNow(request.after().get()));
+    }
+    // One more than asked for tells whether there is a next page.
+    int wanted = request.size() == Integer.MAX_VALUE ? request.size() : request.size() + 1;
+    Top top =
+        request.takesTurns() ? new Turns(ranking).top(wanted, after) : ranking.top(wanted, after);
+    List<Ranked> page = top.passages().subList(0, Math.min(request.size(), top.passages().size()));
+    boolean more = top.passages().size() > page.size() && !page.isEmpty();
+    return new FoundPassages(
+        top.total(),
+        hits(page),
+        top.facets(),
+        more ? Optional.of(page.get(page.size() - 1).rank()) : Optional.empty());
+  }
+
+  private List<Hit> hits(List<Ranked> page) throws IOException {
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    Highlighter highlighter = new Highlighter(searcher, translated.query(), request);
+    Explainer explainer =
+        new Explainer(searcher, request.explain() ? translated.parts() : List.of());
+    StoredFields stored = searcher.storedFields();
+    List<Hit> hits = new ArrayList<>(page.size());
+    for (Ranked found : page) {
+      org.apache.lucene.document.Document fields = stored.document(found.passage());
+      Passage passage = PassageFields.passage(fields);
+      hits.add(
+          new Hit(
+              PassageFields.card(fields),
+              passage,
+              highlighter.highlights(found.passage(), passage),
+              found.rank().score(),
+              explainer.explain(found.passage())));
+    }
+    return hits;
+  }
+}
