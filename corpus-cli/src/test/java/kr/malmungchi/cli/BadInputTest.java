@@ -61,8 +61,8 @@ final class BadInputTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("added 2 · replaced 0 · unchanged 0 · failed 3");
-    assertThat(run.err().lines()).hasSize(3);
-    assertThat(run.err()).contains("b.txt: ", "c.txt: ", "d.png: ");
+    assertThat(run.err().lines()).hasSize(4);
+    assertThat(run.err()).contains("b.txt: ", "c.txt: ", "d.png: ", "e.txt: charset uncertain: ");
   }
 
   @Test
@@ -72,6 +72,23 @@ final class BadInputTest {
     Run run = cli.run("add", cli.file("깨진 글.txt", broken));
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("깨진 글.txt: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aGuessedCharsetIsToldAtOnce() {
+    String file = cli.file("한 자.txt", "강".getBytes(Charset.forName("MS949")));
+    Run run = cli.run("add", file);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).startsWith("  한 자.txt: charset uncertain: CP949 (");
+
+    cli.run("remove", "한 자.txt");
+    Run json = cli.run("add", "--json", file);
+    assertThat(json.err()).isEmpty();
+    assertThat(json.json().at("/files/0/warnings/0/subject").asText()).isEqualTo("charset");
+    assertThat(json.json().at("/files/0/warnings/0/certainty").asText()).isEqualTo("uncertain");
+    assertThat(cli.run("add", "--json", file).json().at("/files/0/warnings"))
+        .as("the file was not read again")
+        .isEmpty();
   }
 
   @Test

@@ -308,7 +308,8 @@ final class CommandsTest {
         .contains("Document", "title    서해 조력 발전 보고서", "site     unknown")
         .contains("Structure", "level 1 2 · level 2 1", "paragraphs 3", "% body")
         .contains("Furniture", "front-matter", "Outline", "제1장 밀물과 썰물", "  1.1. 수문의 설계")
-        .doesNotContain("Evidence", "\033");
+        .contains("Evidence", "charset  certain")
+        .doesNotContain("\033");
     assertThat(cli.run("show", "편지.txt", "--structure").out())
         .contains("(derived)", "sections    none")
         .doesNotContain("Furniture", "Outline");

@@ -112,6 +112,7 @@ abstract class EngineFixture {
             author.isEmpty() ? List.of() : List.of(author),
             PartialDate.parse(published),
             kind,
+            Optional.empty(),
             read.metadata().origin(),
             read.metadata().format());
     return read.withMetadata(metadata);

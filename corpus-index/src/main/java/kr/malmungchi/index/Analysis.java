@@ -12,6 +12,7 @@ record Analysis(
     List<Token> surface,
     List<Token> morph,
     List<String> grams,
+    List<Token> values,
     List<String> observations) {
-  static final Analysis NONE = new Analysis(List.of(), List.of(), List.of(), List.of(), List.of());
+  static final Analysis NONE = new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

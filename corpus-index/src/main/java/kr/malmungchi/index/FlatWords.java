@@ -29,8 +29,13 @@ final class FlatWords {
 
   private final Map<Term, Weighted> terms = new LinkedHashMap<>();
 
-  void add(Layer layer, String term) {
-    add(layer, term, layer.name().toLowerCase(Locale.ROOT), layer.weight());
+  /**
+   * A term of a layer.
+   *
+   * @param share of the layer's weight
+   */
+  void add(Layer layer, String term, float share) {
+    add(layer, term, layer.name().toLowerCase(Locale.ROOT), share * layer.weight());
   }
 
   /** A term of a layer under another name and weight; one that is said twice counts twice. */

@@ -28,7 +28,7 @@ import org.apache.lucene.search.Weight;
  * all spaces ignored.
  */
 final class Highlighter {
-  private static final List<Layer> PLACED = List.of(Layer.SURFACE, Layer.MORPH);
+  private static final List<Layer> PLACED = List.of(Layer.SURFACE, Layer.MORPH, Layer.VALUE);
 
   private final IndexSearcher searcher;
   private final Weight weight;

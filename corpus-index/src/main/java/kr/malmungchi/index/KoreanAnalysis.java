@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import kr.malmungchi.text.Amount;
+import kr.malmungchi.text.Amounts;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
@@ -27,13 +27,15 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * <p>Safe for use by several threads.
  */
 final class KoreanAnalysis {
+  private static final int LONGEST_YEAR = 4;
+
   private final ConcurrentLinkedQueue<Nori> idle = new ConcurrentLinkedQueue<>();
 
   Analysis analyze(String text) {
     List<Word> words = Words.of(text);
-    List<Token> morphemes = morphemes(text);
+    List<Token> morphemes = morphemes(text, words);
     return new Analysis(
-        words, surface(words), morphemes, grams(text), Observations.of(words, morphemes));
+        words, surface(words), morphemes, grams(text), values(text), Observations.of(words, morphemes));
   }
 
   /** The words as written of any text; their places count in its normalised form. */
@@ -52,12 +54,17 @@ final class KoreanAnalysis {
     return tokens;
   }
 
+  /** Of a text that nothing else is asked about. */
   List<Token> morphemes(String text) {
+    return morphemes(text, Words.of(text));
+  }
+
+  private List<Token> morphemes(String text, List<Word> words) {
     Nori nori = idle.poll();
     if (nori == null) {
       nori = new Nori();
     }
-    List<Token> tokens = nori.tokens(text);
+    List<Token> tokens = nori.tokens(text, words);
     idle.add(nori);
     return tokens;
   }
@@ -83,38 +90,55 @@ final class KoreanAnalysis {
     return grams;
   }
 
+  /** 5천억, 5000억 and 500,000,000,000 → 500000000000; small plain numbers are words enough. */
+  List<Token> values(String text) {
+    List<Token> values = new ArrayList<>();
+    for (Amount amount : Amounts.of(text)) {
+      String written = text.substring(amount.start(), amount.end());
+      if (!written.equals(amount.plain()) || amount.plain().length() > LONGEST_YEAR) {
+        values.add(new Token(amount.plain(), false, amount.start(), amount.end()));
+      } else if (written.length() == LONGEST_YEAR && !isYear(text, amount.end())) {
+        values.add(new Token(written, false, amount.start(), amount.end()));
+      }
+    }
+    return values;
+  }
+
+  private static boolean isYear(String text, int end) {
+    return end < text.length() && "년.-/".indexOf(text.charAt(end)) >= 0;
+  }
+
   /** One tokenizer, which one thread uses at a time. */
   private static final class Nori {
     private final KoreanTokenizer tokenizer;
-    private final TokenStream stream;
     private final CharTermAttribute term;
     private final OffsetAttribute offset;
+    private final PartOfSpeechAttribute part;
     private final ReadingAttribute reading;
 
     Nori() {
       tokenizer =
           new KoreanTokenizer(
               KoreanTokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.DISCARD, false);
-      tokenizer.addAttribute(PartOfSpeechAttribute.class);
-      stream = new KoreanPartOfSpeechStopFilter(tokenizer);
-      term = stream.addAttribute(CharTermAttribute.class);
-      offset = stream.addAttribute(OffsetAttribute.class);
-      reading = stream.addAttribute(ReadingAttribute.class);
+      term = tokenizer.addAttribute(CharTermAttribute.class);
+      offset = tokenizer.addAttribute(OffsetAttribute.class);
+      part = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+      reading = tokenizer.addAttribute(ReadingAttribute.class);
     }
 
-    List<Token> tokens(String text) {
-      List<Token> tokens = new ArrayList<>(text.length() / 3 + 1);
+    List<Token> tokens(String text, List<Word> words) {
+      MorphemePolicy policy = new MorphemePolicy(words);
       tokenizer.setReader(new StringReader(text));
-      try (stream) {
-        stream.reset();
-        while (stream.incrementToken()) {
-          tokens.add(new Token(form(), false, offset.startOffset(), offset.endOffset()));
+      try (tokenizer) {
+        tokenizer.reset();
+        while (tokenizer.incrementToken()) {
+          policy.take(form(), part.getLeftPOS(), offset.startOffset(), offset.endOffset());
         }
-        stream.end();
+        tokenizer.end();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return tokens;
+      return policy.tokens();
     }
 
     /** Hanja by its reading (人工 as 인공), Latin in lower case. */

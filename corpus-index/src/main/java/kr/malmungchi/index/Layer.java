@@ -12,7 +12,10 @@ enum Layer {
    * Pairs of syllables over the text without its spaces: spacing errors, unknown words, parts of
    * compounds.
    */
-  GRAM("gram", 0.3f);
+  GRAM("gram", 0.3f),
+
+  /** Amounts and dates by their value: 5천억 as 500000000000, 2023. 11. 22. as 2023-11-22. */
+  VALUE("value", 1.0f);
 
   private final String field;
   private final float weight;

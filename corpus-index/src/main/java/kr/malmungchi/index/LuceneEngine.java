@@ -19,6 +19,7 @@ import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.text.Span;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -165,9 +166,12 @@ public final class LuceneEngine implements SearchEngine {
 
   private Iterable<Iterable<IndexableField>> passages(Change.Put put) {
     List<Passage> cut = cutter.cut(put.document());
+    List<Token> dates = DateTerms.of(put.document());
     return () -> {
       Iterator<Passage> rest = cut.iterator();
       return new Iterator<>() {
+        private int later;
+
         @Override
         public boolean hasNext() {
           return rest.hasNext();
@@ -175,7 +179,18 @@ public final class LuceneEngine implements SearchEngine {
 
         @Override
         public Iterable<IndexableField> next() {
-          return fields.write(put, rest.next());
+          Passage passage = rest.next();
+          return fields.write(put, passage, datesOf(passage.span()));
+        }
+
+        private List<Token> datesOf(Span passage) {
+          int from = later;
+          while (later < dates.size() && dates.get(later).start() < passage.end()) {
+            later++;
+          }
+          return dates.subList(from, later).stream()
+              .filter(date -> date.start() >= passage.start() && date.end() <= passage.end())
+              .toList();
         }
       };
     };

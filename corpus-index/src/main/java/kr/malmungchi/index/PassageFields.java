@@ -4,6 +4,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.catalog.Change;
@@ -73,6 +74,7 @@ final class PassageFields {
   private final Tokens surface = new Tokens();
   private final Tokens morph = new Tokens();
   private final Tokens grams = new Tokens();
+  private final Tokens values = new Tokens();
   private final Tokens observations = new Tokens();
   private final LexiconFields lexicon = new LexiconFields();
   private final Tokens titleWords = new Tokens();
@@ -96,8 +98,10 @@ final class PassageFields {
   /**
    * The Lucene document of a passage. It shares its token streams with the next one: index it
    * before asking for another.
+   *
+   * @param dates those of the passage, in order, with their places in the source
    */
-  Document write(Change.Put put, Passage passage) {
+  Document write(Change.Put put, Passage passage, List<Token> dates) {
     kr.malmungchi.document.Document document = put.document();
     analyzeHeading(document.metadata().title(), passage.section());
     NormalizedText text = document.normalized(passage.span());
@@ -105,6 +109,7 @@ final class PassageFields {
     surface.set(heading.surface(), placed(body.surface(), text));
     morph.set(heading.morph(), placed(body.morph(), text));
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
+    values.set(heading.values(), inOrder(placed(body.values(), text), dates));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
     lexicon.set(body.words(), text.text());
 
@@ -112,6 +117,7 @@ final class PassageFields {
     fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
     fields.add(new Field(Layer.MORPH.field(), morph, WITH_OFFSETS));
     fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
+    fields.add(new Field(Layer.VALUE.field(), values, WITH_OFFSETS));
     fields.add(new Field(Observations.FIELD, observations, PRESENT));
     lexicon.addTo(fields);
     fields.add(new Field(TITLE_WORDS, titleWords, PLACED));
@@ -167,6 +173,16 @@ final class PassageFields {
       placed.add(new Token(token.term(), token.stacked(), span.start(), span.end()));
     }
     return placed;
+  }
+
+  private static List<Token> inOrder(List<Token> amounts, List<Token> dates) {
+    if (dates.isEmpty()) {
+      return amounts;
+    }
+    List<Token> all = new ArrayList<>(amounts);
+    all.addAll(dates);
+    all.sort(Comparator.comparingInt(Token::start));
+    return all;
   }
 
   /** For fields that keep no places. */

@@ -5,10 +5,14 @@ const ROLES = {
   marker: "각주 자리", gap: "끊긴 낱말",
 };
 
+/** A rule without a name here is shown by its own. */
 const RULES = {
-  "contents-page": "차례 쪽", "front-matter": "머리 정보", "html-comment": "HTML 주석", imprint: "판권", copyright: "저작권",
-  "login-wall": "가입 안내", "related-posts": "관련 글", teaser: "다른 글 소개", counts: "조회·추천 수", buttons: "단추",
-  navigation: "메뉴", comments: "댓글", "page-number": "쪽 번호", "running-head": "머리글",
+  advertisement: "광고", "app-install": "앱 설치", appeal: "부탁 말씀", aside: "곁들임", "beside-text": "글 밖의 말", buttons: "단추", byline: "글쓴이 줄",
+  comments: "댓글", contact: "연락처", "contents-page": "차례 쪽", "cookie-notice": "쿠키 안내", cookies: "쿠키 안내", copyright: "저작권", counts: "조회·추천 수", footer: "꼬리",
+  "front-matter": "머리 정보", "html-comment": "HTML 주석", imprint: "판권", "link-list": "글 목록", "login-wall": "가입 안내",
+  "low-density": "글이 성긴 곳", "machine-residue": "기계 답변 흔적", navigation: "메뉴", notice: "알림", "page-foot": "쪽 아래",
+  "page-head": "쪽 위", "page-number": "쪽 번호", "post-head": "글 머리", profile: "글쓴이 소개", "related-posts": "관련 글",
+  "running-header": "머리글", share: "공유", subscription: "구독", tags: "태그", teaser: "다른 글 소개",
 };
 
 const SUBJECTS = {
