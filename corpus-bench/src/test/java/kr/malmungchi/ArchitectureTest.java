@@ -42,6 +42,8 @@ class ArchitectureTest {
             "kr.malmungchi.reading..",
             "kr.malmungchi.catalog..",
             "kr.malmungchi.search..",
+            "kr.malmungchi.lexicon..",
+            "kr.malmungchi.interpretation..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
         .should()
@@ -59,6 +61,8 @@ class ArchitectureTest {
             "kr.malmungchi.reading..",
             "kr.malmungchi.catalog..",
             "kr.malmungchi.search..",
+            "kr.malmungchi.lexicon..",
+            "kr.malmungchi.interpretation..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
         .check(ALL);

@@ -86,6 +86,7 @@ public final class Json {
   public record SearchJson(
       String query,
       List<InterpretationJson> interpretations,
+      List<InterpretationJson> suggestions,
       long total,
       List<HitJson> hits,
       Map<String, Map<String, Long>> facets,
@@ -160,6 +161,7 @@ public final class Json {
     return new SearchJson(
         result.query(),
         result.interpretations().stream().map(Json::of).toList(),
+        result.suggestions().stream().map(Json::of).toList(),
         result.total(),
         result.hits().stream().map(Json::of).toList(),
         facets,

@@ -24,7 +24,7 @@ public final class Bench {
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
       structure FOLDER JUDGED    title, author and date of judged files, furniture found, body lines wrongly marked
-      squad FILE                 MRR@10 of questions in the SQuAD form
+      squad FILE [FORMS]         MRR@10 of questions in the SQuAD form, or of other forms of them (id, tab, question)
       summaries FOLDER           F1 of summaries against marked sentences
       sentences FOLDER           F1 of sentence splitting
       timeline FOLDER JUDGED     precision, recall and F1 of dated events, by line and date
@@ -53,7 +53,9 @@ public final class Bench {
       case "headings" ->
           Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
       case "structure" -> StructureJudgments.measure(path, Path.of(arguments[2]));
-      case "squad" -> Judgments.squad(path);
+      case "squad" ->
+          Judgments.squad(
+              path, arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty());
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);
       case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -119,8 +120,17 @@ final class Judgments {
   /**
    * Questions of a file in the SQuAD form; the passage that a question was written for is its
    * answer.
+   *
+   * @param otherForms lines of a question's id, a tab and the text to ask instead
    */
-  static void squad(Path file) throws IOException {
+  static void squad(Path file, Optional<Path> otherForms) throws IOException {
+    Map<String, String> forms = new HashMap<>();
+    if (otherForms.isPresent()) {
+      for (String line : Files.readAllLines(otherForms.get())) {
+        int tab = line.indexOf('\t');
+        forms.put(line.substring(0, tab), line.substring(tab + 1));
+      }
+    }
     try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
       Map<String, String> passages = new HashMap<>();
       List<String[]> questions = new ArrayList<>();
@@ -136,7 +146,11 @@ final class Judgments {
           }
           for (JsonNode question : paragraph.get("qas")) {
             questions.add(
-                new String[] {question.get("question").asText(), passages.getOrDefault(text, id)});
+                new String[] {
+                  forms.getOrDefault(
+                      question.get("id").asText(), question.get("question").asText()),
+                  passages.getOrDefault(text, id)
+                });
           }
         }
       }

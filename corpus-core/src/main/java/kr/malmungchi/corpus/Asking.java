@@ -1,5 +1,6 @@
 package kr.malmungchi.corpus;
 
+import java.util.List;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
@@ -33,7 +34,8 @@ record Asking(String words, SearchOptions options) {
         options.size(),
         options.exact(),
         options.diverse(),
-        options.explain());
+        options.explain(),
+        List.of());
   }
 
   String cursorAfter(Bookmark last) {

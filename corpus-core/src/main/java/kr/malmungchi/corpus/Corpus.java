@@ -16,6 +16,8 @@ import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.interpretation.Interpreter;
+import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.reading.DocumentReader;
 import kr.malmungchi.reading.LoadedSource;
 import kr.malmungchi.reading.Readers;
@@ -50,6 +52,7 @@ public final class Corpus implements AutoCloseable {
   private final Limits limits;
   private final Projection projection;
   private final QueryParser parser;
+  private final Interpreter interpreter = new Interpreter();
   private final Summarizer summarizer = new Summarizer();
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -197,16 +200,22 @@ public final class Corpus implements AutoCloseable {
     Asking asking = new Asking(words, options);
     asking.check(limits);
     ParsedQuery parsed = parser.parse(words);
-    SearchRequest request = asking.request(parsed.query());
+    Interpreted read = interpreted(parsed, options.exact());
+    SearchRequest request = asking.request(parsed.query()).with(read.variants());
     FoundPassages found = parsed.isEmpty() ? FoundPassages.NONE : engine.search(request);
     return new SearchResult(
         words,
-        List.of(),
+        read.interpretations(),
+        read.suggestions(),
         found.total(),
         found.hits(),
         found.facets(),
         found.next().map(asking::cursorAfter),
         warnings(parsed));
+  }
+
+  private Interpreted interpreted(ParsedQuery parsed, boolean exact) {
+    return exact ? Interpreted.NOTHING : interpreter.interpret(parsed, engine.vocabulary());
   }
 
   private List<String> warnings(ParsedQuery parsed) {
@@ -238,8 +247,12 @@ public final class Corpus implements AutoCloseable {
     if (parsed.isEmpty()) {
       return new Summary(List.of(), 0, 0);
     }
-    FoundPassages found = engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY));
-    return summarizer.summarize(parsed.wantedWords(), found.hits(), sentences);
+    Interpreted read = interpreted(parsed, false);
+    FoundPassages found =
+        engine.search(
+            SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
+    return summarizer.summarize(
+        read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
   }
 
   /** The whole document; {@code NOT_FOUND} for an unknown id. */

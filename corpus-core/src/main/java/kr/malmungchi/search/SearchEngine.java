@@ -1,6 +1,7 @@
 package kr.malmungchi.search;
 
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.lexicon.Vocabulary;
 
 /**
  * Finds passages. An engine is a projection of a catalogue: it can be deleted at any time and fed
@@ -29,6 +30,9 @@ public interface SearchEngine extends AutoCloseable {
   void clear();
 
   FoundPassages search(SearchRequest request);
+
+  /** The words of all passages, always as new as what searches see. */
+  Vocabulary vocabulary();
 
   /** How many passages can be found. */
   long size();

@@ -7,6 +7,8 @@ import java.util.Optional;
  * The answer to a question.
  *
  * @param query the question as typed
+ * @param interpretations what was looked for beside the words typed
+ * @param suggestions what may have been meant, but is not sure enough to be looked for
  * @param next the cursor of the next page, if there is one
  * @param warnings what the asker should know: an unbalanced quotation mark, an index that lags
  *     behind
@@ -14,6 +16,7 @@ import java.util.Optional;
 public record SearchResult(
     String query,
     List<Interpretation> interpretations,
+    List<Interpretation> suggestions,
     long total,
     List<Hit> hits,
     List<Facet> facets,
@@ -22,6 +25,7 @@ public record SearchResult(
 
   public SearchResult {
     interpretations = List.copyOf(interpretations);
+    suggestions = List.copyOf(suggestions);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
     warnings = List.copyOf(warnings);

@@ -18,6 +18,8 @@ import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
+import kr.malmungchi.lexicon.MemoryVocabulary;
+import kr.malmungchi.lexicon.Vocabulary;
 
 /**
  * The slow, obvious engine that others are held against: it looks at every passage and counts
@@ -134,6 +136,19 @@ public final class MemoryEngine implements SearchEngine {
     TreeMap<String, Long> counts = new TreeMap<>();
     hits.stream().flatMap(values).forEach(value -> counts.merge(value, 1L, Long::sum));
     return new Facet(name, ImmutableMap.copyOf(counts));
+  }
+
+  @Override
+  public synchronized Vocabulary vocabulary() {
+    MemoryVocabulary vocabulary = new MemoryVocabulary();
+    for (Change.Put put : documents.values()) {
+      String title = put.document().metadata().title();
+      for (Passage passage : cutter.cut(put.document())) {
+        String headings = title + "\n" + String.join("\n", passage.section());
+        vocabulary.addPassage(List.of(headings, passage.text()));
+      }
+    }
+    return vocabulary;
   }
 
   @Override

@@ -22,7 +22,7 @@ final class PassageMatch {
   private final NormalizedText text;
   private final List<Word> words;
   private final List<Span> highlights = new ArrayList<>();
-  private final Map<Explanation, Integer> counts = new LinkedHashMap<>();
+  private final Map<Explanation, Double> counts = new LinkedHashMap<>();
 
   PassageMatch(Document document, Passage passage) {
     this.document = document;
@@ -32,11 +32,12 @@ final class PassageMatch {
   }
 
   Optional<Hit> hit(SearchRequest request) {
-    if (!request.filters().stream().allMatch(this::passes) || !holds(request.query())) {
+    List<Variant> variants = request.exact() ? List.of() : request.variants();
+    if (!request.filters().stream().allMatch(this::passes) || !holds(request.query(), variants)) {
       return Optional.empty();
     }
     Collections.sort(highlights);
-    int score = counts.values().stream().mapToInt(Integer::intValue).sum();
+    double score = counts.values().stream().mapToDouble(Double::doubleValue).sum();
     return Optional.of(
         new Hit(
             document.card(),
@@ -68,8 +69,13 @@ final class PassageMatch {
     return apart;
   }
 
-  private boolean holds(Query.All all) {
+  private boolean holds(Query.All all, List<Variant> variants) {
     boolean aWord = !all.needsAWord();
+    for (Variant variant : variants) {
+      for (Word word : wordsOf(variant.words())) {
+        aWord |= found(variant.rule(), variant.weight(), word.form(), List.of(word), Word::isLike);
+      }
+    }
     for (Query part : all.wanted()) {
       boolean held = holds(part);
       if (part.isFree()) {
@@ -110,21 +116,26 @@ final class PassageMatch {
                     Word::isLike)
                 .isEmpty();
         if (held) {
-          counts.merge(new Explanation("title", title.text(), 0), 1, Integer::sum);
+          counts.merge(new Explanation("title", title.text(), 0), 1.0, Double::sum);
         }
         yield held;
       }
       case Query.Where where -> passes(where.filter());
       case Query.Any any -> any.alternatives().stream().map(this::holds).toList().contains(true);
-      case Query.All all -> holds(all);
+      case Query.All all -> holds(all, List.of());
     };
   }
 
   private boolean found(String name, List<Word> wanted, BiPredicate<Word, Word> like) {
+    return found("surface", 1, name, wanted, like);
+  }
+
+  private boolean found(
+      String layer, double weight, String name, List<Word> wanted, BiPredicate<Word, Word> like) {
     List<Integer> places = places(words, wanted, like);
     for (int at : places) {
       highlights.add(text.source(words.get(at).start(), words.get(at + wanted.size() - 1).end()));
-      counts.merge(new Explanation("surface", name, 0), 1, Integer::sum);
+      counts.merge(new Explanation(layer, name, 0), weight, Double::sum);
     }
     return !places.isEmpty();
   }

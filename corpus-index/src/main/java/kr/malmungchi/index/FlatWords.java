@@ -1,10 +1,12 @@
 package kr.malmungchi.index;
 
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.TermQuery;
@@ -45,6 +47,15 @@ final class FlatWords {
           new Weighted(name, weight),
           (old, more) -> new Weighted(old.layer, old.weight + more.weight));
     }
+  }
+
+  Set<Term> terms() {
+    return terms.keySet();
+  }
+
+  /** What each term weighs. */
+  Map<Term, Float> weights() {
+    return Maps.transformValues(terms, Weighted::weight);
   }
 
   List<Part> parts() {

@@ -15,6 +15,7 @@ import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
+import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneEngine implements SearchEngine {
   /** Goes up whenever the same documents would be indexed otherwise. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private static final String FORMAT_KEY = "format";
   private static final String CATALOG_KEY = "catalog";
@@ -291,6 +292,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Vocabulary vocabulary() {
+    return new LuceneVocabulary(this);
+  }
+
+  @Override
   public long size() {
     try {
       return searching(0L, searcher -> (long) searcher.getIndexReader().numDocs());
@@ -299,11 +305,12 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private interface Reading<T> {
+  interface Reading<T> {
     T read(IndexSearcher searcher) throws IOException;
   }
 
-  private <T> T searching(T empty, Reading<T> reading) throws IOException {
+  /** Asks the newest searcher; {@code empty} is the answer of an index that is not there yet. */
+  <T> T searching(T empty, Reading<T> reading) throws IOException {
     while (true) {
       SearcherManager current = searchers;
       if (current == null) {
@@ -344,7 +351,7 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private static CorpusException failed(String what, IOException e) {
+  static CorpusException failed(String what, IOException e) {
     return new CorpusException(Kind.FAILED, what + ": " + e.getMessage(), e);
   }
 }

@@ -3,6 +3,7 @@ package kr.malmungchi.index;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class PassageFields {
 
   private static final FieldType WITH_OFFSETS =
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-  private static final FieldType PRESENT = indexed(IndexOptions.DOCS);
+  static final FieldType PRESENT = indexed(IndexOptions.DOCS);
   private static final FieldType PLACED = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
 
@@ -75,6 +76,7 @@ final class PassageFields {
   private final Tokens grams = new Tokens();
   private final Tokens values = new Tokens();
   private final Tokens observations = new Tokens();
+  private final LexiconFields lexicon = new LexiconFields();
   private final Tokens titleWords = new Tokens();
   private final Tokens sectionWords = new Tokens();
   private String analyzedHeading = "";
@@ -109,6 +111,7 @@ final class PassageFields {
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
     values.set(heading.values(), inOrder(placed(body.values(), text), dates));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
+    lexicon.set(body.words(), text.text());
 
     Document fields = new Document();
     fields.add(new Field(Layer.SURFACE.field(), surface, WITH_OFFSETS));
@@ -116,6 +119,7 @@ final class PassageFields {
     fields.add(new Field(Layer.GRAM.field(), grams, COUNTED));
     fields.add(new Field(Layer.VALUE.field(), values, WITH_OFFSETS));
     fields.add(new Field(Observations.FIELD, observations, PRESENT));
+    lexicon.addTo(fields);
     fields.add(new Field(TITLE_WORDS, titleWords, PLACED));
     fields.add(new Field(SECTION_WORDS, sectionWords, PRESENT));
     writePlace(put, passage, fields);
@@ -155,6 +159,7 @@ final class PassageFields {
     String words = NormalizedText.of(title + "\n" + String.join("\n", section)).text();
     if (!words.equals(analyzedHeading)) {
       heading = analysis.analyze(words);
+      lexicon.setHeading(heading.words(), words);
       titleWords.set(List.of(), KoreanAnalysis.surface(title));
       sectionWords.set(List.of(), KoreanAnalysis.surface(String.join("\n", section)));
       analyzedHeading = words;
@@ -181,7 +186,7 @@ final class PassageFields {
   }
 
   /** For fields that keep no places. */
-  private static List<Token> unplaced(List<String> terms) {
+  static List<Token> unplaced(Collection<String> terms) {
     return terms.stream().map(term -> new Token(term, false, 0, 0)).toList();
   }
 

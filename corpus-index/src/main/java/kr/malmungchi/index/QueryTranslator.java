@@ -3,7 +3,9 @@ package kr.malmungchi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
@@ -11,6 +13,7 @@ import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 
@@ -25,11 +28,13 @@ final class QueryTranslator {
   private static final QuestionWords QUESTION_WORDS = QuestionWords.load();
 
   private final KoreanAnalysis analysis;
+  private final IndexReader reader;
   private final Morphemes morphemes;
   private final WordSequences sequences;
 
   QueryTranslator(KoreanAnalysis analysis, IndexReader reader) {
     this.analysis = analysis;
+    this.reader = reader;
     this.morphemes = new Morphemes(analysis, reader);
     this.sequences = new WordSequences(reader);
   }
@@ -38,9 +43,14 @@ final class QueryTranslator {
     Conditions conditions = new Conditions(sequences, morphemes, request.exact());
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<Part> parts = new ArrayList<>();
+    Set<Term> typed = new HashSet<>();
     for (Query wanted : request.query().wanted()) {
       switch (wanted) {
-        case Query.Words words -> rank(flat(words.text(), request.exact()), query, parts);
+        case Query.Words words -> {
+          FlatWords flat = flat(words.text(), request.exact());
+          typed.addAll(flat.terms());
+          rank(flat.parts(), query, parts);
+        }
         case Query.Prefix prefix -> rank(List.of(conditions.prefix(prefix)), query, parts);
         case Query.Where where ->
             query.add(FilterTranslator.translate(where.filter()), Occur.FILTER);
@@ -49,6 +59,9 @@ final class QueryTranslator {
         case Query.Any any -> require(conditions.alternatives(any), query, parts);
         case Query.All all -> require(conditions.alternatives(all), query, parts);
       }
+    }
+    if (!request.exact()) {
+      rank(new VariantTerms(reader, this).parts(request.variants(), typed), query, parts);
     }
     conditions.bound(request.query(), query);
     for (Filter filter : request.filters()) {
@@ -68,7 +81,7 @@ final class QueryTranslator {
     parts.addAll(alternatives);
   }
 
-  private List<Part> flat(String words, boolean exact) throws IOException {
+  FlatWords flat(String words, boolean exact) throws IOException {
     String text = NormalizedText.of(words).text();
     List<Word> asked = Words.of(text);
     List<Word> telling = asked.stream().filter(word -> !QUESTION_WORDS.contains(word)).toList();
@@ -86,7 +99,7 @@ final class QueryTranslator {
       analysis.values(text).forEach(value -> flat.add(Layer.VALUE, value.term(), 1));
       DateTerms.asked(text).forEach(date -> flat.add(Layer.VALUE, date, 1));
     }
-    return flat.parts();
+    return flat;
   }
 
   /**

@@ -1,0 +1,187 @@
+package kr.malmungchi.interpretation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kr.malmungchi.lexicon.Vocabulary;
+import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.ParsedQuery;
+import kr.malmungchi.search.Query;
+import kr.malmungchi.search.Variant;
+import kr.malmungchi.text.Characters;
+import kr.malmungchi.text.NormalizedText;
+
+/**
+ * Reads a question as the corpus would have written it: toadkfxmaks, ㅅㅇㅌㅁ, 샘알트먼 and Sam Altman as 샘
+ * 알트만, if that is the name that its documents have.
+ *
+ * <p>What was typed stays the question; readings are added to it with less weight, so a wrong one
+ * hides no exact hit. Words that some passage has are left as they are, but for their spacing.
+ */
+public final class Interpreter {
+  /** From here on a reading is searched for without being asked. */
+  private static final double SURE = 0.6;
+
+  /** From here on a reading is worth a suggestion. */
+  private static final double POSSIBLE = 0.3;
+
+  private static final int MOST_WORDS = 32;
+  private static final int MOST_READINGS = 5;
+
+  /** Below the weight of a word as typed. */
+  private static final double WEIGHT = 0.9;
+
+  /** A reading that is so much less sure than another of the same words is left out. */
+  private static final double RIVAL = 0.75;
+
+  /** What they read needs no other reading. */
+  private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
+
+  private final List<Rule> guessing = List.of(new SoundRule(), new SpacingRule(), new TypoRule());
+
+  /**
+   * What a question may mean besides.
+   *
+   * @param interpretations what is searched for beside the words typed
+   * @param suggestions what is not sure enough for that
+   * @param variants the interpretations as engines get them
+   */
+  public record Interpreted(
+      List<Interpretation> interpretations,
+      List<Interpretation> suggestions,
+      List<Variant> variants) {
+    public static final Interpreted NOTHING = new Interpreted(List.of(), List.of(), List.of());
+
+    public Interpreted {
+      interpretations = List.copyOf(interpretations);
+      suggestions = List.copyOf(suggestions);
+      variants = List.copyOf(variants);
+    }
+
+    /** The words with all that they may also mean behind them. */
+    public String inOtherWords(String words) {
+      return Stream.concat(Stream.of(words), variants.stream().map(Variant::words))
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  public Interpreted interpret(ParsedQuery parsed, Vocabulary vocabulary) {
+    String text =
+        parsed.query().wanted().stream()
+            .filter(Query.Words.class::isInstance)
+            .map(part -> ((Query.Words) part).text())
+            .collect(Collectors.joining(" "));
+    if (text.isEmpty()) {
+      return Interpreted.NOTHING;
+    }
+    Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
+    List<Reading> readings = new ArrayList<>();
+    for (Rule rule : certain) {
+      List<Reading> found = rule.read(question);
+      found.forEach(question::understand);
+      readings.addAll(found);
+    }
+    for (Rule rule : guessing) {
+      readings.addAll(rule.read(question));
+    }
+    return interpreted(question, settled(readings));
+  }
+
+  /** The surest of those that say the same, without those that another rule knows better. */
+  private static List<Reading> settled(List<Reading> readings) {
+    Map<String, Reading> surest = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      surest.merge(
+          reading.first() + " " + reading.end() + " " + reading.to(),
+          reading,
+          (one, other) -> one.confidence() >= other.confidence() ? one : other);
+    }
+    return surest.values().stream()
+        .filter(
+            reading ->
+                readings.stream()
+                    .noneMatch(
+                        other ->
+                            !other.rule().equals(reading.rule())
+                                && other.readsSame(reading)
+                                && reading.confidence() < RIVAL * other.confidence()))
+        .toList();
+  }
+
+  private static Interpreted interpreted(Question question, List<Reading> readings) {
+    List<Reading> sure = atLeast(SURE, 1.01, readings);
+    List<Variant> variants = new ArrayList<>();
+    for (Reading reading : sure) {
+      variants.add(
+          new Variant(
+              reading.rule(),
+              question.typed(reading.first(), reading.end()),
+              reading.to(),
+              WEIGHT * reading.confidence()));
+    }
+    List<Reading> possible = atLeast(POSSIBLE, SURE, readings);
+    possible.removeIf(reading -> !isWorthAsking(question, reading, sure));
+    return new Interpreted(lines(question, shown(sure)), lines(question, possible), variants);
+  }
+
+  /** Whether it reads a word that no passage has and that nothing surer reads. */
+  private static boolean isWorthAsking(Question question, Reading reading, List<Reading> sure) {
+    return IntStream.range(reading.first(), reading.end())
+            .anyMatch(question::isOpen)
+        && sure.stream().noneMatch(reading::overlaps);
+  }
+
+  /** Without those of a part of what others read. */
+  private static List<Reading> shown(List<Reading> sure) {
+    return sure.stream()
+        .filter(reading -> sure.stream().noneMatch(other -> other.isWider(reading)))
+        .toList();
+  }
+
+  private static List<Reading> atLeast(double least, double below, List<Reading> readings) {
+    return readings.stream()
+        .filter(reading -> reading.confidence() >= least && reading.confidence() < below)
+        .sorted(
+            Comparator.comparingInt(Reading::first)
+                .thenComparing(Comparator.comparingDouble(Reading::confidence).reversed()))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** One line for each rule and place, with all that it may mean there. */
+  private static List<Interpretation> lines(Question question, List<Reading> readings) {
+    record Place(String rule, int first, int end) {}
+    Map<Place, List<Reading>> byPlace = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      byPlace
+          .computeIfAbsent(
+              new Place(label(question, reading), reading.first(), reading.end()),
+              p -> new ArrayList<>())
+          .add(reading);
+    }
+    List<Interpretation> lines = new ArrayList<>();
+    byPlace.forEach(
+        (place, same) ->
+            lines.add(
+                new Interpretation(
+                    place.rule(),
+                    question.typed(place.first(), place.end()),
+                    same.stream().map(Reading::to).distinct().limit(MOST_READINGS).toList(),
+                    same.get(0).confidence())));
+    return lines;
+  }
+
+  /** A name in another script is called a transliteration. */
+  private static String label(Question question, Reading reading) {
+    boolean otherScript =
+        Characters.isHangulSyllable(question.typed(reading.first()).charAt(0))
+            != Characters.isHangulSyllable(reading.to().charAt(0));
+    return reading.rule().equals("name-variant") && otherScript
+        ? "transliteration"
+        : reading.rule();
+  }
+}

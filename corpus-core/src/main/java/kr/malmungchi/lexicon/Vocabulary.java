@@ -1,0 +1,57 @@
+package kr.malmungchi.lexicon;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words that a corpus really has, with the number of passages that have them: 알트만 562, 샘 알트만
+ * 310.
+ *
+ * <p>A word is in the form of {@link kr.malmungchi.text.Word}, with and without its particle;
+ * {@link Neighbours} are two words with a space between them. Engines answer from the terms of
+ * their index, so a vocabulary is as new as the last change that searches see.
+ */
+public interface Vocabulary {
+  Vocabulary EMPTY =
+      new Vocabulary() {
+        @Override
+        public Map<String, Long> passages(Collection<String> words) {
+          return Map.of();
+        }
+
+        @Override
+        public List<Entry> matching(WordPattern pattern, int size) {
+          return List.of();
+        }
+
+        @Override
+        public List<Entry> soundingLike(Collection<String> keys, int size) {
+          return List.of();
+        }
+      };
+
+  /**
+   * What the corpus writes, and how often.
+   *
+   * @param words one word, or two neighbours with a space between them
+   * @param passages how many passages have it
+   */
+  record Entry(String words, long passages) {}
+
+  /** The known ones among these words and neighbours, each with its number of passages. */
+  Map<String, Long> passages(Collection<String> words);
+
+  /**
+   * Words and neighbours that a pattern describes, those in the most passages first, equal ones in
+   * the order of their letters. Of a pattern that describes very many, an engine may look at some
+   * only.
+   */
+  List<Entry> matching(WordPattern pattern, int size);
+
+  /**
+   * Foreign names, alone and joined with a neighbour, that stand under one of these keys of {@link
+   * SoundTerms}, as they are written, those in the most passages first.
+   */
+  List<Entry> soundingLike(Collection<String> keys, int size);
+}

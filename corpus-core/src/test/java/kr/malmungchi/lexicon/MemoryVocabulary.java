@@ -1,0 +1,81 @@
+package kr.malmungchi.lexicon;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kr.malmungchi.text.NormalizedText;
+import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
+
+/** The slow, obvious vocabulary: a sorted map of all words and neighbours. */
+public final class MemoryVocabulary implements Vocabulary {
+  private final TreeMap<String, Long> passages = new TreeMap<>();
+  private final TreeMap<String, Long> sounds = new TreeMap<>();
+  private final SoundTerms soundTerms = new SoundTerms();
+
+  /** Adds the words of one passage; texts of different lines have no neighbours in common. */
+  public void addPassage(List<String> texts) {
+    TreeSet<String> words = new TreeSet<>();
+    TreeSet<String> sounding = new TreeSet<>();
+    for (String text : texts) {
+      String normalized = NormalizedText.of(text).text();
+      List<Word> read = Words.of(normalized);
+      for (Word word : read) {
+        words.add(word.form());
+        words.add(word.whole());
+      }
+      words.addAll(Neighbours.of(read, normalized));
+      sounding.addAll(soundTerms.of(read, normalized));
+    }
+    words.forEach(word -> passages.merge(word, 1L, Long::sum));
+    sounding.forEach(term -> sounds.merge(term, 1L, Long::sum));
+  }
+
+  @Override
+  public Map<String, Long> passages(Collection<String> words) {
+    Map<String, Long> known = new HashMap<>();
+    for (String word : words) {
+      if (passages.containsKey(word)) {
+        known.put(word, passages.get(word));
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public List<Entry> matching(WordPattern pattern, int size) {
+    Map<String, Long> matching = new HashMap<>(passages);
+    matching.keySet().removeIf(words -> !pattern.matches(words));
+    return mostFrequent(matching, size);
+  }
+
+  @Override
+  public List<Entry> soundingLike(Collection<String> keys, int size) {
+    Map<String, Long> sounding = new HashMap<>();
+    sounds.forEach(
+        (term, count) -> {
+          int end = term.indexOf(SoundTerms.AFTER_KEY);
+          if (keys.contains(term.substring(0, end))) {
+            sounding.merge(term.substring(end + 1), count, Math::max);
+          }
+        });
+    return mostFrequent(sounding, size);
+  }
+
+  private static List<Entry> mostFrequent(Map<String, Long> passages, int size) {
+    return passages.entrySet().stream()
+        .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(Entry::passages).reversed().thenComparing(Entry::words))
+        .limit(size)
+        .toList();
+  }
+
+  /** All words, in order. */
+  public List<String> words() {
+    return List.copyOf(passages.keySet());
+  }
+}

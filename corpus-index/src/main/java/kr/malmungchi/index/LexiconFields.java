@@ -1,0 +1,34 @@
+package kr.malmungchi.index;
+
+import java.util.List;
+import kr.malmungchi.lexicon.Neighbours;
+import kr.malmungchi.lexicon.SoundTerms;
+import kr.malmungchi.text.Word;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+
+/** Writes what the {@link LuceneVocabulary} knows of a passage beside its words. */
+final class LexiconFields {
+  private final SoundTerms soundTerms = new SoundTerms();
+  private final Tokens neighbours = new Tokens();
+  private final Tokens sounds = new Tokens();
+  private List<Token> headingNeighbours = List.of();
+  private List<Token> headingSounds = List.of();
+
+  /** The words above the passages that follow. */
+  void setHeading(List<Word> words, String text) {
+    headingNeighbours = PassageFields.unplaced(Neighbours.of(words, text));
+    headingSounds = PassageFields.unplaced(soundTerms.of(words, text));
+  }
+
+  /** The words of the next passage. */
+  void set(List<Word> words, String text) {
+    neighbours.set(headingNeighbours, PassageFields.unplaced(Neighbours.of(words, text)));
+    sounds.set(headingSounds, PassageFields.unplaced(soundTerms.of(words, text)));
+  }
+
+  void addTo(Document fields) {
+    fields.add(new Field(LuceneVocabulary.NEIGHBOURS, neighbours, PassageFields.PRESENT));
+    fields.add(new Field(LuceneVocabulary.SOUNDS, sounds, PassageFields.PRESENT));
+  }
+}

@@ -1,0 +1,197 @@
+package kr.malmungchi.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import kr.malmungchi.lexicon.SoundTerms;
+import kr.malmungchi.lexicon.Vocabulary;
+import kr.malmungchi.lexicon.WordPattern;
+import kr.malmungchi.lexicon.WordPattern.Letter;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the vocabulary from the term dictionaries of the index: single words are the terms of the
+ * surface layer, neighbours have a field of their own. Nothing is kept beside the index and nothing
+ * is read before it is asked for.
+ *
+ * <p>A word that only a deleted passage had may be reported until its segment is merged.
+ */
+final class LuceneVocabulary implements Vocabulary {
+  static final String NEIGHBOURS = "neighbours";
+  static final String SOUNDS = "sounds";
+
+  private static final List<String> FIELDS = List.of(Layer.SURFACE.field(), NEIGHBOURS);
+
+  /** How many terms of one field and segment a pattern looks at. */
+  private static final int MOST_TERMS = 20_000;
+
+  /** How many words of one segment are looked at under one key. */
+  private static final int MOST_SOUNDING = 2_000;
+
+  private static final Comparator<Entry> BY_PASSAGES =
+      Comparator.comparingLong(Entry::passages).reversed().thenComparing(Entry::words);
+
+  private final LuceneEngine engine;
+
+  LuceneVocabulary(LuceneEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Map<String, Long> passages(Collection<String> words) {
+    return reading(Map.of(), reader -> passages(words, reader));
+  }
+
+  private static Map<String, Long> passages(Collection<String> words, IndexReader reader)
+      throws IOException {
+    Map<String, Long> passages = new HashMap<>();
+    List<BytesRef> single = new ArrayList<>();
+    List<BytesRef> neighbours = new ArrayList<>();
+    // In the order of the index each look-up starts where the one before ended.
+    for (String word : new TreeSet<>(words)) {
+      (word.indexOf(' ') < 0 ? single : neighbours).add(new BytesRef(word));
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      count(single, leaf.reader().terms(Layer.SURFACE.field()), passages);
+      count(neighbours, leaf.reader().terms(NEIGHBOURS), passages);
+    }
+    return passages;
+  }
+
+  private static void count(List<BytesRef> words, @Nullable Terms terms, Map<String, Long> passages)
+      throws IOException {
+    if (terms == null || words.isEmpty()) {
+      return;
+    }
+    TermsEnum dictionary = terms.iterator();
+    for (BytesRef word : words) {
+      if (dictionary.seekExact(word)) {
+        passages.merge(word.utf8ToString(), (long) dictionary.docFreq(), Long::sum);
+      }
+    }
+  }
+
+  @Override
+  public List<Entry> matching(WordPattern pattern, int size) {
+    return reading(List.of(), reader -> matching(pattern, size, reader));
+  }
+
+  private static List<Entry> matching(WordPattern pattern, int size, IndexReader reader)
+      throws IOException {
+    CompiledAutomaton automaton = new CompiledAutomaton(automaton(pattern), false, true);
+    Map<String, Long> passages = new HashMap<>();
+    for (String field : FIELDS) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(field);
+        if (terms != null) {
+          collect(automaton.getTermsEnum(terms), passages);
+        }
+      }
+    }
+    return mostFrequent(passages, size);
+  }
+
+  private static List<Entry> mostFrequent(Map<String, Long> passages, int size) {
+    return passages.entrySet().stream()
+        .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+        .sorted(BY_PASSAGES)
+        .limit(size)
+        .toList();
+  }
+
+  @Override
+  public List<Entry> soundingLike(Collection<String> keys, int size) {
+    return reading(List.of(), reader -> soundingLike(keys, size, reader));
+  }
+
+  private static List<Entry> soundingLike(Collection<String> keys, int size, IndexReader reader)
+      throws IOException {
+    Map<String, Long> passages = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(SOUNDS);
+      if (terms != null) {
+        TermsEnum dictionary = terms.iterator();
+        Map<String, Long> here = new HashMap<>();
+        for (String key : keys) {
+          collect(dictionary, new BytesRef(key + SoundTerms.AFTER_KEY), here);
+        }
+        here.forEach((word, count) -> passages.merge(word, count, Long::sum));
+      }
+    }
+    return mostFrequent(passages, size);
+  }
+
+  /** A Latin word stands under several keys, in the same passages. */
+  private static void collect(TermsEnum dictionary, BytesRef key, Map<String, Long> passages)
+      throws IOException {
+    if (dictionary.seekCeil(key) == SeekStatus.END) {
+      return;
+    }
+    BytesRef term = dictionary.term();
+    for (int i = 0; term != null && StringHelper.startsWith(term, key) && i < MOST_SOUNDING; i++) {
+      String word =
+          new BytesRef(term.bytes, term.offset + key.length, term.length - key.length)
+              .utf8ToString();
+      passages.merge(word, (long) dictionary.docFreq(), Math::max);
+      term = dictionary.next();
+    }
+  }
+
+  private static void collect(TermsEnum terms, Map<String, Long> passages) throws IOException {
+    BytesRef term = terms.next();
+    for (int i = 0; term != null && i < MOST_TERMS; i++) {
+      passages.merge(term.utf8ToString(), (long) terms.docFreq(), Long::sum);
+      term = terms.next();
+    }
+  }
+
+  /** One state before each letter, and one more where a space has been read. */
+  private static Automaton automaton(WordPattern pattern) {
+    Automaton automaton = new Automaton();
+    int state = automaton.createState();
+    boolean first = true;
+    for (Letter letter : pattern.letters()) {
+      int next = automaton.createState();
+      automaton.addTransition(state, next, letter.first(), letter.last());
+      if (pattern.isSpaced() && !first) {
+        int space = automaton.createState();
+        automaton.addTransition(state, space, ' ');
+        automaton.addTransition(space, next, letter.first(), letter.last());
+      }
+      state = next;
+      first = false;
+    }
+    automaton.setAccept(state, true);
+    if (pattern.isOpen()) {
+      automaton.addTransition(state, state, 0, Character.MAX_CODE_POINT);
+    }
+    automaton.finishState();
+    return automaton;
+  }
+
+  private <T> T reading(T empty, Question<T> question) {
+    try {
+      return engine.searching(empty, searcher -> question.ask(searcher.getIndexReader()));
+    } catch (IOException e) {
+      throw LuceneEngine.failed("cannot read the index", e);
+    }
+  }
+
+  private interface Question<T> {
+    T ask(IndexReader reader) throws IOException;
+  }
+}
