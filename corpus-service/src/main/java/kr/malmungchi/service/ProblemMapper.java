@@ -74,7 +74,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
           Problem.of(405, "this path does not take this method; the Allow header says which");
       case 406 -> Problem.of(406, "answers are application/json");
       case 415 ->
-          Problem.of(415, "documents come as application/json, text/plain or text/markdown");
+          Problem.of(
+              415, "documents come as application/json, text/plain, text/markdown or text/html");
       default ->
           status < 500
               ? Problem.of(
