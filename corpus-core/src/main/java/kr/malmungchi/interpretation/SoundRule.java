@@ -158,7 +158,8 @@ final class SoundRule implements Rule {
       return false;
     }
     String second = spelling.substring(spelling.indexOf(' ') + 1);
-    return end == first + 1 || !question.spaceBefore(end - 1)
+    boolean joined = end == first + 1 || !question.spaceBefore(end - 1);
+    return joined
         ? Loanwords.standard().looksForeign(withInitials(spelling))
         : Loanwords.standard().joins(question.typed(first), second);
   }

@@ -14,5 +14,6 @@ record Analysis(
     List<String> grams,
     List<Token> values,
     List<String> observations) {
-  static final Analysis NONE = new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  static final Analysis NONE =
+      new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

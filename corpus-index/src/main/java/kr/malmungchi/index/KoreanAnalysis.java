@@ -35,7 +35,12 @@ final class KoreanAnalysis {
     List<Word> words = Words.of(text);
     List<Token> morphemes = morphemes(text, words);
     return new Analysis(
-        words, surface(words), morphemes, grams(text), values(text), Observations.of(words, morphemes));
+        words,
+        surface(words),
+        morphemes,
+        grams(text),
+        values(text),
+        Observations.of(words, morphemes));
   }
 
   /** The words as written of any text; their places count in its normalised form. */

@@ -30,8 +30,7 @@ final class VariantTerms {
 
     Weighted or(Weighted other) {
       Weighted stronger = weight >= other.weight ? this : other;
-      return new Weighted(
-          stronger.rule, stronger.weight, Math.max(passages, other.passages));
+      return new Weighted(stronger.rule, stronger.weight, Math.max(passages, other.passages));
     }
   }
 
