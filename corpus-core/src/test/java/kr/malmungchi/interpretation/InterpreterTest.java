@@ -175,8 +175,8 @@ class InterpreterTest {
 
   private static String consonants(String word) {
     StringBuilder consonants = new StringBuilder();
-    for (char syllable : word.toCharArray()) {
-      consonants.append("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".charAt((syllable - '가') / 588));
+    for (int i = 0; i < word.length(); i++) {
+      consonants.append("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".charAt((word.charAt(i) - '가') / 588));
     }
     return consonants.toString();
   }
