@@ -53,6 +53,7 @@ class ArchitectureTest {
             "com.google.common..",
             "com.google.errorprone..",
             "org.commonmark..",
+            "org.jsoup..",
             "org.jspecify..",
             "kr.malmungchi",
             "kr.malmungchi.text..",

@@ -174,18 +174,15 @@ enum HeadingForm {
     int at = 0;
     while (at < title.length()
         && !Character.isLetterOrDigit(title.charAt(at))
-        && !isCircled(title, at)) {
+        && !isSign(title.charAt(at))) {
       at++;
     }
     if (!isSequence() || at == title.length()) {
       return 0;
     }
     char c = title.charAt(at);
-    if (isCircled(title, at)) {
-      return c - '①' + 1;
-    }
-    if (c >= 'Ⅰ' && c <= 'Ⅻ') {
-      return c - 'Ⅰ' + 1;
+    if (isSign(c)) {
+      return c <= 'Ⅻ' ? c - 'Ⅰ' + 1 : c - '①' + 1;
     }
     if (SYLLABLES.indexOf(c) >= 0) {
       return SYLLABLES.indexOf(c) + 1;
@@ -202,8 +199,9 @@ enum HeadingForm {
     return number;
   }
 
-  private static boolean isCircled(String title, int at) {
-    return title.charAt(at) >= '①' && title.charAt(at) <= '⑳';
+  /** One character that is a number: Ⅲ or ③. */
+  private static boolean isSign(char c) {
+    return (c >= 'Ⅰ' && c <= 'Ⅻ') || (c >= '①' && c <= '⑳');
   }
 
   private static int roman(String digits) {

@@ -129,7 +129,7 @@ public final class HtmlReader implements DocumentReader {
 
   private static Metadata metadata(
       LoadedSource source, DecodedText decoded, Optional<PageTitle> title, PageFacts facts) {
-    Optional<String> words = title.map(PageTitle::words).or(() -> facts.told().title());
+    Optional<String> words = title.map(PageTitle::words).or(facts::toldTitle);
     Optional<String> site = facts.site();
     List<String> authors = facts.authors(site);
     Optional<PartialDate> published = facts.published();

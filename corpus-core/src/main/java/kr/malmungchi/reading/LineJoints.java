@@ -43,6 +43,9 @@ final class LineJoints {
   private static final Pattern GOES_ON_WITH_QUOTE =
       Pattern.compile("(?:이?라고|이?라는|이?라며|이?라면서|고|며|는)(?: .*|$)");
 
+  /** 시작된|다. */
+  private static final Pattern LAST_SYLLABLE = Pattern.compile("^[가-힣][.?!](?: |$)");
+
   /** What says that two lines are one. */
   enum Evidence {
     STOPS_IN_SENTENCE("the first half stops in the middle of a sentence"),
@@ -136,7 +139,7 @@ final class LineJoints {
       join(at, new Joint(before, cut), end, begin);
       return;
     }
-    if (!BEGINS_TEXT.matcher(begin).matches() || kinds.beginsItem(at)) {
+    if (!BEGINS_TEXT.matcher(begin).matches() || LineKinds.beginsItem(lines, at)) {
       return;
     }
     if (Prose.isEnded(end)) {
@@ -202,7 +205,8 @@ final class LineJoints {
     boolean quoting =
         "라다냐자".indexOf(end.charAt(end.length() - 1)) >= 0
             && GOES_ON_WITH_QUOTE.matcher(begin).matches();
-    return quoting || LineEnds.beginsInWord(begin) ? Evidence.NO_FIRST_WORD : usual;
+    boolean within = quoting || LineEnds.beginsInWord(begin) || LAST_SYLLABLE.matcher(begin).find();
+    return within ? Evidence.NO_FIRST_WORD : usual;
   }
 
   /** A soft hyphen shows only where it cuts a word. */

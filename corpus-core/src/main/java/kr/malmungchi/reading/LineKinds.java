@@ -77,8 +77,8 @@ final class LineKinds {
   }
 
   /** Whether the line begins as items of lists do. */
-  boolean beginsItem(int line) {
-    return Form.of(lines, line).kind != Kind.PROSE;
+  static boolean beginsItem(TextLines lines, int line) {
+    return Form.of(lines, line).kind == Kind.ITEM;
   }
 
   /** Whether paragraphs go on over line breaks, up to a blank line. */

@@ -250,11 +250,16 @@ final class LineWriter {
     String all = text.toString();
     List<TextLine> places = TextLine.of(all);
     List<Line> lines = new ArrayList<>(places.size());
-    for (int i = 0; i < places.size(); i++) {
-      Draft made = written.get(i);
+    int draft = -1;
+    int end = 0;
+    for (TextLine place : places) {
+      // One that was written may be read as several, where it is very long or holds a form feed.
+      draft += draft < 0 || all.substring(end, place.span().start()).indexOf('\n') >= 0 ? 1 : 0;
+      end = place.span().end();
+      Draft made = written.get(draft);
       Line done =
           new Line(
-              places.get(i),
+              place,
               boxes.get(made.box),
               made.letters,
               made.linked,

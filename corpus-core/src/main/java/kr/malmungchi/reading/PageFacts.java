@@ -63,7 +63,9 @@ final class PageFacts {
           "dcterms.date",
           "publish-date",
           "parsely-pub-date");
-  private static final Set<String> OWN_LINES = Set.of("byline", "profile", "counts", "tags");
+  private static final Set<String> OWN_LINES =
+      Set.of("post-head", "byline", "profile", "counts", "tags", "imprint");
+  private static final Set<String> POST_HEAD = Set.of("post-head", "byline", "counts");
   private static final int LONGEST_NAME = 30;
   private static final int HEAD_LINES = 12;
   private static final Pattern NO_NAME =
@@ -130,9 +132,10 @@ final class PageFacts {
     return findings;
   }
 
-  /** What the lines tell as they would in plain text. */
-  TextFacts told() {
-    return told;
+  /** The title that the lines tell as they would in plain text. */
+  Optional<String> toldTitle() {
+    addTold(Subject.TITLE);
+    return told.title();
   }
 
   /** The first words of the text, without the furniture before it. */
@@ -200,9 +203,8 @@ final class PageFacts {
             Certainty.LIKELY);
       }
     }
-    return told.authors().isEmpty()
-        ? List.of()
-        : foundAuthors(told.authors(), "words of the text", Optional.empty(), Certainty.UNCERTAIN);
+    addTold(Subject.AUTHOR);
+    return told.authors();
   }
 
   private List<String> foundAuthors(
@@ -276,7 +278,7 @@ final class PageFacts {
   private Optional<PartialDate> posted() {
     for (int i = Math.max(0, title); i < Math.min(rules.length, title + HEAD_LINES); i++) {
       Line line = page.lines().get(i);
-      boolean says = "byline".equals(rules[i]) || POSTED.matcher(line.words().text()).matches();
+      boolean says = isPostHead(i) || POSTED.matcher(line.words().text()).matches();
       Optional<PartialDate> date =
           isOwn(i) && says && !line.isProse()
               ? PageDates.in(line.words().text())
@@ -288,12 +290,19 @@ final class PageFacts {
     return Optional.empty();
   }
 
+  private boolean isPostHead(int line) {
+    String rule = rules[line];
+    return rule != null && POST_HEAD.contains(rule);
+  }
+
   private Optional<PartialDate> toldDate() {
-    told.published()
-        .ifPresent(
-            day ->
-                found(Subject.PUBLISHED, day.toString(), "words of the text", Certainty.UNCERTAIN));
+    addTold(Subject.PUBLISHED);
     return told.published();
+  }
+
+  /** What the words of the text tell, or why they tell nothing. */
+  private void addTold(Subject subject) {
+    told.findings().stream().filter(finding -> finding.subject() == subject).forEach(findings::add);
   }
 
   private Optional<PartialDate> at(
@@ -317,15 +326,15 @@ final class PageFacts {
     if (kind == Kind.UNKNOWN) {
       List<String> bylines = new ArrayList<>();
       for (int i = 0; i < rules.length && i < title + HEAD_LINES; i++) {
-        if ("byline".equals(rules[i]) || "counts".equals(rules[i])) {
+        if (isPostHead(i)) {
           bylines.add(page.lines().get(i).words().text());
         }
       }
       kind = kindOf("byline", bylines, Certainty.LIKELY);
     }
-    if (kind == Kind.UNKNOWN && told.kind() != Kind.UNKNOWN) {
-      kind = told.kind();
-      found(Subject.KIND, kind.label(), "words of the text", Certainty.LIKELY);
+    if (kind == Kind.UNKNOWN) {
+      addTold(Subject.KIND);
+      return told.kind();
     }
     return kind;
   }

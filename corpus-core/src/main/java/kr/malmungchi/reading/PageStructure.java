@@ -1,6 +1,7 @@
 package kr.malmungchi.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,10 @@ final class PageStructure {
     ContentsPage contents = ContentsPage.in(left);
     for (int i = contents.from(); i < contents.to(); i++) {
       rules[places.get(i)] = "contents-page";
+    }
+    long listed = Arrays.stream(rules).filter("contents-page"::equals).count();
+    if (listed > 0) {
+      tell(Subject.CONTENTS, (int) listed, "list of the page's own headings", Certainty.LIKELY);
     }
     if (!ranks.isEmpty()) {
       return told("heading elements", Certainty.CERTAIN, closed(ranks));

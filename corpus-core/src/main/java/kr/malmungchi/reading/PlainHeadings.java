@@ -112,6 +112,10 @@ final class PlainHeadings {
     int shortest = apart ? SHORTEST_BELOW : PARAGRAPH;
     boolean heading = headings.containsKey(at - 1);
     boolean rule = lines.get(at - 1).isRule() || endsInBracket(at - 1);
+    boolean list = line.apart() && !lines.apart(at + 1) && LineKinds.beginsItem(lines, at + 1);
+    if (list && !headings.containsKey(at + 1)) {
+      return true;
+    }
     boolean above =
         heading
             || (apart && rule)

@@ -173,7 +173,8 @@ final class RunningLines {
 
   /** Whether the numbers inside of the lines rise from page to page, and number no headings. */
   private boolean holdsItsPage(List<Integer> places) {
-    if (HeadingForm.of(lines.get(places.get(0)).text()).isNumbered()) {
+    HeadingForm form = HeadingForm.of(lines.get(places.get(0)).text());
+    if (form.isNumbered() && form != HeadingForm.TWO_DIGITS) {
       return false;
     }
     List<Numbered> numbers = new ArrayList<>();

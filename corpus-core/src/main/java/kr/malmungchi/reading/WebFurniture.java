@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -41,10 +42,15 @@ final class WebFurniture {
   private static final int LONGEST_BYLINE = 90;
   private static final int SHORTEST_LEAD = 10;
 
+  /** Rules by the place above or below a text; the elements of a page tell that better. */
+  private static final Set<String> BY_PLACE = Set.of("page-head", "page-foot");
+
+  private static final Pattern DATED =
+      Pattern.compile(
+          ".*(?:\\d{2,4} ?[.\\-/년] ?\\d{1,2} ?[.\\-/월] ?\\d{1,2}|\\d ?(?:분|시간|일|주|달|개월|년) ?전).*");
   private static final Pattern BYLINE =
       Pattern.compile(
-          ".*(?:\\d{2,4} ?[.\\-/년] ?\\d{1,2} ?[.\\-/월] ?\\d{1,2}|\\d ?(?:분|시간|일|주|달|개월|년) ?전).*"
-              + "|[^.]{0,30}(?:기자|특파원|논설위원|에디터)(?: ?[\\w.+-]+@[\\w.-]+)?"
+          "[^.]{0,30}(?:기자|특파원|논설위원|에디터)(?: ?[\\w.+-]+@[\\w.-]+)?"
               + "|(?:글|글쓴이|작성자|by|By|BY|글·사진)[ :=|].{1,30}");
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -256,7 +262,13 @@ final class WebFurniture {
       }
     }
     for (Map.Entry<Integer, String> found : PageFurniture.in(left).rules().entrySet()) {
-      rules[places.get(found.getKey())] = found.getValue();
+      int place = places.get(found.getKey());
+      boolean heading = lines.get(place).box().role == Role.HEADING;
+      boolean kept =
+          BY_PLACE.contains(found.getValue()) || (heading && found.getValue().equals("post-head"));
+      if (!isText(place) || !kept) {
+        rules[place] = found.getValue();
+      }
     }
   }
 
@@ -268,11 +280,10 @@ final class WebFurniture {
       Line line = lines.get(i);
       if (rules[i] == null && i != title && line.words().text().length() <= LONGEST_BYLINE) {
         boolean head = i < first && !line.isProse() && (!isText(i) || isPlain(line));
+        boolean dated = head && DATED.matcher(line.words().text()).matches();
         boolean named = head && (BYLINE.matcher(line.words().text()).matches() || isHinted(line));
         boolean signed = (head || i >= last) && SIGNED.matcher(line.words().text()).matches();
-        if (named || signed) {
-          rules[i] = "byline";
-        }
+        rules[i] = dated ? "post-head" : named || signed ? "byline" : null;
       }
     }
   }

@@ -5,6 +5,9 @@ package kr.malmungchi.text;
  * found.
  */
 public final class Characters {
+  /** A letter by its category that shows nothing; people write it where a blank is refused. */
+  private static final char HANGUL_FILLER = '\u3164';
+
   private Characters() {}
 
   /** White space of any kind, also the no-break ones, and characters that show nothing. */
@@ -13,18 +16,20 @@ public final class Characters {
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || isInvisible(c)
+        || c == HANGUL_FILLER
         || Character.isISOControl(c);
   }
 
   /**
    * Characters that take no place and mean nothing in Korean text: zero-width, soft hyphen, byte
-   * order and direction marks.
+   * order and direction marks, variation selectors.
    */
   public static boolean isInvisible(char c) {
     return switch (c) {
-      case '\u00AD', '\u061C', '\u180E', '\uFEFF', '\uFFF9', '\uFFFA', '\uFFFB' -> true;
+      case '\u00AD', '\u034F', '\u061C', '\u180E', '\uFEFF', '\uFFF9', '\uFFFA', '\uFFFB' -> true;
       default ->
           (c >= '\u200B' && c <= '\u200F')
+              || (c >= '\uFE00' && c <= '\uFE0F')
               || (c >= '\u202A' && c <= '\u202E')
               || (c >= '\u2060' && c <= '\u206F');
     };

@@ -166,6 +166,7 @@ public final class NormalizedText {
     private int[] ends = new int[0];
     private boolean straight = true;
     private int run;
+    private int gap;
     private int skipped;
 
     Builder(String source, Span range, List<Span> gaps) {
@@ -177,7 +178,7 @@ public final class NormalizedText {
 
     NormalizedText build() {
       int at = range.start();
-      int gap = nextGap();
+      gap = nextGap();
       while (at < range.end()) {
         if (at == gap) {
           at = skipped;
@@ -185,7 +186,7 @@ public final class NormalizedText {
           continue;
         }
         int next = clusterEnd(at);
-        if (next == at + 1) {
+        if (next == at + 1 && !joinsBefore(source.charAt(at))) {
           appendOne(source.charAt(at), at);
         } else {
           appendCluster(at, next);
@@ -213,21 +214,35 @@ public final class NormalizedText {
 
     /**
      * A base character with all that composes with it: combining marks and conjoining vowels and
-     * finals. Many letters without end are cut, many marks are not.
+     * finals, also behind what cannot be seen. Many letters without end are cut, many marks are
+     * not.
      */
     private int clusterEnd(int at) {
-      int next = at + 1;
-      while (next < range.end()
-          && joinsBefore(source.charAt(next))
-          && (next - at <= MOST_MARKS || !Character.isLetter(source.charAt(next)))) {
-        next++;
+      int end = at + 1;
+      for (int next = end; next < Math.min(range.end(), gap) && next - end <= MOST_MARKS; next++) {
+        char c = source.charAt(next);
+        if (joinsBefore(c) && (next - at <= MOST_MARKS || !Character.isLetter(c))) {
+          end = next + 1;
+        } else if (!Characters.isInvisible(c)) {
+          break;
+        }
       }
-      return next;
+      return end;
     }
 
     private void appendCluster(int start, int end) {
       int kept = Math.min(end, start + 1 + MOST_MARKS);
-      String composed = Normalizer.normalize(source.substring(start, kept), Form.NFC);
+      StringBuilder seen = new StringBuilder(kept - start);
+      for (int i = start; i < kept; i++) {
+        if (!Characters.isInvisible(source.charAt(i))) {
+          seen.append(source.charAt(i));
+        }
+      }
+      if (seen.length() == 1 && !joinsBefore(seen.charAt(0))) {
+        append(simplified(seen.charAt(0)), start, end);
+        return;
+      }
+      String composed = Normalizer.normalize(seen, Form.NFC);
       for (int i = 0; i < composed.length(); i++) {
         append(composed.charAt(i), start, end);
       }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NormalizedTextTest {
 
@@ -27,6 +29,42 @@ class NormalizedTextTest {
     NormalizedText text = NormalizedText.of(source);
     assertThat(text.text()).isEqualTo("샘올트먼");
     assertThat(text.source(0, 4).in(source)).isEqualTo("샘\u200B올\u200D트\u00AD먼");
+  }
+
+  @Test
+  void leavesOutSelectorsAndFillers() {
+    assertThat(NormalizedText.of("해☀\uFE0F와 親\uFE00구").text()).isEqualTo("해☀와 親구");
+    assertThat(NormalizedText.of("강\u034F물\u3164길").text()).isEqualTo("강물 길");
+  }
+
+  @Test
+  void aWordIsOneWhateverIsHiddenInIt() {
+    for (String hidden :
+        new String[] {"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"}) {
+      NormalizedText text = NormalizedText.of("느린 인공" + hidden + "지능은 온다");
+      assertThat(Words.of(text)).extracting(Word::form).containsExactly("느린", "인공지능", "온다");
+      assertThat(text.source(3, 7)).isEqualTo(new Span(3, 8));
+    }
+  }
+
+  @Test
+  void leavesOutGapsAndKeepsThePlacesAroundThem() {
+    String source = "애플, 유\n\n- 12 -\n\n튜브에";
+    int from = source.indexOf('\n');
+    int to = source.indexOf('튜');
+    NormalizedText text =
+        NormalizedText.of(source, new Span(0, source.length()), List.of(new Span(from, to)));
+    assertThat(text.text()).isEqualTo("애플, 유튜브에");
+    assertThat(text.source(4, 7)).isEqualTo(new Span(4, to + 2));
+  }
+
+  @Test
+  @Timeout(20)
+  void marksWithoutEndOnOneLetterAreBounded() {
+    NormalizedText text = NormalizedText.of("가" + "\u0301".repeat(3_000_000) + "나");
+    assertThat(text.length()).isLessThan(50);
+    assertThat(text.source(0, text.length())).isEqualTo(new Span(0, 3_000_002));
+    assertThat(NormalizedText.of("ㄱ" + "\u1161".repeat(3_000_000)).length()).isEqualTo(3_000_001);
   }
 
   @Test

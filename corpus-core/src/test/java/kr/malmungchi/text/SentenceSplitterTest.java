@@ -54,7 +54,10 @@ class SentenceSplitterTest {
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void hostileTextTakesLinearTime() {
-    for (String piece : List.of("\"", "“", "(", ".", "다. ", "? ", "…", "가", "\"가. ")) {
+    for (String piece :
+        List.of(
+            "\"", "“", "(", ".", "다. ", "? ", "…", "가", "\"가. ", "?!", "1. ", "(가", "“가” ", "[1]",
+            ".)")) {
       assertThat(split(piece.repeat(200_000))).isNotNull();
     }
   }

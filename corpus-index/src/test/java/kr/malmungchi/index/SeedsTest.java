@@ -47,7 +47,7 @@ class SeedsTest {
       List<String> lost = new ArrayList<>();
       for (Document document : documents(corpus)) {
         document.blocks().stream()
-            .flatMap(block -> splitter.split(document.text(), block.span()).stream())
+            .flatMap(block -> splitter.split(document.normalized(block.span())).stream())
             .filter(sentence -> !Words.of(sentence.text()).isEmpty())
             .filter(sentence -> !finds(engine, document.id(), sentence))
             .forEach(sentence -> lost.add(sentence.text()));

@@ -150,6 +150,12 @@ public final class DocumentsResource {
     return store(read(NewDocument.source(Optional.empty(), origin.orElse("제목 없음.md"), bytes)));
   }
 
+  @POST
+  @Consumes(MediaType.TEXT_HTML)
+  public Response addPage(@QueryParam("origin") Optional<String> origin, byte[] bytes) {
+    return store(read(NewDocument.source(Optional.empty(), origin.orElse("제목 없음.html"), bytes)));
+  }
+
   private Document read(Source source) {
     return readers.readerOf(source).read(source.load(limits.fileBytes()));
   }

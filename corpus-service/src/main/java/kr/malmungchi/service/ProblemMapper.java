@@ -75,7 +75,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case 406 -> Problem.of(406, "answers are application/json");
       case 414, 431 -> Problem.of(status, "the request's address and headers are too long");
       case 415 ->
-          Problem.of(415, "documents come as application/json, text/plain or text/markdown");
+          Problem.of(
+              415, "documents come as application/json, text/plain, text/markdown or text/html");
       default ->
           status < 500
               ? Problem.of(

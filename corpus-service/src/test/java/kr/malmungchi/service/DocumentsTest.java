@@ -154,6 +154,19 @@ class DocumentsTest {
   }
 
   @Test
+  void aWebPageIsReadAsOne() {
+    Answer page =
+        SERVICE.post(
+            "/api/v1/documents?origin=" + encode("다리.html", UTF_8),
+            "text/html; charset=utf-8",
+            BodyPublishers.ofString("<title>다리가 놓였다</title><nav>홈</nav><p>어제 마을에 다리가 놓였다.</p>"));
+    Answer text = SERVICE.get("/api/v1/documents/" + page.text("/id") + "/text");
+
+    assertThat(page.text("/title")).isEqualTo("다리가 놓였다");
+    assertThat(text.text("/text")).isEqualTo("홈\n\n어제 마을에 다리가 놓였다.");
+  }
+
+  @Test
   void furnitureIsListed() {
     Answer added =
         SERVICE.post(

@@ -163,7 +163,7 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents", "application/pdf", BodyPublishers.ofString("%PDF")),
         415,
-        "documents come as application/json, text/plain or text/markdown");
+        "documents come as application/json, text/plain, text/markdown or text/html");
   }
 
   @Test
