@@ -249,8 +249,10 @@ public final class Corpus implements AutoCloseable {
     }
     Interpreted read = interpreted(parsed, false);
     FoundPassages found =
-        engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
-    return summarizer.summarize(read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
+        engine.search(
+            SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
+    return summarizer.summarize(
+        read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
   }
 
   /** The whole document; {@code NOT_FOUND} for an unknown id. */

@@ -131,7 +131,8 @@ public final class Interpreter {
 
   /** Whether it reads a word that no passage has and that nothing surer reads. */
   private static boolean isWorthAsking(Question question, Reading reading, List<Reading> sure) {
-    return IntStream.range(reading.first(), reading.end()).anyMatch(question::isOpen)
+    return IntStream.range(reading.first(), reading.end())
+            .anyMatch(question::isOpen)
         && sure.stream().noneMatch(reading::overlaps);
   }
 

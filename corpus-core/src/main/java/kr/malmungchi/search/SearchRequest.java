@@ -40,7 +40,8 @@ public record SearchRequest(
 
   /** The same, with these words looked for beside those of the query. */
   public SearchRequest with(List<Variant> others) {
-    return new SearchRequest(query, filters, order, after, size, exact, diverse, explain, others);
+    return new SearchRequest(
+        query, filters, order, after, size, exact, diverse, explain, others);
   }
 
   public SearchRequest withSize(int hits) {
@@ -48,8 +49,7 @@ public record SearchRequest(
   }
 
   public SearchRequest filteredBy(List<Filter> conditions) {
-    return new SearchRequest(
-        query, conditions, order, after, size, exact, diverse, explain, variants);
+    return new SearchRequest(query, conditions, order, after, size, exact, diverse, explain, variants);
   }
 
   public SearchRequest orderedBy(Order other) {
@@ -57,8 +57,7 @@ public record SearchRequest(
   }
 
   public SearchRequest after(Optional<Bookmark> bookmark) {
-    return new SearchRequest(
-        query, filters, order, bookmark, size, exact, diverse, explain, variants);
+    return new SearchRequest(query, filters, order, bookmark, size, exact, diverse, explain, variants);
   }
 
   public SearchRequest exactly() {
