@@ -51,7 +51,8 @@ record Clue(
     POSTED,
     /** The head of a report. */
     COVER,
-    ANYWHERE,
+    /** What is furniture. */
+    FURNITURE,
     /** Anywhere, if it is the only line of its form. */
     ONLY,
     /** The same among the last lines. */

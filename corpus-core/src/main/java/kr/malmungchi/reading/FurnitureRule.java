@@ -60,9 +60,9 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
         fields.get(0), Scope.valueOf(fields.get(1)), Pattern.compile(fields.get(2)));
   }
 
-  /** The first rule of these scopes that a line of the text has. */
-  static Optional<FurnitureRule> first(int at, List<TextLine> lines, Set<Scope> scopes) {
-    String words = singleSpaced(lines.get(at));
+  /** The first rule of these scopes that a line has. */
+  static Optional<FurnitureRule> first(TextLine line, Set<Scope> scopes) {
+    String words = singleSpaced(line);
     if (words.isEmpty()) {
       return Optional.empty();
     }

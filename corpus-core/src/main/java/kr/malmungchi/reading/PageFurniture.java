@@ -1,5 +1,6 @@
 package kr.malmungchi.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -47,6 +48,9 @@ final class PageFurniture {
   /** How many paragraphs above the line of its date a title may stand. */
   private static final int TITLE_PARAGRAPHS = 3;
 
+  /** A text with more of them is a chronology or a table. */
+  private static final int MOST_DATED = 10_000;
+
   private static final int LONGEST_SCRAP = 40;
 
   /** What says when a page was posted, and by whom. */
@@ -82,11 +86,14 @@ final class PageFurniture {
 
   private final List<TextLine> lines;
   private final Map<Integer, String> found = new TreeMap<>();
+  private final List<Integer> dated = new ArrayList<>();
+  private final int middle;
   private final int head;
   private final int foot;
 
   private PageFurniture(List<TextLine> lines) {
     this.lines = lines;
+    this.middle = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).span().end() / 2;
     this.head = headEnd();
     int start = footStart();
     this.foot = head == lines.size() ? start : Math.max(head, start);
@@ -121,14 +128,20 @@ final class PageFurniture {
     return foot;
   }
 
+  /** The short lines with a date, in order. */
+  List<Integer> dated() {
+    return Collections.unmodifiableList(dated);
+  }
+
   /** The line of the head that says when a page was posted, or else by whom or how often read. */
   OptionalInt posted() {
     int[] places =
         IntStream.range(0, head)
             .filter(at -> POSTED.contains(found.getOrDefault(at, "")))
             .toArray();
-    OptionalInt dated = Arrays.stream(places).filter(this::isDated).findFirst();
-    return dated.isPresent() ? dated : Arrays.stream(places).findFirst();
+    OptionalInt first =
+        Arrays.stream(places).filter(at -> Collections.binarySearch(dated, at) >= 0).findFirst();
+    return first.isPresent() ? first : Arrays.stream(places).findFirst();
   }
 
   /**
@@ -175,8 +188,9 @@ final class PageFurniture {
     int most = Math.min(lines.size(), MOST_EDGE_LINES);
     boolean led = false;
     for (int at = 0; at < most; at++) {
-      if (isText(at) && FurnitureRule.first(at, lines, FurnitureRule.IN_HEAD).isEmpty()) {
-        if (led || !leadsToHead(at)) {
+      TextLine line = lines.get(at);
+      if (isText(line) && FurnitureRule.first(line, FurnitureRule.IN_HEAD).isEmpty()) {
+        if (led || line.isLong() || !leadsToHead(at)) {
           return at;
         }
         led = true;
@@ -186,36 +200,24 @@ final class PageFurniture {
   }
 
   private boolean leadsToHead(int at) {
-    if (lines.get(at).isLong()) {
-      return false;
-    }
-    for (int i = at + 1; i <= at + LEAD && i < lines.size(); i++) {
-      boolean posted =
-          FurnitureRule.first(i, lines, FurnitureRule.IN_HEAD)
-              .filter(rule -> POSTED.contains(rule.name()))
-              .isPresent();
-      if (posted && isDated(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isDated(int at) {
-    return WrittenDate.first(lines.get(at).text()).isPresent();
+    return IntStream.rangeClosed(at + 1, Math.min(at + LEAD, lines.size() - 1))
+        .mapToObj(lines::get)
+        .filter(line -> WrittenDate.first(line.text()).isPresent())
+        .flatMap(line -> FurnitureRule.first(line, FurnitureRule.IN_HEAD).stream())
+        .anyMatch(rule -> POSTED.contains(rule.name()));
   }
 
   private int footStart() {
     int least = Math.max(0, lines.size() - MOST_EDGE_LINES);
     int at = lines.size();
-    while (at > least && (!isText(at - 1) || isOfFoot(at - 1) || isAmongFoot(at - 1))) {
+    while (at > least && (!isText(lines.get(at - 1)) || isOfFoot(at - 1) || isAmongFoot(at - 1))) {
       at--;
     }
     return at;
   }
 
   private boolean isOfFoot(int at) {
-    return FurnitureRule.first(at, lines, FurnitureRule.IN_FOOT).isPresent();
+    return FurnitureRule.first(lines.get(at), FurnitureRule.IN_FOOT).isPresent();
   }
 
   /** A sentence of the page's own between lines of its foot. */
@@ -225,8 +227,7 @@ final class PageFurniture {
             >= MOST_OF_THEM;
   }
 
-  private boolean isText(int at) {
-    TextLine line = lines.get(at);
+  private static boolean isText(TextLine line) {
     return line.isLong() || (line.text().length() >= SHORTEST_SENTENCE && isSentence(line));
   }
 
@@ -241,50 +242,60 @@ final class PageFurniture {
         && ENDINGS.indexOf(text.charAt(end - 2)) >= 0;
   }
 
+  /** One pass over all lines; a list or what follows a wall is taken with its first line. */
+  private void readLines() {
+    int apart = 0;
+    int taken = 0;
+    for (int at = 0; at < lines.size(); at++) {
+      TextLine line = lines.get(at);
+      apart += line.apart() ? 1 : 0;
+      if (line.text().length() <= LONGEST_ROW
+          && dated.size() < MOST_DATED
+          && WrittenDate.first(line.text()).isPresent()) {
+        dated.add(at);
+      }
+      Optional<FurnitureRule> rule =
+          at < taken ? Optional.empty() : FurnitureRule.first(line, scopes(at, line));
+      if (rule.isPresent()) {
+        taken = end(rule.get(), at, at >= foot && apart >= SPACED_SHARE * (at + 1));
+        for (int i = at; i < taken; i++) {
+          found.put(i, rule.get().name());
+        }
+      }
+    }
+    lone().ifPresent(at -> found.putIfAbsent(at, "post-head"));
+  }
+
   /**
    * The only line before the end of the text that has the form of a lone date, if it stands in the
-   * head; -1 if there is none, or several, as in a chronology.
+   * head; none where there are several, as in a chronology.
    */
-  private int lone() {
+  private OptionalInt lone() {
     int[] places =
-        IntStream.range(0, foot)
-            .filter(at -> lines.get(at).text().length() <= LONGEST_ROW)
-            .filter(at -> FurnitureRule.first(at, lines, EnumSet.of(Scope.LONE)).isPresent())
+        dated.stream()
+            .mapToInt(Integer::intValue)
+            .filter(at -> at < Math.max(head, foot))
+            .filter(at -> FurnitureRule.first(lines.get(at), EnumSet.of(Scope.LONE)).isPresent())
             .limit(2)
             .toArray();
-    return places.length == 1 && places[0] < head && places[0] <= lines.size() / 2 ? places[0] : -1;
+    return places.length == 1 && places[0] < head && places[0] <= lines.size() / 2
+        ? OptionalInt.of(places[0])
+        : OptionalInt.empty();
   }
 
-  private void readLines() {
-    int lone = lone();
-    boolean spaced = lines.stream().filter(TextLine::apart).count() >= SPACED_SHARE * lines.size();
-    int at = 0;
-    while (at < lines.size()) {
-      Optional<FurnitureRule> rule = FurnitureRule.first(at, lines, scopes(at, lone));
-      int end = rule.isPresent() ? end(rule.get(), at, spaced && at >= foot) : at + 1;
-      for (int i = at; i < end && rule.isPresent(); i++) {
-        found.put(i, rule.get().name());
-      }
-      at = end;
-    }
-  }
-
-  private Set<Scope> scopes(int at, int lone) {
+  private Set<Scope> scopes(int at, TextLine line) {
     EnumSet<Scope> scopes = EnumSet.of(Scope.ANYWHERE);
-    if (!isText(at)) {
+    if (!isText(line)) {
       scopes.add(Scope.SHORT);
       scopes.add(Scope.LIST);
     }
     if (at < head) {
       scopes.addAll(FurnitureRule.IN_HEAD);
     }
-    if (at == lone) {
-      scopes.add(Scope.LONE);
-    }
     if (at >= foot) {
       scopes.addAll(FurnitureRule.IN_FOOT);
     }
-    if (lines.get(at).span().start() > lines.get(lines.size() - 1).span().end() / 2) {
+    if (line.span().start() > middle) {
       scopes.add(Scope.REST);
     }
     return scopes;
@@ -297,11 +308,7 @@ final class PageFurniture {
       case REST -> lines.size();
       case LIST -> {
         int end = at + 1;
-        while (end < lines.size()
-            && end - at <= MOST_ROWS
-            && !isOther(end, rule)
-            && (!lines.get(end).apart() || end == at + 1 || spaced)
-            && isRow(lines.get(end))) {
+        while (end < lines.size() && end - at <= MOST_ROWS && isRow(rule, at, end, spaced)) {
           end++;
         }
         yield end;
@@ -309,15 +316,17 @@ final class PageFurniture {
     };
   }
 
-  /** Whether another rule explains a line below a list. */
-  private boolean isOther(int at, FurnitureRule list) {
-    return FurnitureRule.first(at, lines, scopes(at, -1))
-        .filter(rule -> !rule.name().equals(list.name()))
-        .isPresent();
-  }
-
-  private static boolean isRow(TextLine line) {
-    return line.text().length() <= LONGEST_ROW && !isSentence(line);
+  /** Whether a line belongs to the list that began at {@code from}. */
+  private boolean isRow(FurnitureRule list, int from, int at, boolean spaced) {
+    TextLine line = lines.get(at);
+    boolean other =
+        FurnitureRule.first(line, scopes(at, line))
+            .filter(rule -> !rule.name().equals(list.name()))
+            .isPresent();
+    return !other
+        && (!line.apart() || at == from + 1 || spaced)
+        && line.text().length() <= LONGEST_ROW
+        && !isSentence(line);
   }
 
   /** What stands above the title of a page is the name of its site, its section, its menu. */
@@ -346,7 +355,7 @@ final class PageFurniture {
     for (int at = from; at < lines.size(); at++) {
       TextLine line = lines.get(at);
       boolean scrap = line.text().length() <= LONGEST_SCRAP && !isSentence(line);
-      if (scrap || (at > from && isText(at) && isAmongFoot(at))) {
+      if (scrap || (at > from && isText(line) && isAmongFoot(at))) {
         found.putIfAbsent(at, "page-foot");
       }
     }

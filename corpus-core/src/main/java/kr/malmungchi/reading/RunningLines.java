@@ -38,7 +38,15 @@ final class RunningLines {
   private static final String SENTENCE_ENDS = ".!?…,:;\"'”’";
   private static final int SHORTEST_FORM = 3;
 
+  /** "- ", " 쪽", "페이지". */
+  private static final int LONGEST_NUMBER_MARKS = 12;
+
+  /** So many forms of short lines are kept; a book has fewer. */
+  private static final int MOST_FORMS = 100_000;
+
   private final List<TextLine> lines;
+  private final List<Numbered> numbers = new ArrayList<>();
+  private final Map<String, List<Integer>> places = new HashMap<>();
   private final Map<Integer, String> found = new TreeMap<>();
 
   private RunningLines(List<TextLine> lines) {
@@ -48,6 +56,7 @@ final class RunningLines {
   /** The rule's name by the index of each line. */
   static Map<Integer, String> in(List<TextLine> lines) {
     RunningLines running = new RunningLines(lines);
+    running.collect();
     running.markNumbers();
     running.markRepeated();
     return running.found;
@@ -55,15 +64,35 @@ final class RunningLines {
 
   private record Numbered(int line, int number) {}
 
-  private void markNumbers() {
-    List<Numbered> numbers = new ArrayList<>();
+  /** One pass: the lonely numbers, and the places of each form of short line. */
+  private void collect() {
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
+      if (text.length() > LONGEST_LINE
+          || SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0) {
+        continue;
+      }
+      String form = withoutNumber(text);
+      if (form.length() >= SHORTEST_FORM) {
+        addPlace(form, i);
+      }
       Matcher number = NUMBER.matcher(text);
-      if (text.length() <= 16 && number.matches()) {
+      if (form.length() <= LONGEST_NUMBER_MARKS && number.matches()) {
         numbers.add(new Numbered(i, Integer.parseInt(number.group(1))));
       }
     }
+  }
+
+  private void addPlace(String form, int line) {
+    List<Integer> known = places.get(form);
+    if (known != null) {
+      known.add(line);
+    } else if (places.size() < MOST_FORMS) {
+      places.put(form, new ArrayList<>(List.of(line)));
+    }
+  }
+
+  private void markNumbers() {
     for (List<Numbered> run : rising(numbers)) {
       if (isOfPages(run.stream().map(Numbered::line).toList())) {
         run.forEach(number -> found.put(number.line, PAGE_NUMBER));
@@ -105,17 +134,6 @@ final class RunningLines {
   }
 
   private void markRepeated() {
-    Map<String, List<Integer>> places = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String text = lines.get(i).text();
-      boolean sentence = SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
-      if (text.length() <= LONGEST_LINE && !sentence) {
-        String form = withoutNumber(text);
-        if (form.length() >= SHORTEST_FORM) {
-          places.computeIfAbsent(form, f -> new ArrayList<>()).add(i);
-        }
-      }
-    }
     places.values().stream()
         .filter(this::isOfPages)
         .filter(lined -> isBesideNumbers(lined) || holdsItsPage(lined))

@@ -117,7 +117,7 @@ record TextFacts(
         case BELOW_TITLE -> belowTitle();
         case POSTED -> furniture.posted().stream();
         case COVER -> IntStream.range(0, kind == Kind.REPORT ? head : 0);
-        case ANYWHERE -> IntStream.range(0, size);
+        case FURNITURE -> furniture.rules().keySet().stream().mapToInt(Integer::intValue);
         case ONLY -> only(clue, 0, size);
         case ONLY_LAST -> only(clue, Math.max(0, size - LAST_LINES), size);
       };
@@ -131,9 +131,11 @@ record TextFacts(
           : IntStream.empty();
     }
 
+    /** The place of the only short line with a date that has the clue's form, if it lies there. */
     private IntStream only(Clue clue, int from, int to) {
       int[] places =
-          IntStream.range(0, lines.size())
+          furniture.dated().stream()
+              .mapToInt(Integer::intValue)
               .filter(at -> !isOthers(at) && clue.in(lines.get(at)).isPresent())
               .limit(2)
               .toArray();
@@ -157,16 +159,14 @@ record TextFacts(
     private String whyUnknown() {
       boolean others = false;
       boolean own = false;
-      for (int at = 0; at < lines.size(); at++) {
-        if (WrittenDate.first(lines.get(at).text()).isPresent()) {
-          others |= isOthers(at);
-          own |= !isOthers(at);
-        }
+      for (int at : furniture.dated()) {
+        others |= isOthers(at);
+        own |= !isOthers(at);
       }
       if (others) {
         return own ? "dates of other posts and within the text only" : "dates of other posts only";
       }
-      return own ? "dates within the text only" : "no date";
+      return own ? "dates within the text only" : "no short line has a date";
     }
 
     private List<String> authors() {

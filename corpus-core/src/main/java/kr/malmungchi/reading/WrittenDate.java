@@ -25,6 +25,7 @@ final class WrittenDate {
   static final String TIME =
       "(?:\\(?[월화수목금토일](?:요일)?\\)?)?[ ,T]*(?:오전|오후|AM|PM)? ?\\d{1,2} ?[:시] ?\\d{2}(?:분|:\\d{2})?(?: ?(?:AM|PM))?";
 
+  private static final int FEWEST_DIGITS = 4;
   private static final Pattern DATE = Pattern.compile(PATTERN);
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern MONTH = Pattern.compile("[A-Z][a-z]{2}");
@@ -35,6 +36,9 @@ final class WrittenDate {
 
   /** The first date of a line; empty if there is none, or no such day. */
   static Optional<PartialDate> first(String line) {
+    if (line.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST_DIGITS) {
+      return Optional.empty();
+    }
     Matcher date = DATE.matcher(line);
     return date.find() ? read(date.group()) : Optional.empty();
   }

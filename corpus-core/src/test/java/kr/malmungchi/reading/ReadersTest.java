@@ -244,7 +244,7 @@ class ReadersTest {
       delimiter = '†',
       textBlock =
           """
-          강은 느리다. 그래서 좋다. † no date
+          강은 느리다. 그래서 좋다. † no short line has a date
           다리는 2023년 11월 17일에 무너졌다. † dates within the text only
           강은 느리다.⏎'강' 카테고리의 다른 글⏎물 (3) | 2024.05.23 | † dates of other posts only
           """)
