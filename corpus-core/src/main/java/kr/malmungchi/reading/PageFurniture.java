@@ -274,13 +274,18 @@ final class PageFurniture {
     int[] places =
         dated.stream()
             .mapToInt(Integer::intValue)
-            .filter(at -> at < Math.max(head, foot))
+            .filter(at -> at < Math.max(head, foot) || goesOn(at))
             .filter(at -> FurnitureRule.first(lines.get(at), EnumSet.of(Scope.LONE)).isPresent())
             .limit(2)
             .toArray();
     return places.length == 1 && places[0] < head && places[0] <= lines.size() / 2
         ? OptionalInt.of(places[0])
         : OptionalInt.empty();
+  }
+
+  /** Whether a sentence follows, as in a chronology, and not the next of a list of posts. */
+  private boolean goesOn(int at) {
+    return at + 1 < lines.size() && isSentence(lines.get(at + 1));
   }
 
   private Set<Scope> scopes(int at, TextLine line) {

@@ -79,7 +79,7 @@ public final class Timeline {
         if (isDate(piece)) {
           dating =
               piece.heading || chronology
-                  ? Optional.of(new Dating(piece.expressions.get(0), piece.heading, false))
+                  ? Optional.of(new Dating(piece.expressions.get(0), isSection(piece), false))
                   : Optional.empty();
         } else if (piece.heading) {
           dating = Optional.empty();
@@ -130,6 +130,15 @@ public final class Timeline {
           && text.substring(piece.span.start(), piece.expressions.get(0).span().start())
               .chars()
               .noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether a blank line stands below a heading; one right above its text is a line of it. */
+    private boolean isSection(Piece piece) {
+      int breaks = 0;
+      for (int i = piece.span.end(); i < text.length() && Characters.isBlank(text.charAt(i)); i++) {
+        breaks += text.charAt(i) == '\n' ? 1 : 0;
+      }
+      return piece.heading && breaks != 1;
     }
 
     private boolean isTitle(Piece piece) {
