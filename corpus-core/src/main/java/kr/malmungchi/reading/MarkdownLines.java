@@ -11,7 +11,7 @@ final class MarkdownLines {
       Pattern.compile("^#{1,6} +|^[*_]{1,3}(?=[^ *_])|[*_]{1,3}$| +#+$");
 
   /** A heading of a chronology: it tells of a day, not when the text was posted. */
-  private static final Pattern DATE_HEADING = Pattern.compile("#{2,6} +[\\d년월일초중말순 .,/()~-]+#*");
+  private static final Pattern DATE_HEADING = Pattern.compile("#{1,6} +[\\d년월일초중말순 .,/()~-]+#*");
 
   private MarkdownLines() {}
 
