@@ -3,23 +3,20 @@ package kr.malmungchi.index;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
-import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
-import kr.malmungchi.text.Span;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -27,7 +24,6 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -152,7 +148,10 @@ public final class LuceneEngine implements SearchEngine {
       for (Change change : changes.changes()) {
         Term document = new Term(PassageFields.DOCUMENT, change.id().value());
         switch (change) {
-          case Change.Put put -> open.updateDocuments(document, passages(put));
+          case Change.Put put -> {
+            open.deleteDocuments(document);
+            write(put, open);
+          }
           case Change.Removed removed -> open.deleteDocuments(document);
         }
       }
@@ -161,39 +160,27 @@ public final class LuceneEngine implements SearchEngine {
       checkpoint = new Checkpoint(changes.catalog(), changes.upTo());
     } catch (IOException e) {
       throw failed("cannot write the index", e);
+    } catch (UncheckedIOException e) {
+      throw failed("cannot write the index", e.getCause());
     }
   }
 
-  private Iterable<Iterable<IndexableField>> passages(Change.Put put) {
-    List<Passage> cut = cutter.cut(put.document());
-    List<Token> dates = DateTerms.of(put.document());
-    return () -> {
-      Iterator<Passage> rest = cut.iterator();
-      return new Iterator<>() {
-        private int later;
-
-        @Override
-        public boolean hasNext() {
-          return rest.hasNext();
-        }
-
-        @Override
-        public Iterable<IndexableField> next() {
-          Passage passage = rest.next();
-          return fields.write(put, passage, datesOf(passage.span()));
-        }
-
-        private List<Token> datesOf(Span passage) {
-          int from = later;
-          while (later < dates.size() && dates.get(later).start() < passage.end()) {
-            later++;
+  /**
+   * One passage after the other. Lucene could take them all at once, but would hold those of a very
+   * large document in memory; no searcher sees a part of them, since the next one opens behind all
+   * changes.
+   */
+  private void write(Change.Put put, IndexWriter open) {
+    DateTerms dates = new DateTerms(put.document());
+    cutter.cut(
+        put.document(),
+        passage -> {
+          try {
+            open.addDocument(fields.write(put, passage, dates.in(passage.span())));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
-          return dates.subList(from, later).stream()
-              .filter(date -> date.start() >= passage.start() && date.end() <= passage.end())
-              .toList();
-        }
-      };
-    };
+        });
   }
 
   private IndexWriter writer() throws IOException {

@@ -160,10 +160,21 @@ class ProblemsTest {
 
   @Test
   void otherMediaTypesAreRefused() {
+    String detail =
+        "documents come as application/json, text/plain, text/markdown or text/html,"
+            + " verdicts against rules as application/json; say which by Content-Type";
     assertProblem(
         SERVICE.post("/api/v1/documents", "application/pdf", BodyPublishers.ofString("%PDF")),
         415,
-        "documents come as application/json, text/plain, text/markdown or text/html");
+        detail);
+    assertProblem(
+        SERVICE.send(
+            SERVICE
+                .request("/api/v1/documents/short/overruled")
+                .header("Content-Type", "text/plain")
+                .PUT(BodyPublishers.ofString("teaser"))),
+        415,
+        detail);
   }
 
   @Test
