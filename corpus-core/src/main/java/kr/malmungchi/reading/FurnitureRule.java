@@ -83,6 +83,9 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
 
   /** Those that match the character, or would read on behind it. */
   private static List<FurnitureRule> beginning(char first) {
+    if (Character.isSurrogate(first)) {
+      return ALL; // Half of an emoji says nothing.
+    }
     return ALL.stream()
         .filter(
             rule -> {

@@ -58,7 +58,7 @@ public final class HtmlReader implements DocumentReader {
 
   @Override
   public String version() {
-    return "html/1";
+    return "html/2";
   }
 
   /**

@@ -71,7 +71,7 @@ public final class MarkdownReader implements DocumentReader {
 
   @Override
   public String version() {
-    return "markdown/2";
+    return "markdown/3";
   }
 
   /**

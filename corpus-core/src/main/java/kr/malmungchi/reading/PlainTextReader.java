@@ -35,7 +35,7 @@ public final class PlainTextReader implements DocumentReader {
 
   @Override
   public String version() {
-    return "text/3";
+    return "text/4";
   }
 
   @Override

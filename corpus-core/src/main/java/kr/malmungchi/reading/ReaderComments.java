@@ -43,7 +43,7 @@ final class ReaderComments {
           "[\\[【]?(?:전체 ?|베스트 ?|독자 ?)?(?:댓글|덧글|답글|답변|코멘트|의견|한줄평|[Cc]omments?|[Rr]esponses?)"
               + "(?: ?[•·:]? ?[\\[(]?\\d[\\d,]*[\\])]?(?:개|건)?)?[\\]】]?"
               + "(?: ?(?:등록|최신|과거|공감|추천|정렬|새로|목록|쓰기|보기|알림).{0,25})?"
-              + "|\\d[\\d,]*(?:개의?)? ?(?:댓글|[Cc]omments?)");
+              + "|\\d[\\d,]*(?:개의?)? ?(?:댓글|[Cc]omments?|thoughts? on .{1,60})");
 
   private final List<Integer> stamps;
   private final int from;

@@ -108,6 +108,7 @@ record TextFacts(
     private boolean isOthers(int at, Subject subject) {
       return isOthers(at)
           || (subject == Subject.AUTHOR && furniture.at(at).filter(NAMELESS::contains).isPresent())
+          || (subject == Subject.PUBLISHED && isOf(at, "comments"))
           || (subject != Subject.SITE && isOf(at, "page-foot"));
     }
 

@@ -44,7 +44,7 @@ final class TitleLine {
       Pattern.compile(
           SERIES.pattern()
               + "|.{0,30}(?:블로그|홈페이지|누리집|신문|뉴스|게시판|카페|갤러리|커뮤니티)"
-              + "|.{1,30} \\d{1,3}(?:화|회|편|호)|(?:NO|No|no|Vol|vol|VOL)\\.? ?\\d.*");
+              + "|.{1,30} \\d{1,3}(?:화|회|편|호)|.{1,30} #\\d{1,4}|(?:NO|No|no|Vol|vol|VOL)\\.? ?\\d.*");
 
   private final List<TextLine> lines;
   private final Map<Integer, String> furniture;
