@@ -69,7 +69,7 @@ public final class Json {
 
   public record SpanJson(int start, int end) {}
 
-  public record PassageJson(List<String> section, int start, int end, String text) {}
+  public record PassageJson(List<String> section, int start, int body, int end, String text) {}
 
   /** A part of a score: which layer, which word, and the share from 0 to 1. */
   public record ExplanationJson(String layer, String words, double share) {}
@@ -179,7 +179,11 @@ public final class Json {
     return new HitJson(
         of(hit.document()),
         new PassageJson(
-            passage.section(), passage.span().start(), passage.span().end(), passage.text()),
+            passage.section(),
+            passage.span().start(),
+            passage.body().start(),
+            passage.span().end(),
+            passage.text()),
         hit.highlights().stream().map(Json::of).toList(),
         hit.score(),
         hit.explanations().stream().map(Json::of).toList());

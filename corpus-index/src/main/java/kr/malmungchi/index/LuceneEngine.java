@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneEngine implements SearchEngine {
   /** Goes up whenever the same documents would be indexed otherwise. */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   private static final String FORMAT_KEY = "format";
   private static final String CATALOG_KEY = "catalog";
@@ -109,7 +109,7 @@ public final class LuceneEngine implements SearchEngine {
       return;
     }
     try {
-      SearcherManager opened = new SearcherManager(directory, null);
+      SearcherManager opened = new SearcherManager(directory, new Scoring());
       Map<String, String> data = commitData(opened);
       if (FORMAT.equals(data.get(FORMAT_KEY))) {
         checkpoint =
@@ -237,7 +237,7 @@ public final class LuceneEngine implements SearchEngine {
   private void refresh() throws IOException {
     SearcherManager current = searchers;
     if (current == null || !followsWriter) {
-      searchers = new SearcherManager(writer(), null);
+      searchers = new SearcherManager(writer(), new Scoring());
       followsWriter = true;
       if (current != null) {
         current.close();

@@ -35,10 +35,11 @@ function card({ document: found, passage, highlights }, q) {
     element("p", { className: "snippet" }, ...snippet(passage, highlights)));
 }
 
-/** The stretch of the passage around its first highlight, cut between words. */
+/** The stretch of the passage around its first highlight, cut between words; its heading stands above it already. */
 function snippet(passage, highlights) {
-  const { text, start, end } = passage;
-  const first = highlights.length ? highlights[0].start : start;
+  const { body: start, end } = passage;
+  const text = passage.text.slice(start - passage.start);
+  const first = highlights.find(highlight => highlight.start >= start)?.start ?? start;
   let from = Math.max(start, Math.min(first - BEFORE, end - SNIPPET));
   let to = Math.min(end, from + SNIPPET);
   while (from > start && from < first && !/\s/.test(text[from - start - 1])) {
