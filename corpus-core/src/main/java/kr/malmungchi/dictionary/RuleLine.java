@@ -45,7 +45,7 @@ final class RuleLine {
     }
     Piece from = piece(0, arrow);
     Piece to = piece(end, text.length());
-    if (!isTerm(from, arrow) || !isTerm(to, end)) {
+    if (!isTerm(from) || !isTerm(to)) {
       return Optional.empty();
     }
     if (Terms.key(from.text).equals(Terms.key(to.text))) {
@@ -69,7 +69,7 @@ final class RuleLine {
     }
     List<String> keys = new ArrayList<>();
     for (Piece member : members) {
-      if (!isTerm(member, Math.min(member.start, text.length() - 1))) {
+      if (!isTerm(member)) {
         return Optional.empty();
       }
       String key = Terms.key(member.text);
@@ -115,9 +115,9 @@ final class RuleLine {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
-  private boolean isTerm(Piece piece, int column) {
+  private boolean isTerm(Piece piece) {
     if (piece.text.isEmpty()) {
-      fault(column, "a word is missing beside the sign");
+      fault(piece.start, "a word is missing beside the sign");
       return false;
     }
     if (Terms.key(piece.text).isEmpty()) {

@@ -1,5 +1,6 @@
 package kr.malmungchi.search;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -9,8 +10,6 @@ import java.util.List;
  * @param words each word, in the order asked
  */
 public record WordUse(long passages, List<Entry> words) {
-  public static final WordUse NONE = new WordUse(0, List.of());
-
   /**
    * One of the words.
    *
@@ -25,5 +24,10 @@ public record WordUse(long passages, List<Entry> words) {
 
   public WordUse {
     words = List.copyOf(words);
+  }
+
+  /** What a corpus without passages has of some words. */
+  public static WordUse nowhere(Collection<String> words) {
+    return new WordUse(0, words.stream().map(word -> new Entry(word, 0, List.of())).toList());
   }
 }

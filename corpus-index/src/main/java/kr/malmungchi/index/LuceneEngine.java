@@ -35,7 +35,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -55,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneEngine implements SearchEngine {
   private static final double RAM_BUFFER_MB = 64;
 
+  /** One passage in so many: dropping older readings then costs no more than the new ones. */
+  private static final int FEW = 20;
+
   private final Directory directory;
   private final boolean writable;
   private final PassageCutter cutter = new PassageCutter();
@@ -68,6 +70,7 @@ public final class LuceneEngine implements SearchEngine {
   private volatile Checkpoint checkpoint = Checkpoint.NONE;
   private volatile @Nullable SearcherManager searchers;
   private @Nullable IndexWriter writer;
+  private long passagesReadAgain;
   private boolean damaged;
   private boolean followsWriter;
   private boolean uncommitted;
@@ -182,7 +185,17 @@ public final class LuceneEngine implements SearchEngine {
     readBy(newest);
     refresh();
     Rereading rereading = new Rereading(writer(), fields);
-    searching(0, searcher -> rereading.of(changed, searcher));
+    int count = searching(0, searcher -> rereading.of(changed, searcher));
+    passagesReadAgain += count;
+    if ((long) count * FEW > size()) {
+      // Their older readings would still count when words are weighed.
+      writer().forceMergeDeletes();
+    }
+  }
+
+  /** Since this engine was opened. */
+  long passagesReadAgain() {
+    return passagesReadAgain;
   }
 
   private void readBy(UserDictionary newest) {
@@ -319,9 +332,8 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public WordUse use(Collection<String> words, int examples) {
     try {
-      WordPassages nowhere = new WordPassages(new IndexSearcher(new MultiReader()), words);
       return searching(
-          nowhere.use(0), searcher -> new WordPassages(searcher, words).use(examples));
+          WordUse.nowhere(words), searcher -> new WordPassages(searcher, words).use(examples));
     } catch (IOException e) {
       throw failed("cannot read the index", e);
     }

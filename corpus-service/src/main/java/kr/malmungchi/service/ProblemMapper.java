@@ -59,7 +59,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case TOO_LARGE -> Problem.of(413, failure.getMessage());
       case UNREADABLE -> Problem.of(422, failure.getMessage());
       case HELD -> Problem.of(503, "another process is writing to the corpus; try again later");
-      case DAMAGED, FAILED -> internal();
+      case OUTDATED, DAMAGED, FAILED -> internal();
     };
   }
 

@@ -48,9 +48,9 @@ final class Schema {
     }
     if (version < VERSION) {
       throw new CorpusException(
-          Kind.FAILED,
-          "the catalogue was made by an older version of this program; add or remove a document"
-              + " once to update it");
+          Kind.OUTDATED,
+          "the catalogue was made by an older version of this program; open it for writing once to"
+              + " update it");
     }
   }
 
