@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
@@ -208,8 +209,14 @@ public final class Corpus implements AutoCloseable {
    * @return what has changed by it
    */
   public DictionaryEffect use(UserDictionary dictionary) {
+    return revise(before -> dictionary);
+  }
+
+  /** As {@link #use}, of what {@code change} makes of the dictionary that holds. */
+  public DictionaryEffect revise(UnaryOperator<UserDictionary> change) {
     writing.lock();
     try {
+      UserDictionary dictionary = change.apply(catalog.dictionary());
       DictionaryEffect effect = preview(dictionary);
       catalog.use(dictionary);
       catchUp();

@@ -1,6 +1,11 @@
 package kr.malmungchi.dictionary;
 
 import com.google.common.base.Splitter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
@@ -30,6 +35,20 @@ public final class DictionaryParser {
 
   public ParsedDictionary parse(String text) {
     return append(UserDictionary.EMPTY, text);
+  }
+
+  /** Reads a file, which is in UTF-8. */
+  public ParsedDictionary parse(byte[] file) {
+    CharBuffer text = CharBuffer.allocate(file.length);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult end = decoder.decode(ByteBuffer.wrap(file), text, true);
+    String read = text.flip().toString();
+    if (end.isError()) {
+      int line = (int) read.chars().filter(c -> c == '\n').count() + 1;
+      int column = read.length() - (read.lastIndexOf('\n') + 1) + 1;
+      return faulty(new Fault(line, column, "this is not UTF-8; save the file as UTF-8"));
+    }
+    return parse(read);
   }
 
   /** Reads lines that are to stand behind a dictionary; faults are numbered from its end. */
