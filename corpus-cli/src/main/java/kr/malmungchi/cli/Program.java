@@ -90,6 +90,7 @@ final class Program implements Callable<Integer> {
     commands.put("show", ShowCommand::new);
     commands.put("overrule", OverruleCommand::new);
     commands.put("remove", RemoveCommand::new);
+    commands.put("dictionary", DictionaryCommand::of);
     commands.put("serve", ServeCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));
     return commands;

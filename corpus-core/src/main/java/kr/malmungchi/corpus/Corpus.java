@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.interpretation.Interpreter;
@@ -190,6 +192,40 @@ public final class Corpus implements AutoCloseable {
     }
   }
 
+  /** The words and synonyms that hold; empty at first. */
+  public UserDictionary dictionary() {
+    return catalog.dictionary();
+  }
+
+  /** What {@link #use} would change, without changing anything. */
+  public DictionaryEffect preview(UserDictionary dictionary) {
+    return new Preview(engine, catalog.dictionary(), dictionary).effect();
+  }
+
+  /**
+   * Lets another dictionary hold from now on. Its words are read so in the passages that have them,
+   * and its synonyms are looked for with the next question.
+   *
+   * @return what has changed by it
+   */
+  public DictionaryEffect use(UserDictionary dictionary) {
+    return revise(before -> dictionary);
+  }
+
+  /** As {@link #use}, of what {@code change} makes of the dictionary that holds. */
+  public DictionaryEffect revise(UnaryOperator<UserDictionary> change) {
+    writing.lock();
+    try {
+      UserDictionary dictionary = change.apply(catalog.dictionary());
+      DictionaryEffect effect = preview(dictionary);
+      catalog.use(dictionary);
+      catchUp();
+      return effect;
+    } finally {
+      writing.unlock();
+    }
+  }
+
   public SearchResult search(String words) {
     return search(words, SearchOptions.usual());
   }
@@ -215,7 +251,9 @@ public final class Corpus implements AutoCloseable {
   }
 
   private Interpreted interpreted(ParsedQuery parsed, boolean exact) {
-    return exact ? Interpreted.NOTHING : interpreter.interpret(parsed, engine.vocabulary());
+    return exact
+        ? Interpreted.NOTHING
+        : interpreter.interpret(parsed, engine.vocabulary(), catalog.dictionary());
   }
 
   private List<String> warnings(ParsedQuery parsed) {

@@ -21,6 +21,7 @@ final class PassageMatch {
   private final Passage passage;
   private final NormalizedText text;
   private final List<Word> words;
+  private List<Variant> together = List.of();
   private final List<Span> highlights = new ArrayList<>();
   private final Map<Explanation, Double> counts = new LinkedHashMap<>();
 
@@ -33,6 +34,7 @@ final class PassageMatch {
 
   Optional<Hit> hit(SearchRequest request) {
     List<Variant> variants = request.exact() ? List.of() : request.variants();
+    together = variants.stream().filter(Variant::together).toList();
     if (!request.filters().stream().allMatch(this::passes) || !holds(request.query(), variants)) {
       return Optional.empty();
     }
@@ -72,6 +74,9 @@ final class PassageMatch {
   private boolean holds(Query.All all, List<Variant> variants) {
     boolean aWord = !all.needsAWord();
     for (Variant variant : variants) {
+      if (variant.together()) {
+        continue;
+      }
       for (Word word : wordsOf(variant.words())) {
         aWord |= found(variant.rule(), variant.weight(), word.form(), List.of(word), Word::isLike);
       }
@@ -95,6 +100,13 @@ final class PassageMatch {
         boolean held = false;
         for (Word word : wordsOf(free.text())) {
           held |= found(word.form(), List.of(word), Word::isLike);
+        }
+        for (Variant variant : together) {
+          List<Word> words = wordsOf(variant.words());
+          held |=
+              variant.standsIn(free.text())
+                  && found(
+                      variant.rule(), variant.weight(), variant.words(), words, Word::isLike);
         }
         yield held;
       }

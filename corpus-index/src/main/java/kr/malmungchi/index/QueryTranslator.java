@@ -9,6 +9,7 @@ import java.util.Set;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.search.Variant;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
@@ -40,7 +41,13 @@ final class QueryTranslator {
   }
 
   TranslatedQuery translate(SearchRequest request) throws IOException {
-    Conditions conditions = new Conditions(sequences, morphemes, request.exact());
+    TogetherVariants together = new TogetherVariants(reader, morphemes);
+    List<Variant> synonyms =
+        request.exact()
+            ? List.of()
+            : request.variants().stream().filter(Variant::together).toList();
+    Conditions conditions =
+        new Conditions(sequences, morphemes, request.exact(), together, synonyms);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<Part> parts = new ArrayList<>();
     Set<Term> typed = new HashSet<>();
@@ -50,6 +57,11 @@ final class QueryTranslator {
           FlatWords flat = flat(words.text(), request.exact());
           typed.addAll(flat.terms());
           rank(flat.parts(), query, parts);
+          for (Variant synonym : synonyms) {
+            if (synonym.standsIn(words.text())) {
+              rank(together.parts(synonym, flat.terms()), query, parts);
+            }
+          }
         }
         case Query.Prefix prefix -> rank(List.of(conditions.prefix(prefix)), query, parts);
         case Query.Where where ->
@@ -61,7 +73,9 @@ final class QueryTranslator {
       }
     }
     if (!request.exact()) {
-      rank(new VariantTerms(reader, this).parts(request.variants(), typed), query, parts);
+      List<Variant> others =
+          request.variants().stream().filter(variant -> !variant.together()).toList();
+      rank(new VariantTerms(reader, this).parts(others, typed), query, parts);
     }
     conditions.bound(request.query(), query);
     for (Filter filter : request.filters()) {
@@ -94,6 +108,7 @@ final class QueryTranslator {
       }
     }
     if (!exact) {
+      analysis.userWords().across(asked).forEach(word -> flat.add(Layer.MORPH, word, 1));
       List<Word> kept = telling.isEmpty() ? asked : telling;
       analysis.grams(only(kept, text)).forEach(gram -> flat.add(Layer.GRAM, gram, 1));
       analysis.values(text).forEach(value -> flat.add(Layer.VALUE, value.term(), 1));

@@ -50,9 +50,9 @@ final class VariantTerms {
     }
     Map<Term, Weighted> terms = new LinkedHashMap<>();
     for (Map.Entry<String, List<Variant>> place : byPlace.entrySet()) {
-      int passages = passages(place.getKey());
+      int passages = passages(place.getKey(), reader);
       for (Variant variant : place.getValue()) {
-        passages = Math.max(passages, passages(variant.words()));
+        passages = Math.max(passages, passages(variant.words(), reader));
       }
       for (Variant variant : place.getValue()) {
         add(variant, passages, terms);
@@ -88,7 +88,7 @@ final class VariantTerms {
   }
 
   /** In how many passages the rarest of these words stands. */
-  private int passages(String words) throws IOException {
+  static int passages(String words, IndexReader reader) throws IOException {
     int least = Integer.MAX_VALUE;
     for (Word word : WordSequences.words(words)) {
       int most = 0;

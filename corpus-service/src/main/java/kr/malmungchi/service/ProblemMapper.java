@@ -59,7 +59,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case TOO_LARGE -> Problem.of(413, failure.getMessage());
       case UNREADABLE -> Problem.of(422, failure.getMessage());
       case HELD -> Problem.of(503, "another process is writing to the corpus; try again later");
-      case DAMAGED, FAILED -> internal();
+      case OUTDATED, DAMAGED, FAILED -> internal();
     };
   }
 
@@ -76,7 +76,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case 414, 431 -> Problem.of(status, "the request's address and headers are too long");
       case 415 ->
           Problem.of(
-              415, "documents come as application/json, text/plain, text/markdown or text/html");
+              415,
+              "documents come as application/json, text/plain, text/markdown or text/html; a"
+                  + " dictionary as text/plain");
       default ->
           status < 500
               ? Problem.of(

@@ -163,7 +163,8 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents", "application/pdf", BodyPublishers.ofString("%PDF")),
         415,
-        "documents come as application/json, text/plain, text/markdown or text/html");
+        "documents come as application/json, text/plain, text/markdown or text/html; a dictionary as"
+            + " text/plain");
   }
 
   @Test

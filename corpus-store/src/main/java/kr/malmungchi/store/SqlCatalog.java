@@ -6,18 +6,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Metadata;
@@ -86,6 +89,7 @@ public final class SqlCatalog implements Catalog {
   private final Database database;
   private final String identity;
   private final PassageCutter cutter = new PassageCutter();
+  private final StoredDictionary dictionary = new StoredDictionary();
 
   private SqlCatalog(Database database, Consumer<Database> preparing) {
     this.database = database;
@@ -295,12 +299,37 @@ public final class SqlCatalog implements Catalog {
   }
 
   @Override
+  public UserDictionary dictionary() {
+    return database.ask(dictionary::read).dictionary();
+  }
+
+  @Override
+  public boolean use(UserDictionary other) {
+    return write(
+        handle -> {
+          if (other.equals(dictionary.read(handle.getConnection()).dictionary())) {
+            return false;
+          }
+          long before = revision(handle);
+          handle
+              .createUpdate(
+                  "UPDATE dictionary SET revision = :revision, sha256 = :sha256, text = :text")
+              .bind("revision", before + 1)
+              .bind("sha256", StoredDictionary.sha256(other.text()))
+              .bind("text", other.text())
+              .execute();
+          advance(handle, before, before + 1);
+          return true;
+        });
+  }
+
+  @Override
   public Changes changesSince(long since, int limit) {
     return read(
         handle -> {
           // Asked first, so that what another program commits meanwhile is left for the next time.
           long newest = revision(handle);
-          List<Change> changes =
+          List<Change> documents =
               handle
                   .createQuery(
                       """
@@ -312,6 +341,13 @@ public final class SqlCatalog implements Catalog {
                   .bind("limit", limit)
                   .map((row, context) -> DocumentRow.change(row))
                   .list();
+          Change.Dictionary words = dictionary.read(handle.getConnection());
+          List<Change> changes =
+              Stream.concat(documents.stream(), Stream.of(words))
+                  .filter(change -> change.revision() > since && change.revision() <= newest)
+                  .sorted(Comparator.comparingLong(Change::revision))
+                  .limit(limit)
+                  .toList();
           long upTo = changes.size() < limit ? newest : changes.get(changes.size() - 1).revision();
           return new Changes(identity, changes, upTo);
         });
