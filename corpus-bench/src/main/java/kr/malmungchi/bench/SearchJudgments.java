@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
-import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.evaluation.Measures;
+import kr.malmungchi.evaluation.Ranked;
+import kr.malmungchi.evaluation.Rankings;
 import kr.malmungchi.index.LuceneEngine;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.text.Span;
@@ -114,13 +115,14 @@ final class SearchJudgments {
     try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory());
         StockSearch stock = new StockSearch(squad.passages())) {
       squad.passages().forEach(passage -> corpus.add(passage.source()));
+      Rankings rankings = new Rankings(corpus, card -> card.id().value(), false);
       int size = squad.questions().size();
       int asked = Math.min(sample, size);
       for (int i = 0; i < asked; i++) {
         SquadFile.Question question = squad.questions().get((int) ((long) i * size / asked));
         String text = other.getOrDefault(question.id(), question.text());
         Map<String, Integer> answer = Map.of(question.answer(), 1);
-        ours.add(Measures.of(documents(corpus, text), answer));
+        ours.add(Measures.of(ids(rankings.of(text, 10)), answer));
         theirs.add(Measures.of(stock.search(text, 10), answer));
       }
     }
@@ -128,10 +130,7 @@ final class SearchJudgments {
     print("stock Nori", theirs);
   }
 
-  private static List<String> documents(Corpus corpus, String question) {
-    return corpus.search(question, SearchOptions.usual().withSize(20)).hits().stream()
-        .map(hit -> hit.document().id().value())
-        .distinct()
-        .toList();
+  private static List<String> ids(List<Ranked> ranking) {
+    return ranking.stream().map(Ranked::id).toList();
   }
 }

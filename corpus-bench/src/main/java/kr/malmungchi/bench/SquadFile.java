@@ -22,9 +22,14 @@ record SquadFile(List<Passage> passages, List<Question> questions) {
 
   record Passage(String id, String title, String text) {
     Source source() {
-      String titled = "# " + title + "\n\n" + text;
-      return Source.bytes(
-          new DocumentId(id), id + ".md", titled.getBytes(StandardCharsets.UTF_8));
+      JsonNode line =
+          new ObjectMapper()
+              .createObjectNode()
+              .put("_id", id)
+              .put("title", title)
+              .put("text", text);
+      byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
+      return Source.bytes(new DocumentId(id), id + ".jsonl", bytes);
     }
   }
 

@@ -91,6 +91,7 @@ final class Program implements Callable<Integer> {
     commands.put("overrule", OverruleCommand::new);
     commands.put("remove", RemoveCommand::new);
     commands.put("serve", ServeCommand::new);
+    commands.put("eval", EvalCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));
     return commands;
   }
