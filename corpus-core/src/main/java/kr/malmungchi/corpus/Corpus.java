@@ -97,18 +97,20 @@ public final class Corpus implements AutoCloseable {
    */
   public AddReport add(List<Path> paths, AddProgress progress) {
     List<Source> sources = new ArrayList<>();
+    Readers readers = Readers.standard(limits);
     for (Path path : paths) {
-      sources.addAll(Sources.below(path));
+      Sources.below(path).forEach(file -> sources.addAll(readers.parts(file)));
     }
-    return addSources(sources, progress);
+    return addAll(sources, progress);
   }
 
   /** Adds one source, such as an upload. */
   public AddResult add(Source source) {
-    return addSources(List.of(source), AddProgress.NONE).results().get(0);
+    return addAll(List.of(source), AddProgress.NONE).results().get(0);
   }
 
-  private AddReport addSources(List<Source> sources, AddProgress progress) {
+  /** Adds sources, each of which is one document. */
+  public AddReport addAll(List<Source> sources, AddProgress progress) {
     writing.lock();
     try {
       Batch batch = new Batch(sources.size(), progress);
