@@ -20,6 +20,7 @@ import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.json.StructureJson.FindingJson;
+import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Hit;
@@ -92,6 +93,10 @@ public final class Json {
       Map<String, Map<String, Long>> facets,
       @Nullable String next,
       List<String> warnings) {}
+
+  public record CompletionJson(String text, long passages, String rule) {}
+
+  public record CompletionsJson(String query, List<CompletionJson> suggestions) {}
 
   public record SentenceJson(
       String text, DocumentJson document, List<String> section, int start, int end) {}
@@ -192,6 +197,15 @@ public final class Json {
 
   private static SpanJson of(Span span) {
     return new SpanJson(span.start(), span.end());
+  }
+
+  /** What may follow what is typed. */
+  public static CompletionsJson of(String typed, List<Completion> completions) {
+    return new CompletionsJson(
+        typed,
+        completions.stream()
+            .map(one -> new CompletionJson(one.text(), one.passages(), one.rule()))
+            .toList());
   }
 
   public static SummaryJson of(Summary summary) {

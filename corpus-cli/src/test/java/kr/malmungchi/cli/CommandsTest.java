@@ -205,6 +205,19 @@ final class CommandsTest {
   }
 
   @Test
+  void completesWhatIsBegun() {
+    assertThat(cli.run("suggest", "열람"))
+        .isEqualTo(new Run(0, line("열람실  1 passages") + line("열람실 창가  1 passages"), ""));
+    JsonNode answer = cli.run("suggest", "--json", "조력", "ㅂ").json();
+    assertThat(answer.get("query").asText()).isEqualTo("조력 ㅂ");
+    assertThat(answer.at("/suggestions/0/text").asText()).isEqualTo("조력 발전");
+    assertThat(answer.at("/suggestions/0/rule").asText()).isEqualTo("prefix");
+    assertThat(cli.run("suggest", "ㄱㅇㅇ", "--size", "1").lines().get(0)).startsWith("고양이");
+    assertThat(cli.run("suggest", "코끼리")).isEqualTo(new Run(1, "", line("No words begin so.")));
+    assertThat(cli.run("suggest", "코끼리", "--json").json().get("suggestions")).isEmpty();
+  }
+
+  @Test
   void summarisesOneDocument() {
     Run run = cli.run("summary", "보고서.md", "--sentences", "2");
 

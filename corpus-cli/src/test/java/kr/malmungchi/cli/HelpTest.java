@@ -22,12 +22,31 @@ final class HelpTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains(
-            "add", "search", "summary", "list", "show", "overrule", "remove", "serve", "help");
+            "add",
+            "search",
+            "suggest",
+            "summary",
+            "list",
+            "show",
+            "overrule",
+            "remove",
+            "serve",
+            "help");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"add", "search", "summary", "list", "show", "overrule", "remove", "serve"})
+      strings = {
+        "add",
+        "search",
+        "suggest",
+        "summary",
+        "list",
+        "show",
+        "overrule",
+        "remove",
+        "serve"
+      })
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");
     assertThat(english.code()).isZero();

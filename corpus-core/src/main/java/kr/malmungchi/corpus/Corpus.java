@@ -18,6 +18,8 @@ import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
+import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.lexicon.Suggester;
 import kr.malmungchi.reading.DocumentReader;
 import kr.malmungchi.reading.LoadedSource;
 import kr.malmungchi.reading.Readers;
@@ -212,6 +214,13 @@ public final class Corpus implements AutoCloseable {
         found.facets(),
         found.next().map(asking::cursorAfter),
         warnings(parsed));
+  }
+
+  /** Completes what is being typed with words of the corpus; see {@link Suggester}. */
+  public List<Completion> suggest(String typed, int size) {
+    checkSize("size", size, limits.pageSize());
+    parser.checkLength(typed);
+    return Suggester.complete(typed, size, engine.vocabulary());
   }
 
   private Interpreted interpreted(ParsedQuery parsed, boolean exact) {

@@ -59,6 +59,7 @@ public final class LuceneEngine implements SearchEngine {
   private final KoreanAnalysis analysis = new KoreanAnalysis();
   private final PassageFields fields = new PassageFields(analysis);
   private final PassageCutter cutter = new PassageCutter();
+  private final LuceneVocabulary vocabulary = new LuceneVocabulary(this);
 
   private volatile Checkpoint checkpoint = Checkpoint.NONE;
   private volatile @Nullable SearcherManager searchers;
@@ -293,7 +294,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Vocabulary vocabulary() {
-    return new LuceneVocabulary(this);
+    return vocabulary;
   }
 
   @Override
