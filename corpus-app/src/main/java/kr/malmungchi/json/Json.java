@@ -26,6 +26,7 @@ import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.summary.SummarySentence;
 import kr.malmungchi.text.Span;
@@ -84,10 +85,14 @@ public final class Json {
 
   public record InterpretationJson(String rule, String from, List<String> to, double confidence) {}
 
+  /** Another question, with the number of passages that it would find, and why it may be meant. */
+  public record SuggestionJson(
+      String query, String rule, long passages, String from, List<String> to, double confidence) {}
+
   public record SearchJson(
       String query,
       List<InterpretationJson> interpretations,
-      List<InterpretationJson> suggestions,
+      List<SuggestionJson> suggestions,
       long total,
       List<HitJson> hits,
       Map<String, Map<String, Long>> facets,
@@ -177,6 +182,17 @@ public final class Json {
   private static InterpretationJson of(Interpretation reading) {
     return new InterpretationJson(
         reading.rule(), reading.from(), reading.to(), reading.confidence());
+  }
+
+  private static SuggestionJson of(Suggestion suggestion) {
+    Interpretation reading = suggestion.reading();
+    return new SuggestionJson(
+        suggestion.query(),
+        reading.rule(),
+        suggestion.passages(),
+        reading.from(),
+        reading.to(),
+        reading.confidence());
   }
 
   private static HitJson of(Hit hit) {

@@ -116,6 +116,9 @@ public final class WordList {
     }
 
     private int withoutParticle(String word) {
+      if (beginnings.isEmpty()) {
+        return NONE;
+      }
       int stem = Words.stemEnd(word, word.lastIndexOf(' ') + 1);
       if (stem < word.length()) {
         for (int number : beginnings) {
