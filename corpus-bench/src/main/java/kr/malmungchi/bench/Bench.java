@@ -23,6 +23,7 @@ public final class Bench {
       read MEGABYTES...          CPU of reading generated texts of growing sizes, and how it grows
       cold FOLDER WORDS...       CPU of whole processes: corpus search : bare JVM, corpus add : raw Lucene + Nori
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
+      suggest WORDS              latency of suggestions : of a search, among so many different words
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
       structure FOLDER JUDGED    title, author and date of judged files, furniture found, body lines wrongly marked
@@ -56,6 +57,7 @@ public final class Bench {
       case "http" ->
           HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
       case "seeds" -> SearchJudgments.seeds(path, Path.of(arguments[2]));
+      case "suggest" -> SuggestSpeed.measure(Integer.parseInt(arguments[1]));
       case "headings" ->
           Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
       case "structure" -> StructureJudgments.measure(path, Path.of(arguments[2]));

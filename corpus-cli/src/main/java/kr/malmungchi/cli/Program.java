@@ -85,6 +85,7 @@ final class Program implements Callable<Integer> {
     Map<String, Function<Program, Object>> commands = new LinkedHashMap<>();
     commands.put("add", AddCommand::new);
     commands.put("search", SearchCommand::new);
+    commands.put("suggest", SuggestCommand::new);
     commands.put("summary", SummaryCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);

@@ -15,22 +15,27 @@ import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.corpus.Corrections.Corrected;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
+import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.lexicon.Suggester;
 import kr.malmungchi.reading.DocumentReader;
 import kr.malmungchi.reading.LoadedSource;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.reading.Sources;
 import kr.malmungchi.search.FoundPassages;
+import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.QueryParser;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summarizer;
 import kr.malmungchi.summary.Summary;
 
@@ -239,17 +244,57 @@ public final class Corpus implements AutoCloseable {
     asking.check(limits);
     ParsedQuery parsed = parser.parse(words);
     Interpreted read = interpreted(parsed, options.exact());
-    SearchRequest request = asking.request(parsed.query()).with(read.variants());
-    FoundPassages found = parsed.isEmpty() ? FoundPassages.NONE : engine.search(request);
+    FoundPassages found = found(asking, parsed, read);
     return new SearchResult(
         words,
         read.interpretations(),
-        read.suggestions(),
+        suggestions(asking, parsed, read, found.total()),
         found.total(),
         found.hits(),
         found.facets(),
         found.next().map(asking::cursorAfter),
         warnings(parsed));
+  }
+
+  private FoundPassages found(Asking asking, ParsedQuery parsed, Interpreted read) {
+    return parsed.isEmpty()
+        ? FoundPassages.NONE
+        : engine.search(asking.request(parsed.query()).with(read.variants()));
+  }
+
+  /**
+   * Questions with other words. One word that is found suffices for many passages, so little is
+   * found where a word is in none; where nothing is found, phrases and titles are read otherwise
+   * too.
+   */
+  private List<Suggestion> suggestions(
+      Asking asking, ParsedQuery parsed, Interpreted read, long total) {
+    if (asking.options().exact() || asking.options().cursor().isPresent() || parsed.isEmpty()) {
+      return List.of();
+    }
+    List<Interpretation> readings = new ArrayList<>(read.suggestions());
+    if (total == 0) {
+      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false);
+      readings.addAll(anywhere.interpretations());
+      readings.addAll(anywhere.suggestions());
+    }
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (Corrected corrected : Corrections.of(parsed.text(), readings)) {
+      Asking other = asking.insteadFor(corrected.question());
+      ParsedQuery otherParsed = parser.parse(corrected.question());
+      long passages = found(other, otherParsed, interpreted(otherParsed, false)).total();
+      if (passages > 0) {
+        suggestions.add(new Suggestion(corrected.question(), passages, corrected.reading()));
+      }
+    }
+    return suggestions;
+  }
+
+  /** Completes what is being typed with words of the corpus; see {@link Suggester}. */
+  public List<Completion> suggest(String typed, int size) {
+    checkSize("size", size, limits.pageSize());
+    parser.checkLength(typed);
+    return Suggester.complete(typed, size, engine.vocabulary());
   }
 
   private Interpreted interpreted(ParsedQuery parsed, boolean exact) {

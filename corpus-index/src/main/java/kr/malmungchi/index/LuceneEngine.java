@@ -60,6 +60,7 @@ public final class LuceneEngine implements SearchEngine {
   private final Directory directory;
   private final boolean writable;
   private final PassageCutter cutter = new PassageCutter();
+  private final LuceneVocabulary vocabulary = new LuceneVocabulary(this);
 
   /** By which questions are read; passages were, when searches last saw them. */
   private volatile KoreanAnalysis analysis = new KoreanAnalysis();
@@ -341,7 +342,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Vocabulary vocabulary() {
-    return new LuceneVocabulary(this);
+    return vocabulary;
   }
 
   @Override

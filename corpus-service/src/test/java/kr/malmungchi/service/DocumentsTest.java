@@ -139,6 +139,21 @@ class DocumentsTest {
   }
 
   @Test
+  void whatIsBegunIsCompleted() {
+    SERVICE.postJson("{\"text\": \"은하수 관측소는 산에 있다. 은하수 관측소가 보인다.\"}");
+
+    Answer answer = SERVICE.get("/api/v1/suggest?size=1&q=" + encode("은하수 관ㅊ", UTF_8));
+    assertThat(answer.text("/query")).isEqualTo("은하수 관ㅊ");
+    assertThat(answer.json().at("/suggestions")).hasSize(1);
+    assertThat(answer.text("/suggestions/0/text")).isEqualTo("은하수 관측소");
+    assertThat(answer.json().at("/suggestions/0/passages").asInt()).isEqualTo(1);
+    assertThat(answer.text("/suggestions/0/rule")).isEqualTo("prefix");
+    for (String nothing : new String[] {"", "%20", "%ED%80%98%ED%80%98"}) {
+      assertThat(SERVICE.get("/api/v1/suggest?q=" + nothing).json().at("/suggestions")).isEmpty();
+    }
+  }
+
+  @Test
   void returnsTheSourceAsItWasSent() {
     assertThat(SERVICE.get("/api/v1/documents/" + report() + "/text").text("/text"))
         .isEqualTo(REPORT);
