@@ -1,6 +1,7 @@
 package kr.malmungchi.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,6 +15,7 @@ import kr.malmungchi.corpus.AddResult;
 import kr.malmungchi.corpus.DocumentPage;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.Finding;
 import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
@@ -66,6 +68,9 @@ public final class Json {
       int characters,
       int passages,
       long revision) {}
+
+  /** A document that was just added, with what its reader gave up or is not sure of. */
+  public record AddedJson(@JsonUnwrapped EntryJson document, List<FindingJson> warnings) {}
 
   public record DocumentsJson(List<EntryJson> documents, @Nullable String next) {}
 
@@ -156,6 +161,10 @@ public final class Json {
         entry.characters(),
         entry.passages(),
         entry.revision());
+  }
+
+  public static AddedJson added(CatalogEntry entry, List<Finding> warnings) {
+    return new AddedJson(of(entry), warnings.stream().map(StructureJson::of).toList());
   }
 
   public static DocumentsJson of(DocumentPage page) {

@@ -20,7 +20,10 @@ public final class Bench {
   private static final String USAGE =
       """
       add FOLDER                 CPU of adding a folder : raw Lucene + Nori
-      read MEGABYTES...          CPU of reading generated texts of growing sizes, and how it grows
+      read MEGABYTES...          CPU of reading made texts of growing sizes, and how it grows
+      read-files NUMBERS...      the same of many small files
+      add-text SHAPE MEGABYTES...  the same of adding one text: book, chat, line, numbers or wrapped
+      add-files NUMBERS...       the same of adding many small files
       cold FOLDER WORDS...       CPU of whole processes: corpus search : bare JVM, corpus add : raw Lucene + Nori
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       suggest WORDS              latency of suggestions : of a search, among so many different words
@@ -52,7 +55,10 @@ public final class Bench {
     Path path = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "add" -> AddSpeed.measure(path);
-      case "read" -> ReadSpeed.measure(Arrays.asList(arguments).subList(1, arguments.length));
+      case "read" -> Growth.readTexts(list(arguments, 1));
+      case "read-files" -> Growth.readFiles(list(arguments, 1));
+      case "add-text" -> Growth.addText(arguments[1], list(arguments, 2));
+      case "add-files" -> Growth.addFiles(list(arguments, 1));
       case "cold" -> ColdStart.measure(path, words(arguments, 2));
       case "http" ->
           HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
@@ -96,6 +102,10 @@ public final class Bench {
   }
 
   private static String words(String[] arguments, int from) {
-    return String.join(" ", Arrays.asList(arguments).subList(from, arguments.length));
+    return String.join(" ", list(arguments, from));
+  }
+
+  private static List<String> list(String[] arguments, int from) {
+    return Arrays.asList(arguments).subList(from, arguments.length);
   }
 }

@@ -1,7 +1,5 @@
 package kr.malmungchi.corpus;
 
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +21,6 @@ import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.lexicon.Suggester;
-import kr.malmungchi.reading.DocumentReader;
-import kr.malmungchi.reading.LoadedSource;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.reading.Sources;
@@ -118,12 +114,9 @@ public final class Corpus implements AutoCloseable {
   public AddReport addAll(List<Source> sources, AddProgress progress) {
     writing.lock();
     try {
-      Batch batch = new Batch(sources.size(), progress);
-      for (Source source : sources) {
-        batch.take(source);
-      }
-      batch.store();
-      return new AddReport(batch.results);
+      Batch batch = new Batch(catalog, projection, limits, sources.size(), progress);
+      sources.forEach(batch::take);
+      return batch.finish();
     } finally {
       writing.unlock();
     }
@@ -136,21 +129,13 @@ public final class Corpus implements AutoCloseable {
   public Outcome put(Document document) {
     writing.lock();
     try {
-      Outcome outcome = Batch.outcome(catalog.put(List.of(keepingVerdict(document))).get(0));
+      Document kept = Batch.keepingVerdict(catalog, document);
+      Outcome outcome = Batch.outcome(catalog.put(List.of(kept)).get(0));
       projection.catchUp();
       return outcome;
     } finally {
       writing.unlock();
     }
-  }
-
-  /** What a person has decided against lasts when the file changes. */
-  private Document keepingVerdict(Document document) {
-    Set<String> decided =
-        catalog.entry(document.id()).map(CatalogEntry::overruled).orElse(ImmutableSortedSet.of());
-    return decided.isEmpty()
-        ? document
-        : document.overruling(Sets.union(decided, document.structure().overruled()));
   }
 
   /**
@@ -443,73 +428,5 @@ public final class Corpus implements AutoCloseable {
     return new CorpusException(
         Kind.NOT_FOUND,
         "no document \"%s\"; the list of documents shows their ids".formatted(name));
-  }
-
-  /** Collects documents and stores them together: one transaction for many small files. */
-  private final class Batch {
-    // Made here, since a program that only searches needs none.
-    private final Readers readers = Readers.standard(limits);
-    private final int total;
-    private final AddProgress progress;
-    private final List<AddResult> results = new ArrayList<>();
-    private final List<Document> waiting = new ArrayList<>();
-    private long characters;
-
-    Batch(int total, AddProgress progress) {
-      this.total = total;
-      this.progress = progress;
-    }
-
-    void take(Source source) {
-      try {
-        LoadedSource loaded = source.load(limits.fileBytes());
-        DocumentReader reader = readers.readerOf(source);
-        if (catalog.fingerprint(source.id()).equals(Optional.of(loaded.fingerprint(reader)))) {
-          report(AddResult.of(source.origin(), Outcome.UNCHANGED, source.id(), List.of()));
-          return;
-        }
-        Document document = keepingVerdict(reader.read(loaded));
-        waiting.add(document);
-        characters += document.text().length();
-      } catch (CorpusException e) {
-        report(AddResult.failed(source.origin(), e.getMessage()));
-      }
-      if (waiting.size() >= limits.addBatchDocuments()
-          || characters >= limits.addBatchCharacters()) {
-        store();
-      }
-    }
-
-    void store() {
-      if (waiting.isEmpty()) {
-        return;
-      }
-      List<Catalog.Outcome> outcomes = catalog.put(waiting);
-      projection.catchUp();
-      for (int i = 0; i < outcomes.size(); i++) {
-        Document document = waiting.get(i);
-        report(
-            AddResult.of(
-                document.metadata().origin(),
-                outcome(outcomes.get(i)),
-                document.id(),
-                document.structure().warnings()));
-      }
-      waiting.clear();
-      characters = 0;
-    }
-
-    private void report(AddResult result) {
-      results.add(result);
-      progress.file(result, results.size(), total);
-    }
-
-    static Outcome outcome(Catalog.Outcome outcome) {
-      return switch (outcome) {
-        case ADDED -> Outcome.ADDED;
-        case REPLACED -> Outcome.REPLACED;
-        case UNCHANGED -> Outcome.UNCHANGED;
-      };
-    }
   }
 }

@@ -32,6 +32,13 @@ public final class PassageCutter {
     return passages;
   }
 
+  /** How many passages {@link #cut} makes. */
+  public int count(Document document) {
+    int[] passages = {0};
+    cut(document, passage -> passages[0]++);
+    return passages[0];
+  }
+
   /**
    * Hands over one passage after the other, so that a very large document never stands twice in
    * memory.

@@ -197,6 +197,25 @@ class DocumentsTest {
   }
 
   @Test
+  void whoAddsADocumentHearsWhatItsReaderDoubts() {
+    Answer sure = SERVICE.postJson("{\"text\": \"오리는 물을 좋아한다.\"}");
+    assertThat(sure.json().at("/warnings").isArray()).isTrue();
+    assertThat(sure.json().at("/warnings")).isEmpty();
+    Answer guessed =
+        SERVICE.post(
+            "/api/v1/documents",
+            "text/plain",
+            BodyPublishers.ofByteArray("짧은 글".getBytes(Charset.forName("x-windows-949"))));
+    assertThat(guessed.status()).isEqualTo(201);
+    assertThat(guessed.text("/warnings/0/subject")).isEqualTo("charset");
+    assertThat(guessed.text("/warnings/0/value")).isEqualTo("CP949");
+    assertThat(guessed.text("/warnings/0/certainty")).isEqualTo("uncertain");
+    assertThat(SERVICE.get("/api/v1/documents/" + guessed.text("/id")).json().has("warnings"))
+        .as("a document that lies there")
+        .isFalse();
+  }
+
+  @Test
   void anOverruledRuleIsFoundAndCanBeTakenBack() {
     String text = "---\ntitle: 알림판\n---\n\n<!-- 너구리는 밤에 온다. -->\n\n본문은 짧다.\n";
     String id =

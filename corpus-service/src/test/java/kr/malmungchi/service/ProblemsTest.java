@@ -166,11 +166,22 @@ class ProblemsTest {
 
   @Test
   void otherMediaTypesAreRefused() {
+    String detail =
+        "documents come as application/json, text/plain, text/markdown or text/html,"
+            + " verdicts against rules as application/json, a dictionary as text/plain; say"
+            + " which by Content-Type";
     assertProblem(
         SERVICE.post("/api/v1/documents", "application/pdf", BodyPublishers.ofString("%PDF")),
         415,
-        "documents come as application/json, text/plain, text/markdown or text/html; a dictionary as"
-            + " text/plain");
+        detail);
+    assertProblem(
+        SERVICE.send(
+            SERVICE
+                .request("/api/v1/documents/short/overruled")
+                .header("Content-Type", "text/plain")
+                .PUT(BodyPublishers.ofString("teaser"))),
+        415,
+        detail);
   }
 
   @Test
@@ -229,7 +240,7 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents?origin=a.xyz", "text/plain", BodyPublishers.ofString("글")),
         422,
-        "no reader for .xyz files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml");
+        "no reader for .xyz files; known endings are .htm, .html, .jsonl, .log, .markdown, .md, .ndjson, .text, .txt, .xhtml");
   }
 
   @Test
