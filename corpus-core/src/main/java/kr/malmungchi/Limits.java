@@ -43,8 +43,23 @@ public record Limits(
 
   private static final Limits DEFAULTS =
       new Limits(
-          128L << 20, 10_000, 64, 32, 8, 500, 50, 100, 200, 200, 12, 100, 4_000_000, 1_000_000, 10_000,
-          500, 20);
+          128L << 20,
+          10_000,
+          64,
+          32,
+          8,
+          500,
+          50,
+          100,
+          200,
+          200,
+          12,
+          100,
+          4_000_000,
+          1_000_000,
+          10_000,
+          500,
+          20);
 
   public static Limits defaults() {
     return DEFAULTS;

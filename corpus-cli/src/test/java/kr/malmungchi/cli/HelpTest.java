@@ -36,7 +36,17 @@ final class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"add", "search", "summary", "list", "show", "overrule", "remove", "dictionary", "serve"})
+      strings = {
+        "add",
+        "search",
+        "summary",
+        "list",
+        "show",
+        "overrule",
+        "remove",
+        "dictionary",
+        "serve"
+      })
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");
     assertThat(english.code()).isZero();

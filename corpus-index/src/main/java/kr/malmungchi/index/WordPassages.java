@@ -70,8 +70,7 @@ final class WordPassages {
       Passage passage = PassageFields.passage(fields);
       Set<String> here = finder.in(passage.normalized().text());
       here.addAll(
-          finder.in(
-              PassageFields.heading(PassageFields.card(fields).metadata().title(), passage)));
+          finder.in(PassageFields.heading(PassageFields.card(fields).metadata().title(), passage)));
       if (!here.isEmpty()) {
         visitor.found(number, fields, new Found(passage, here));
       }
@@ -120,7 +119,8 @@ final class WordPassages {
     for (int i = 0; i + 1 < text.length(); i++) {
       if (Characters.isHangulSyllable(text.charAt(i))
           && Characters.isHangulSyllable(text.charAt(i + 1))) {
-        all.add(new TermQuery(new Term(Layer.GRAM.field(), text.substring(i, i + 2))), Occur.FILTER);
+        all.add(
+            new TermQuery(new Term(Layer.GRAM.field(), text.substring(i, i + 2))), Occur.FILTER);
       }
     }
     for (Word piece : Words.of(text)) {
@@ -157,9 +157,7 @@ final class WordPassages {
             .map(
                 word ->
                     new WordUse.Entry(
-                        word,
-                        counts.getOrDefault(word, 0L),
-                        places.getOrDefault(word, List.of())))
+                        word, counts.getOrDefault(word, 0L), places.getOrDefault(word, List.of())))
             .toList());
   }
 
