@@ -32,6 +32,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the passages that have one of some words among their letters, in their text or in the
@@ -94,8 +95,7 @@ final class WordPassages {
     return candidates;
   }
 
-  private static void collect(
-      @org.jspecify.annotations.Nullable Scorer scorer, LeafReaderContext leaf, FixedBitSet found)
+  private static void collect(@Nullable Scorer scorer, LeafReaderContext leaf, FixedBitSet found)
       throws IOException {
     if (scorer == null) {
       return;
