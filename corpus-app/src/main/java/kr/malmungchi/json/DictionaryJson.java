@@ -67,8 +67,7 @@ public record DictionaryJson(String text, List<RuleJson> rules) {
       case Rule.Synonyms(List<String> members) ->
           new RuleJson(line, "synonyms", rule.line(), members, List.of());
       case Rule.OneWay(String from, String to) ->
-          new RuleJson(
-              line, "one-way", rule.line(), Stream.of(from, to).toList(), List.of());
+          new RuleJson(line, "one-way", rule.line(), Stream.of(from, to).toList(), List.of());
     };
   }
 

@@ -50,8 +50,7 @@ final class DictionaryChange {
   }
 
   /** Nobody else changes a corpus that is held, between reading its dictionary and using one. */
-  private int run(
-      String source, Function<UserDictionary, ParsedDictionary> change, Corpus corpus) {
+  private int run(String source, Function<UserDictionary, ParsedDictionary> change, Corpus corpus) {
     ParsedDictionary changed = change.apply(corpus.dictionary());
     if (!changed.faults().isEmpty()) {
       return failed(source, changed.faults());

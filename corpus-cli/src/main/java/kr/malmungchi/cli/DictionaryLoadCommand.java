@@ -52,7 +52,8 @@ final class DictionaryLoadCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw new CorpusException(Kind.NOT_FOUND, "there is no file " + file, e);
     } catch (IOException e) {
-      throw new CorpusException(Kind.UNREADABLE, "cannot read %s: %s".formatted(file, e.getMessage()), e);
+      throw new CorpusException(
+          Kind.UNREADABLE, "cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

@@ -75,8 +75,7 @@ public final class DictionaryParser {
     long rules = lines.stream().filter(line -> line.rule().isPresent()).count();
     if (rules > limits.dictionaryRules()) {
       faults.add(
-          new Fault(
-              lines.size(), 1, "more than %,d rules".formatted(limits.dictionaryRules())));
+          new Fault(lines.size(), 1, "more than %,d rules".formatted(limits.dictionaryRules())));
     }
     if (!faults.isEmpty()) {
       return faulty(
@@ -142,9 +141,7 @@ public final class DictionaryParser {
           || (!comment && Characters.isInvisible(c))) {
         return Optional.of(
             new Fault(
-                number,
-                at + 1,
-                "U+%04X is no character of a word; delete it".formatted((int) c)));
+                number, at + 1, "U+%04X is no character of a word; delete it".formatted((int) c)));
       }
     }
     return Optional.empty();

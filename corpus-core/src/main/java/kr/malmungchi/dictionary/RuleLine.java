@@ -49,7 +49,8 @@ final class RuleLine {
       return Optional.empty();
     }
     if (Terms.key(from.text).equals(Terms.key(to.text))) {
-      return fault(to.start, "\"%s\" is the same on both sides; delete the line".formatted(to.text));
+      return fault(
+          to.start, "\"%s\" is the same on both sides; delete the line".formatted(to.text));
     }
     return Optional.of(new Rule.OneWay(from.text, to.text));
   }

@@ -1,7 +1,5 @@
 package kr.malmungchi.dictionary;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -31,7 +29,7 @@ public final class UserDictionary {
   public static final UserDictionary EMPTY = new UserDictionary(ImmutableList.of());
 
   private final ImmutableList<Line> lines;
-  private final Supplier<ImmutableSetMultimap<String, String>> meanings;
+  private final ImmutableSetMultimap<String, String> meanings;
 
   /**
    * A line of the text.
@@ -43,7 +41,7 @@ public final class UserDictionary {
 
   UserDictionary(List<Line> lines) {
     this.lines = ImmutableList.copyOf(lines);
-    this.meanings = Suppliers.memoize(this::readMeanings);
+    this.meanings = meanings(rules());
   }
 
   public List<Line> lines() {
@@ -70,7 +68,7 @@ public final class UserDictionary {
   }
 
   public boolean hasSynonyms() {
-    return !meanings.get().isEmpty();
+    return !meanings.isEmpty();
   }
 
   /**
@@ -79,12 +77,12 @@ public final class UserDictionary {
    * @param key of the term, by {@link Terms#key}
    */
   public ImmutableSet<String> meanings(String key) {
-    return meanings.get().get(key);
+    return meanings.get(key);
   }
 
-  private ImmutableSetMultimap<String, String> readMeanings() {
+  private static ImmutableSetMultimap<String, String> meanings(List<Rule> rules) {
     ImmutableSetMultimap.Builder<String, String> read = ImmutableSetMultimap.builder();
-    for (Rule rule : rules()) {
+    for (Rule rule : rules) {
       switch (rule) {
         case Rule.Synonyms(List<String> members) ->
             members.forEach(

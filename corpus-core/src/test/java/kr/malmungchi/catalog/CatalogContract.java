@@ -243,8 +243,7 @@ public abstract class CatalogContract {
     assertThat(catalog.dictionary()).isEqualTo(UserDictionary.EMPTY);
     assertThat(catalog.changesSince(0, 10).changes())
         .containsExactly(
-            new Change.Put(2, document("a", "하나")),
-            new Change.Dictionary(3, UserDictionary.EMPTY));
+            new Change.Put(2, document("a", "하나")), new Change.Dictionary(3, UserDictionary.EMPTY));
   }
 
   @Test

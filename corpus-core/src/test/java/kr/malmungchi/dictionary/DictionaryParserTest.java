@@ -54,18 +54,15 @@ final class DictionaryParserTest {
     String text = "# 우리 말\n\n  금통위 =>금융통화위원회  \n전자문서지갑\n\n# 끝\n";
     assertThat(dictionary(text).text()).isEqualTo(text);
     assertThat(dictionary("전자문서지갑").text()).isEqualTo("전자문서지갑\n");
-    assertThat(dictionary("\uFEFF전자문서지갑\r\n한은 = 한국은행\r\n").text())
-        .isEqualTo("전자문서지갑\n한은 = 한국은행\n");
+    assertThat(dictionary("\uFEFF전자문서지갑\r\n한은 = 한국은행\r\n").text()).isEqualTo("전자문서지갑\n한은 = 한국은행\n");
     assertThat(dictionary(Normalizer.normalize(text, Form.NFD)).text()).isEqualTo(text);
   }
 
   @Test
   void aRuleIsTakenOutByWhatItSays() {
     UserDictionary dictionary = dictionary("# 말\n세종시 세종 시\n한국은행 = 한은\n금통위 => 금융통화위원회\n");
-    assertThat(without(dictionary, "세종시").text())
-        .isEqualTo("# 말\n한국은행 = 한은\n금통위 => 금융통화위원회\n");
-    assertThat(without(dictionary, "한은=한국 은행").text())
-        .isEqualTo("# 말\n세종시 세종 시\n금통위 => 금융통화위원회\n");
+    assertThat(without(dictionary, "세종시").text()).isEqualTo("# 말\n한국은행 = 한은\n금통위 => 금융통화위원회\n");
+    assertThat(without(dictionary, "한은=한국 은행").text()).isEqualTo("# 말\n세종시 세종 시\n금통위 => 금융통화위원회\n");
     assertThat(dictionary.without(parser.rule("금융통화위원회 => 금통위").orElseThrow())).isEmpty();
     assertThat(parser.rule("# 말")).isEmpty();
     assertThat(parser.rule("가나\n다라")).isEmpty();

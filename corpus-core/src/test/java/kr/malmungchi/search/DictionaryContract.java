@@ -49,7 +49,8 @@ abstract class DictionaryContract extends VocabularyContract {
       assertThat(ids(now)).isEqualTo(ids(before.get(i)));
       assertThat(now.total()).isEqualTo(before.get(i).total());
       assertThat(now.facets()).isEqualTo(before.get(i).facets());
-      assertThat(now.hits()).extracting(Hit::highlights)
+      assertThat(now.hits())
+          .extracting(Hit::highlights)
           .isEqualTo(before.get(i).hits().stream().map(Hit::highlights).toList());
     }
   }
@@ -60,10 +61,7 @@ abstract class DictionaryContract extends VocabularyContract {
 
     assertThat(use.words())
         .extracting(WordUse.Entry::word, WordUse.Entry::passages)
-        .containsExactly(
-            tuple("메모리", 1L),
-            tuple("뷁쉙", 0L),
-            tuple("기본법", 2L));
+        .containsExactly(tuple("메모리", 1L), tuple("뷁쉙", 0L), tuple("기본법", 2L));
     assertThat(use.passages()).isEqualTo(3);
     Place place = use.words().get(0).examples().get(0);
     String text = catalog.find(place.document().id()).orElseThrow().text();
@@ -83,7 +81,8 @@ abstract class DictionaryContract extends VocabularyContract {
         .containsExactlyInAnyOrder("ram", "chips");
     assertThat(documents(asked("적층램 -가속기", dictionary))).containsExactly("ram");
     assertThat(documents(asked("\"적층램은\"", dictionary))).containsExactly("ram");
-    assertThat(documents(engine.search(asking("적층램", dictionary).exactly()))).containsExactly("ram");
+    assertThat(documents(engine.search(asking("적층램", dictionary).exactly())))
+        .containsExactly("ram");
   }
 
   @Test
@@ -96,8 +95,7 @@ abstract class DictionaryContract extends VocabularyContract {
 
   @Test
   void aSynonymIsHighlightedAndExplained() {
-    Hit hit =
-        engine.search(asking("뷁쉙", dictionary("뷁쉙 => 기본법")).explained()).hits().get(0);
+    Hit hit = engine.search(asking("뷁쉙", dictionary("뷁쉙 => 기본법")).explained()).hits().get(0);
     String text = catalog.find(hit.document().id()).orElseThrow().text();
 
     assertThat(hit.highlights()).extracting((Span span) -> span.in(text)).contains("기본법");

@@ -105,8 +105,7 @@ final class PassageMatch {
           List<Word> words = wordsOf(variant.words());
           held |=
               variant.standsIn(free.text())
-                  && found(
-                      variant.rule(), variant.weight(), variant.words(), words, Word::isLike);
+                  && found(variant.rule(), variant.weight(), variant.words(), words, Word::isLike);
         }
         yield held;
       }

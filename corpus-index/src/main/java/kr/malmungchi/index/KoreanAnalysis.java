@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses normalised text for all layers, the same way for passages and for questions. Nori runs
- * once, and once more where a word of the user dictionary stands; the other layers need only the
+ * once, and once more over what has a word of the user dictionary; the other layers need only the
  * characters.
  *
  * <p>Safe for use by several threads.
@@ -84,15 +84,19 @@ final class KoreanAnalysis {
   private List<Token> morphemes(String text, List<Word> words) {
     MorphemePolicy policy = new MorphemePolicy(words, userWords);
     if (userWords.areIn(text)) {
-      List<Morpheme> without = new ArrayList<>();
-      List<Morpheme> with = new ArrayList<>();
-      read(text, idle, without::add);
-      read(text, idleWithWords, with::add);
-      new UserWordReading(text, words, userWords).of(without, with).forEach(policy::take);
+      new UserWordReading(userWords, written -> read(written, idleWithWords))
+          .of(text, words, read(text, idle))
+          .forEach(policy::take);
     } else {
       read(text, idle, policy::take);
     }
     return policy.tokens();
+  }
+
+  private List<Morpheme> read(String text, ConcurrentLinkedQueue<Nori> readers) {
+    List<Morpheme> morphemes = new ArrayList<>();
+    read(text, readers, morphemes::add);
+    return morphemes;
   }
 
   private void read(String text, ConcurrentLinkedQueue<Nori> readers, Morpheme.Taker taker) {

@@ -6,10 +6,10 @@ import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.document.Passage;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -66,8 +66,7 @@ final class Rereading {
     int start = passage.span().start();
     return new BooleanQuery.Builder()
         .add(new TermQuery(new Term(PassageFields.DOCUMENT, card.id().value())), Occur.FILTER)
-        .add(
-            NumericDocValuesField.newSlowExactQuery(PassageFields.START, start), Occur.FILTER)
+        .add(NumericDocValuesField.newSlowExactQuery(PassageFields.START, start), Occur.FILTER)
         .build();
   }
 }

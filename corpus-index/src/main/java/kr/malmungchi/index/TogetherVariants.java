@@ -45,7 +45,12 @@ final class TogetherVariants {
             VariantTerms.passages(variant.from(), reader),
             VariantTerms.passages(variant.words(), reader));
     List<Part> parts = new ArrayList<>();
-    add(Layer.SURFACE, WordSequences.phrase(Layer.SURFACE.field(), words), variant, passages, parts);
+    add(
+        Layer.SURFACE,
+        WordSequences.phrase(Layer.SURFACE.field(), words),
+        variant,
+        passages,
+        parts);
     if (!inOrder.isEmpty()) {
       add(Layer.MORPH, Conditions.inOrder(inOrder), variant, passages, parts);
     }

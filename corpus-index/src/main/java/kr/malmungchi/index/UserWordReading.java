@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import kr.malmungchi.text.Word;
 
 /**
@@ -11,57 +12,60 @@ import kr.malmungchi.text.Word;
  * letters stand: with the word 한은 it reads 부유한은행 as 부유+한은+행.
  *
  * <p>A word is meant at the beginning of a written word, and inside of one if Nori alone sees the
- * same borders: 전자문서지갑 in 한국전자문서지갑협회. Each written word is taken as a whole from the reading with the
- * dictionary or from the one without, so a new word changes nothing around it.
+ * same borders: 전자문서지갑 in 한국전자문서지갑협회. Each written word that may have one is read by itself with
+ * the dictionary, so that a new word changes nothing around it and costs no more than it stands
+ * for.
  */
 final class UserWordReading {
-  private final String text;
   private final UserWords userWords;
-  private final Set<Integer> starts = new HashSet<>();
+  private final Function<String, List<Morpheme>> reader;
 
-  UserWordReading(String text, List<Word> words, UserWords userWords) {
-    this.text = text;
+  /** Reads with {@code reader}, which knows the dictionary. */
+  UserWordReading(UserWords userWords, Function<String, List<Morpheme>> reader) {
     this.userWords = userWords;
-    words.forEach(word -> starts.add(word.start()));
+    this.reader = reader;
   }
 
-  List<Morpheme> of(List<Morpheme> plain, List<Morpheme> read) {
+  /** The morphemes of a text of which {@code plain} are those without the dictionary. */
+  List<Morpheme> of(String text, List<Word> words, List<Morpheme> plain) {
+    Set<Integer> starts = new HashSet<>();
+    words.forEach(word -> starts.add(word.start()));
     List<Morpheme> chosen = new ArrayList<>(plain.size());
-    int inPlain = 0;
-    int inRead = 0;
-    for (int end = wordEnd(0); inPlain < plain.size() || inRead < read.size(); end = wordEnd(end)) {
-      int plainEnd = endBefore(end, inPlain, plain);
-      int readEnd = endBefore(end, inRead, read);
-      List<Morpheme> without = plain.subList(inPlain, plainEnd);
-      List<Morpheme> with = read.subList(inRead, readEnd);
-      chosen.addAll(isMeant(with, without) ? with : without);
-      inPlain = plainEnd;
-      inRead = readEnd;
+    int at = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = wordEnd(text, start);
+      int next = at;
+      while (next < plain.size() && plain.get(next).start() < end) {
+        next++;
+      }
+      List<Morpheme> without = plain.subList(at, next);
+      chosen.addAll(read(text.substring(start, end), start, without, starts));
+      at = next;
+      start = end;
     }
     return chosen;
   }
 
-  /** Behind the next written word. */
-  private int wordEnd(int at) {
-    int space = at < text.length() ? text.indexOf(' ', at + 1) : -1;
-    return space < 0 ? Integer.MAX_VALUE : space;
+  /** Before the next space. */
+  private static int wordEnd(String text, int start) {
+    int space = text.indexOf(' ', start + 1);
+    return space < 0 ? text.length() : space;
   }
 
-  private static int endBefore(int end, int from, List<Morpheme> morphemes) {
-    int to = from;
-    while (to < morphemes.size() && morphemes.get(to).start() < end) {
-      to++;
+  private List<Morpheme> read(
+      String written, int start, List<Morpheme> without, Set<Integer> starts) {
+    if (!userWords.areIn(written)) {
+      return without;
     }
-    return to;
+    List<Morpheme> with =
+        reader.apply(written).stream().map(morpheme -> morpheme.shifted(start)).toList();
+    return with.stream().anyMatch(morpheme -> isMeant(morpheme, without, starts)) ? with : without;
   }
 
-  private boolean isMeant(List<Morpheme> with, List<Morpheme> without) {
-    return with.stream()
-        .filter(morpheme -> userWords.contain(morpheme.form()))
-        .anyMatch(
-            morpheme ->
-                starts.contains(morpheme.start())
-                    || (without.stream().anyMatch(one -> one.start() == morpheme.start())
-                        && without.stream().anyMatch(one -> one.end() == morpheme.end())));
+  private boolean isMeant(Morpheme morpheme, List<Morpheme> without, Set<Integer> starts) {
+    return userWords.contain(morpheme.form())
+        && (starts.contains(morpheme.start())
+            || (without.stream().anyMatch(one -> one.start() == morpheme.start())
+                && without.stream().anyMatch(one -> one.end() == morpheme.end())));
   }
 }

@@ -1,6 +1,5 @@
 package kr.malmungchi.index;
 
-import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -9,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kr.malmungchi.dictionary.Rule;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a user dictionary as terms of the morph layer. */
 final class UserWords {
@@ -22,13 +21,13 @@ final class UserWords {
 
   private final Map<String, List<String>> parts = new HashMap<>();
   private final WordFinder finder;
-  private final Supplier<org.apache.lucene.analysis.ko.dict.UserDictionary> nori;
+  private final List<String> words;
+  private org.apache.lucene.analysis.ko.dict.@Nullable UserDictionary nori;
 
   UserWords(UserDictionary dictionary) {
-    List<String> words = dictionary.words().stream().map(Rule.Word::word).toList();
+    words = dictionary.words().stream().map(Rule.Word::word).toList();
     dictionary.words().forEach(word -> parts.put(term(word.word()), parts(word)));
-    this.finder = new WordFinder(words);
-    this.nori = Suppliers.memoize(() -> nori(words));
+    finder = new WordFinder(words);
   }
 
   /** A word of two scripts (챗GPT) is looked for by its halves as well. */
@@ -63,8 +62,13 @@ final class UserWords {
   }
 
   /** For Nori; there must be words. */
-  org.apache.lucene.analysis.ko.dict.UserDictionary nori() {
-    return nori.get();
+  synchronized org.apache.lucene.analysis.ko.dict.UserDictionary nori() {
+    org.apache.lucene.analysis.ko.dict.UserDictionary known = nori;
+    if (known == null) {
+      known = nori(words);
+      nori = known;
+    }
+    return known;
   }
 
   boolean contain(String term) {

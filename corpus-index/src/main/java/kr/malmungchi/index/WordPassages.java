@@ -32,6 +32,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the passages that have one of some words among their letters, in their text or in the
@@ -70,8 +71,7 @@ final class WordPassages {
       Passage passage = PassageFields.passage(fields);
       Set<String> here = finder.in(passage.normalized().text());
       here.addAll(
-          finder.in(
-              PassageFields.heading(PassageFields.card(fields).metadata().title(), passage)));
+          finder.in(PassageFields.heading(PassageFields.card(fields).metadata().title(), passage)));
       if (!here.isEmpty()) {
         visitor.found(number, fields, new Found(passage, here));
       }
@@ -95,8 +95,7 @@ final class WordPassages {
     return candidates;
   }
 
-  private static void collect(
-      @org.jspecify.annotations.Nullable Scorer scorer, LeafReaderContext leaf, FixedBitSet found)
+  private static void collect(@Nullable Scorer scorer, LeafReaderContext leaf, FixedBitSet found)
       throws IOException {
     if (scorer == null) {
       return;
@@ -120,7 +119,8 @@ final class WordPassages {
     for (int i = 0; i + 1 < text.length(); i++) {
       if (Characters.isHangulSyllable(text.charAt(i))
           && Characters.isHangulSyllable(text.charAt(i + 1))) {
-        all.add(new TermQuery(new Term(Layer.GRAM.field(), text.substring(i, i + 2))), Occur.FILTER);
+        all.add(
+            new TermQuery(new Term(Layer.GRAM.field(), text.substring(i, i + 2))), Occur.FILTER);
       }
     }
     for (Word piece : Words.of(text)) {
@@ -157,9 +157,7 @@ final class WordPassages {
             .map(
                 word ->
                     new WordUse.Entry(
-                        word,
-                        counts.getOrDefault(word, 0L),
-                        places.getOrDefault(word, List.of())))
+                        word, counts.getOrDefault(word, 0L), places.getOrDefault(word, List.of())))
             .toList());
   }
 

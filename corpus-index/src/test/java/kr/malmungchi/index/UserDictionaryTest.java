@@ -130,8 +130,7 @@ final class UserDictionaryTest {
     corpus.add(source("city", "세종특별자치시의 청사는 넓다."));
     corpus.use(dictionary("세종특별자치시 세종 특별 자치 시"));
 
-    assertThat(explained("세종특별자치시", "city"))
-        .contains("morph 세종특별자치시", "morph 세종", "morph 자치");
+    assertThat(explained("세종특별자치시", "city")).contains("morph 세종특별자치시", "morph 세종", "morph 자치");
     assertThat(explained("자치", "city")).contains("morph 자치");
     assertThat(ids("(세종특별자치시 OR 뷁쉙)")).containsExactly("city");
     assertThat(ids("(특별자치 OR 뷁쉙)")).containsExactly("city");

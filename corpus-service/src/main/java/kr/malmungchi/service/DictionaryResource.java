@@ -113,8 +113,7 @@ public final class DictionaryResource {
         preview);
   }
 
-  private DictionaryJson.EffectJson change(
-      UnaryOperator<UserDictionary> change, boolean preview) {
+  private DictionaryJson.EffectJson change(UnaryOperator<UserDictionary> change, boolean preview) {
     DictionaryEffect effect =
         preview ? corpus.preview(change.apply(corpus.dictionary())) : corpus.revise(change);
     return DictionaryJson.of(effect, preview);

@@ -28,11 +28,13 @@ record Problem(
   static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
   static Problem of(int status, String detail) {
-    return new Problem("about:blank", HttpStatus.getMessage(status), status, detail, null, null, null);
+    return new Problem(
+        "about:blank", HttpStatus.getMessage(status), status, detail, null, null, null);
   }
 
   static Problem ofParameter(String parameter, String detail) {
-    return new Problem("about:blank", HttpStatus.getMessage(400), 400, detail, parameter, null, null);
+    return new Problem(
+        "about:blank", HttpStatus.getMessage(400), 400, detail, parameter, null, null);
   }
 
   static Problem ofField(String pointer, String detail) {

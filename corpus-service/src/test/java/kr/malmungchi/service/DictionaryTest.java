@@ -124,7 +124,8 @@ class DictionaryTest {
 
   @Test
   void otherInputIsRefused() {
-    assertThat(put("?preview=ja", TEXT).text("/detail")).isEqualTo("neither true nor false: \"ja\"");
+    assertThat(put("?preview=ja", TEXT).text("/detail"))
+        .isEqualTo("neither true nor false: \"ja\"");
     assertThat(put("?previw=true", TEXT).text("/parameter")).isEqualTo("previw");
     assertThat(putBytes(new byte[] {'a', '\n', (byte) 0xff}).text("/detail"))
         .isEqualTo("line 2, column 1: this is not UTF-8; save the file as UTF-8");
@@ -176,10 +177,7 @@ class DictionaryTest {
   }
 
   private static String text() {
-    return SERVICE
-        .send(SERVICE.request(PATH).header("Accept", "text/plain"))
-        .response()
-        .body();
+    return SERVICE.send(SERVICE.request(PATH).header("Accept", "text/plain")).response().body();
   }
 
   private static String encoded(String text) {
