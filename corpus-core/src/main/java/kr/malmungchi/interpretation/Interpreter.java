@@ -43,6 +43,8 @@ public final class Interpreter {
   /** What they read needs no other reading. */
   private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
 
+  private final RelatedWordRule relating = new RelatedWordRule();
+
   private final List<Rule> guessing = List.of(new SoundRule(), new SpacingRule(), new TypoRule());
 
   /**
@@ -95,6 +97,7 @@ public final class Interpreter {
       List<Reading> meant = synonyms.read(question);
       meant.forEach(question::understand);
       read = synonyms(question, meant).and(interpret(question));
+      read = read.and(related(question, read));
     }
     for (String alternative : alternatives(parsed.query())) {
       Question question =
@@ -141,9 +144,37 @@ public final class Interpreter {
                         question.typed(reading.first(), reading.end()),
                         reading.to(),
                         WEIGHT,
-                        /* together= */ true))
+                        Variant.Match.TOGETHER))
             .toList();
     return new Interpreted(lines(question, readings, readings.size()), List.of(), variants);
+  }
+
+  /** The words related to those typed, and to those that were typed as keys or consonants. */
+  private Interpreted related(Question question, Interpreted read) {
+    Interpreted related = related(question, question.text(), 1);
+    for (Variant variant : read.variants()) {
+      if (certain.stream().anyMatch(rule -> rule.name().equals(variant.rule()))) {
+        Question meant = Question.of(variant.words(), MOST_WORDS, question.vocabulary());
+        related = related.and(related(meant, variant.from(), variant.weight()));
+      }
+    }
+    return related;
+  }
+
+  private Interpreted related(Question question, String from, double weight) {
+    List<Reading> readings = relating.read(question);
+    List<Variant> variants =
+        readings.stream()
+            .map(
+                reading ->
+                    new Variant(
+                        reading.rule(),
+                        from,
+                        reading.to(),
+                        weight * reading.confidence(),
+                        Variant.Match.STEMS))
+            .toList();
+    return new Interpreted(lines(question, readings, MOST_READINGS), List.of(), variants);
   }
 
   private Interpreted interpret(Question question) {

@@ -31,6 +31,16 @@ public interface Vocabulary {
         }
 
         @Override
+        public List<String> stems(String word) {
+          return List.of();
+        }
+
+        @Override
+        public Map<String, Long> stemPassages(Collection<String> stems) {
+          return Map.of();
+        }
+
+        @Override
         public List<Entry> soundingLike(Collection<String> keys, int size) {
           return List.of();
         }
@@ -67,4 +77,13 @@ public interface Vocabulary {
    * SoundTerms}, as they are written, those in the most passages first.
    */
   List<Entry> soundingLike(Collection<String> keys, int size);
+
+  /**
+   * What a word says, without its endings: 해임하면서 is 해임. An engine that takes no words apart knows
+   * the word as it is.
+   */
+  List<String> stems(String word);
+
+  /** The known ones among these stems, each with its number of passages. */
+  Map<String, Long> stemPassages(Collection<String> stems);
 }

@@ -15,10 +15,24 @@ import kr.malmungchi.text.Words;
  * @param from the words of the question for which these stand
  * @param words one word or several
  * @param weight what a match counts against one of a word typed, from 0 to 1
- * @param together whether the words count only where they stand next to each other, in this order;
- *     such a variant stands for its words in the alternatives of a question too
+ * @param match how the words count
  */
-public record Variant(String rule, String from, String words, double weight, boolean together) {
+public record Variant(String rule, String from, String words, double weight, Match match) {
+
+  /** How the words of a variant count. */
+  public enum Match {
+    /** Each by itself, as if it had been typed. */
+    ALONE,
+
+    /**
+     * Only where they stand next to each other, in this order; such a variant stands for its words
+     * in the alternatives of a question too.
+     */
+    TOGETHER,
+
+    /** As stems, whatever ending is written with them. */
+    STEMS
+  }
 
   public Variant {
     checkArgument(weight > 0 && weight <= 1, "not a weight: %s", weight);
@@ -26,7 +40,7 @@ public record Variant(String rule, String from, String words, double weight, boo
 
   /** Words each of which counts by itself. */
   public Variant(String rule, String from, String words, double weight) {
-    this(rule, from, words, weight, false);
+    this(rule, from, words, weight, Match.ALONE);
   }
 
   /** Whether a part of a question has the words for which these stand. */

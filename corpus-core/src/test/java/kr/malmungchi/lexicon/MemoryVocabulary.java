@@ -47,6 +47,16 @@ public final class MemoryVocabulary implements Vocabulary {
   }
 
   @Override
+  public List<String> stems(String word) {
+    return List.of(word);
+  }
+
+  @Override
+  public Map<String, Long> stemPassages(Collection<String> stems) {
+    return passages(stems);
+  }
+
+  @Override
   public List<Entry> matching(WordPattern pattern, int size) {
     Map<String, Long> matching = new HashMap<>(passages);
     matching.keySet().removeIf(words -> !pattern.matches(words));

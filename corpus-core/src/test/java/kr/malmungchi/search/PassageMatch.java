@@ -34,7 +34,7 @@ final class PassageMatch {
 
   Optional<Hit> hit(SearchRequest request) {
     List<Variant> variants = request.exact() ? List.of() : request.variants();
-    together = variants.stream().filter(Variant::together).toList();
+    together = variants.stream().filter(variant -> variant.match() == Variant.Match.TOGETHER).toList();
     if (!request.filters().stream().allMatch(this::passes) || !holds(request.query(), variants)) {
       return Optional.empty();
     }
@@ -74,7 +74,7 @@ final class PassageMatch {
   private boolean holds(Query.All all, List<Variant> variants) {
     boolean aWord = !all.needsAWord();
     for (Variant variant : variants) {
-      if (variant.together()) {
+      if (variant.match() == Variant.Match.TOGETHER) {
         continue;
       }
       for (Word word : wordsOf(variant.words())) {

@@ -25,6 +25,11 @@ enum Layer {
     this.weight = weight;
   }
 
+  /** What a word of two syllables weighs in all layers together. */
+  static float ofAWord() {
+    return SURFACE.weight + MORPH.weight + GRAM.weight;
+  }
+
   String field() {
     return field;
   }

@@ -27,6 +27,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -339,6 +340,10 @@ public final class LuceneEngine implements SearchEngine {
     } catch (IOException e) {
       throw failed("cannot read the index", e);
     }
+  }
+
+  Morphemes morphemes(IndexReader reader) {
+    return new Morphemes(analysis, reader);
   }
 
   interface Reading<T> {

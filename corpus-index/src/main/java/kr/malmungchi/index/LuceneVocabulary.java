@@ -12,6 +12,7 @@ import kr.malmungchi.lexicon.SoundTerms;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.lexicon.WordPattern;
 import kr.malmungchi.lexicon.WordPattern.Letter;
+import kr.malmungchi.text.Words;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -89,6 +90,34 @@ final class LuceneVocabulary implements Vocabulary {
         passages.merge(word.utf8ToString(), (long) dictionary.docFreq(), Long::sum);
       }
     }
+  }
+
+  @Override
+  public List<String> stems(String word) {
+    return reading(
+        List.of(),
+        reader -> {
+          Morphemes morphemes = engine.morphemes(reader);
+          List<String> stems = new ArrayList<>();
+          for (var part : Words.of(word)) {
+            stems.addAll(morphemes.of(part));
+          }
+          return stems;
+        });
+  }
+
+  @Override
+  public Map<String, Long> stemPassages(Collection<String> stems) {
+    return reading(
+        Map.of(),
+        reader -> {
+          Map<String, Long> passages = new HashMap<>();
+          List<BytesRef> sorted = new TreeSet<>(stems).stream().map(BytesRef::new).toList();
+          for (LeafReaderContext leaf : reader.leaves()) {
+            count(sorted, leaf.reader().terms(Layer.MORPH.field()), passages);
+          }
+          return passages;
+        });
   }
 
   @Override

@@ -45,7 +45,7 @@ final class QueryTranslator {
     List<Variant> synonyms =
         request.exact()
             ? List.of()
-            : request.variants().stream().filter(Variant::together).toList();
+            : request.variants().stream().filter(QueryTranslator::isTogether).toList();
     Conditions conditions =
         new Conditions(sequences, morphemes, request.exact(), together, synonyms);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -74,7 +74,7 @@ final class QueryTranslator {
     }
     if (!request.exact()) {
       List<Variant> others =
-          request.variants().stream().filter(variant -> !variant.together()).toList();
+          request.variants().stream().filter(variant -> !isTogether(variant)).toList();
       rank(new VariantTerms(reader, this).parts(others, typed), query, parts);
     }
     conditions.bound(request.query(), query);
@@ -82,6 +82,10 @@ final class QueryTranslator {
       query.add(FilterTranslator.translate(filter), Occur.FILTER);
     }
     return new TranslatedQuery(query.build(), parts);
+  }
+
+  private static boolean isTogether(Variant variant) {
+    return variant.match() == Variant.Match.TOGETHER;
   }
 
   private static void rank(List<Part> words, BooleanQuery.Builder query, List<Part> parts) {

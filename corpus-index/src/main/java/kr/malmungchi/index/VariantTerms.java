@@ -63,16 +63,24 @@ final class VariantTerms {
   }
 
   private void add(Variant variant, int passages, Map<Term, Weighted> terms) throws IOException {
-    translator
-        .flat(variant.words(), false)
-        .weights()
+    // A stem is another word, not another spelling, and as rare as it is.
+    int least = variant.match() == Variant.Match.STEMS ? 0 : passages;
+    weights(variant)
         .forEach(
             (term, weight) -> {
               if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
                 float lower = (float) (weight * variant.weight());
-                terms.merge(term, new Weighted(variant.rule(), lower, passages), Weighted::or);
+                terms.merge(term, new Weighted(variant.rule(), lower, least), Weighted::or);
               }
             });
+  }
+
+  /** A stem alone weighs as much as all terms of a word, since it has no other layers. */
+  private Map<Term, Float> weights(Variant variant) throws IOException {
+    return switch (variant.match()) {
+      case ALONE, TOGETHER -> translator.flat(variant.words(), false).weights();
+      case STEMS -> Map.of(new Term(Layer.MORPH.field(), variant.words()), Layer.ofAWord());
+    };
   }
 
   private List<Part> parts(Map<Term, Weighted> terms) throws IOException {
