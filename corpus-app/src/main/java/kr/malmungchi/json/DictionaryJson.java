@@ -18,7 +18,7 @@ public record DictionaryJson(String text, List<RuleJson> rules) {
   /**
    * A rule.
    *
-   * @param kind {@code word}, {@code synonyms} or {@code one-way}
+   * @param kind one of "word", "synonyms" and "one-way"
    * @param rule as its line says it
    * @param words all words of it; of a one-way rule first the one that is typed
    * @param parts of a word, if it has any

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.OptionalInt;
 import kr.malmungchi.cli.Cli.Run;
 import kr.malmungchi.folder.DataFolder;
@@ -132,6 +136,22 @@ final class DictionaryCommandTest {
     assertThat(other.run("dictionary", "add", "!").code()).isEqualTo(2);
     assertThat(other.data()).doesNotExist();
     assertThat(other.run("dictionary", "add", "새말").code()).as("may come first").isZero();
+  }
+
+  @Test
+  void aDataFolderOfAnOlderVersionIsBroughtUpToDate() throws SQLException {
+    try (Connection database = catalog();
+        Statement statement = database.createStatement()) {
+      statement.execute("DROP TABLE dictionary");
+      statement.execute("DELETE FROM schema_history WHERE version = '3'");
+    }
+    assertThat(cli.run("search", "금리").code()).isZero();
+    assertThat(cli.run("dictionary")).isEqualTo(new Run(0, "", ""));
+    assertThat(cli.run("dictionary", "add", "전자문서지갑").code()).isZero();
+  }
+
+  private Connection catalog() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + cli.data().resolve("catalog.db"));
   }
 
   private String fails(String... arguments) {
