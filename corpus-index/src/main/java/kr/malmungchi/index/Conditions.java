@@ -25,11 +25,13 @@ import org.apache.lucene.search.TermQuery;
 final class Conditions {
   private final WordSequences sequences;
   private final Morphemes morphemes;
+  private final TellingTerms telling;
   private final boolean exact;
 
-  Conditions(WordSequences sequences, Morphemes morphemes, boolean exact) {
+  Conditions(WordSequences sequences, Morphemes morphemes, TellingTerms telling, boolean exact) {
     this.sequences = sequences;
     this.morphemes = morphemes;
+    this.telling = telling;
     this.exact = exact;
   }
 
@@ -49,6 +51,7 @@ final class Conditions {
                   title.text(),
                   WordSequences.phrase(
                       PassageFields.TITLE_WORDS, WordSequences.words(title.text()))));
+      case Query.Like like -> List.of(unweighted("", telling.query(like)));
       case Query.Where where ->
           List.of(
               Part.selecting(
@@ -140,7 +143,7 @@ final class Conditions {
     if (all.wanted().isEmpty()) {
       query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
-    Conditions asWritten = new Conditions(sequences, morphemes, true);
+    Conditions asWritten = new Conditions(sequences, morphemes, telling, true);
     for (Query part : all.unwanted()) {
       query.add(oneOf(asWritten.alternatives(part)), Occur.MUST_NOT);
     }
