@@ -42,8 +42,9 @@ final class TellingTerms {
    *
    * @param often the logarithm of its number in the text, plus one
    * @param weight the same times its rarity in the corpus
+   * @param passages of the text that have it
    */
-  private record Telling(Term term, double often, double weight) {}
+  private record Telling(Term term, double often, double weight, int passages) {}
 
   /** How often a term stands in a text, and in how many of its passages. */
   private static final class Count {
@@ -60,12 +61,11 @@ final class TellingTerms {
   }
 
   Query query(kr.malmungchi.search.Query.Like like) throws IOException {
-    Map<String, Count> counts = counts(like.texts());
-    List<Telling> candidates = candidates(counts);
+    List<Telling> candidates = candidates(counts(like.texts()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     int terms = 0;
     for (Telling telling : candidates) {
-      if (terms < MOST_TERMS && isElsewhere(telling.term, like, counts)) {
+      if (terms < MOST_TERMS && isElsewhere(telling, like.besides())) {
         terms++;
         query.add(new BoostQuery(new TermQuery(telling.term), (float) telling.often), Occur.SHOULD);
       }
@@ -98,7 +98,7 @@ final class TellingTerms {
       int passages = reader.docFreq(term);
       double rarity = Math.log((1.0 + reader.maxDoc()) / (1 + passages));
       double often = 1 + Math.log(counted.getValue().all);
-      candidates.add(new Telling(term, often, often * rarity));
+      candidates.add(new Telling(term, often, often * rarity, counted.getValue().passages));
     }
     return candidates.stream()
         .sorted(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::term))
@@ -107,15 +107,10 @@ final class TellingTerms {
   }
 
   /** Whether passages other than those of the text have a term. */
-  private boolean isElsewhere(
-      Term term, kr.malmungchi.search.Query.Like like, Map<String, Count> counts)
-      throws IOException {
-    Optional<DocumentId> document = like.besides();
+  private boolean isElsewhere(Telling telling, Optional<DocumentId> document) throws IOException {
     int own =
-        document.isPresent()
-            ? passages(term, term(document.get()))
-            : counts.get(term.text()).passages;
-    return reader.docFreq(term) > own;
+        document.isPresent() ? passages(telling.term, term(document.get())) : telling.passages;
+    return reader.docFreq(telling.term) > own;
   }
 
   private static Term term(DocumentId document) {
