@@ -88,6 +88,9 @@ public final class Json {
       double score,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExplanationJson> explain) {}
 
+  /** What is like a document or a part of one. */
+  public record SimilarJson(List<HitJson> hits) {}
+
   public record InterpretationJson(String rule, String from, List<String> to, double confidence) {}
 
   /** Another question, with the number of passages that it would find, and why it may be meant. */
@@ -217,6 +220,10 @@ public final class Json {
         hit.highlights().stream().map(Json::of).toList(),
         hit.score(),
         hit.explanations().stream().map(Json::of).toList());
+  }
+
+  public static SimilarJson similar(List<Hit> hits) {
+    return new SimilarJson(hits.stream().map(Json::of).toList());
   }
 
   private static ExplanationJson of(Explanation part) {

@@ -26,6 +26,7 @@ final class HelpTest {
             "search",
             "suggest",
             "summary",
+            "similar",
             "list",
             "show",
             "overrule",
@@ -37,7 +38,19 @@ final class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"add", "search", "suggest", "summary", "list", "show", "overrule", "remove", "dictionary", "serve"})
+      strings = {
+        "add",
+        "search",
+        "suggest",
+        "summary",
+        "similar",
+        "list",
+        "show",
+        "overrule",
+        "remove",
+        "dictionary",
+        "serve"
+      })
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");
     assertThat(english.code()).isZero();

@@ -25,6 +25,7 @@ import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.reading.Sources;
 import kr.malmungchi.search.FoundPassages;
+import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.QueryParser;
@@ -34,6 +35,7 @@ import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summarizer;
 import kr.malmungchi.summary.Summary;
+import kr.malmungchi.text.Span;
 
 /**
  * A pile of documents that can be added to, searched and summarised: the one door to the library.
@@ -321,6 +323,33 @@ public final class Corpus implements AutoCloseable {
     FoundPassages found =
         engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
     return summarizer.summarize(read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
+  }
+
+  /**
+   * The documents most like one, the best first, each with its best passage.
+   *
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
+   */
+  public List<Hit> similar(DocumentId id, int size) {
+    checkSize("size", size, limits.pageSize());
+    return new Likeness(engine, document(id)).documents(size);
+  }
+
+  /**
+   * The passages most like a part of a document, the best first, without those that it touches.
+   *
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id, {@code INVALID} for a part
+   *     that goes beyond the document's end
+   */
+  public List<Hit> similar(DocumentId id, Span part, int size) {
+    checkSize("size", size, limits.pageSize());
+    Document document = document(id);
+    if (part.end() > document.text().length()) {
+      throw new CorpusException(
+          Kind.INVALID,
+          "%s goes beyond the document's end at %d".formatted(part, document.text().length()));
+    }
+    return new Likeness(engine, document).passages(part, size);
   }
 
   /** The whole document; {@code NOT_FOUND} for an unknown id. */

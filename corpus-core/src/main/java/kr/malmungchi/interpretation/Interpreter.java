@@ -131,6 +131,7 @@ public final class Interpreter {
       case Query.Prefix prefix -> Stream.empty();
       case Query.Title title -> Stream.empty();
       case Query.Where where -> Stream.empty();
+      case Query.Like like -> Stream.empty();
     };
   }
 

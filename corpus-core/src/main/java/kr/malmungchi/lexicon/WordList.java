@@ -174,8 +174,13 @@ public final class WordList {
   }
 
   private static long initial(char syllable, int place) {
-    long initial = (syllable - Syllables.FIRST) / Syllables.PER_INITIAL + 1;
-    return initial << BITS_PER_NUMBER + (INITIALS - 1 - place) * BITS_PER_INITIAL;
+    int initial = (syllable - Syllables.FIRST) / Syllables.PER_INITIAL + 1;
+    return initial * unit(place + 1);
+  }
+
+  /** One initial consonant further at the last of so many places. */
+  private static long unit(int places) {
+    return 1L << (BITS_PER_NUMBER + (INITIALS - places) * BITS_PER_INITIAL);
   }
 
   /**
@@ -189,6 +194,10 @@ public final class WordList {
   private final class Search {
     private final WordPattern pattern;
     private final int size;
+
+    /** How many initial consonants the pattern begins with. */
+    private int known;
+
     private final PriorityQueue<Integer> best =
         new PriorityQueue<>(
             Comparator.<Integer>comparingInt(number -> passages[number])
@@ -206,7 +215,7 @@ public final class WordList {
       int end = first(beginning + next.last(), 1);
       long initials = initials();
       int firstAlike = firstFrom(initials);
-      int endAlike = initials == 0 ? byInitials.length : firstFrom(initials + step());
+      int endAlike = initials == 0 ? byInitials.length : firstFrom(initials + unit(known));
       if (initials == 0 || end - first <= endAlike - firstAlike) {
         for (int number = first; number < end; number++) {
           look(number);
@@ -232,8 +241,6 @@ public final class WordList {
       return beginning.toString();
     }
 
-    private int known;
-
     /** The initial consonants as in {@link #byInitials}; 0 if it does not begin with a syllable. */
     private long initials() {
       long key = 0;
@@ -251,10 +258,6 @@ public final class WordList {
     private static boolean isSyllable(Letter letter) {
       return Characters.isHangulSyllable(letter.first())
           && Characters.isHangulSyllable(letter.last());
-    }
-
-    private long step() {
-      return 1L << BITS_PER_NUMBER + (INITIALS - known) * BITS_PER_INITIAL;
     }
 
     private void look(int number) {

@@ -40,6 +40,7 @@ public record ParsedQuery(String text, Query.All query, List<String> warnings) {
       case Query.Prefix prefix -> Stream.of(prefix.text());
       case Query.Phrase phrase -> Stream.of(phrase.text());
       case Query.Title title -> Stream.of(title.text());
+      case Query.Like like -> like.texts().stream();
       case Query.Where where -> Stream.empty();
       case Query.Any any -> any.alternatives().stream().flatMap(ParsedQuery::texts);
       case Query.All all -> all.wanted().stream().flatMap(ParsedQuery::texts);

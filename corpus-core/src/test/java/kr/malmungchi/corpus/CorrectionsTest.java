@@ -40,8 +40,7 @@ class CorrectionsTest {
   }
 
   private static void add(String id, String text) {
-    CORPUS.add(
-        Source.bytes(new DocumentId(id), id + ".md", text.getBytes(StandardCharsets.UTF_8)));
+    CORPUS.add(Source.bytes(new DocumentId(id), id + ".md", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @AfterAll
@@ -58,9 +57,7 @@ class CorrectionsTest {
   void offers(Examples example) {
     List<String> lines =
         CORPUS.search(example.input()).suggestions().stream()
-            .map(
-                one ->
-                    "%s | %s | %d".formatted(one.query(), one.reading().rule(), one.passages()))
+            .map(one -> "%s | %s | %d".formatted(one.query(), one.reading().rule(), one.passages()))
             .toList();
     assertThat(lines.isEmpty() ? List.of("-") : lines).isEqualTo(example.expected());
   }

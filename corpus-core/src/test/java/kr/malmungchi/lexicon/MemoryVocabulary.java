@@ -68,22 +68,23 @@ public final class MemoryVocabulary implements Vocabulary {
     Map<String, Long> described = new HashMap<>(passages);
     described.keySet().removeIf(word -> patterns.stream().noneMatch(p -> p.matches(word)));
     Map<String, Long> bare = new HashMap<>(described);
-    for (String word : described.keySet()) {
-      String stem = stem(word);
-      if (!stem.equals(word) && described.containsKey(stem)) {
-        bare.remove(isStem(word, described.get(stem)) ? stem : word);
-      }
-    }
+    described.forEach(
+        (word, count) -> {
+          String stem = stem(word);
+          long without = described.getOrDefault(stem, 0L);
+          if (!stem.equals(word) && without > 0) {
+            bare.remove(isStem(word, count, without) ? stem : word);
+          }
+        });
     return mostFrequent(bare, size);
   }
 
   /** Whether what looks like a particle belongs to the word. */
-  private boolean isStem(String word, long withoutEnding) {
+  private boolean isStem(String word, long count, long withoutEnding) {
     boolean takesParticles =
         passages.keySet().stream()
             .anyMatch(longer -> !longer.equals(word) && stem(longer).equals(word));
-    return passages.get(word) > withoutEnding
-        || (passages.get(word) == withoutEnding && takesParticles);
+    return count > withoutEnding || (count == withoutEnding && takesParticles);
   }
 
   private static String stem(String words) {

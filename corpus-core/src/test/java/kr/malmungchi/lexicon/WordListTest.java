@@ -2,7 +2,9 @@ package kr.malmungchi.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ class WordListTest {
   void findsTheBestOfEveryPattern() {
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
-      TreeMap<String, Integer> words = words(random, 1 + random.nextInt(200));
+      Map<String, Integer> words = words(random, 1 + random.nextInt(200));
       WordList list = list(words);
       for (int i = 0; i < 40; i++) {
         String typed = typed(random);
@@ -33,8 +35,8 @@ class WordListTest {
     }
   }
 
-  private static TreeMap<String, Integer> words(Random random, int count) {
-    TreeMap<String, Integer> words = new TreeMap<>(WordListTest::byCodePoints);
+  private static Map<String, Integer> words(Random random, int count) {
+    Map<String, Integer> words = new TreeMap<>(WordListTest::byCodePoints);
     for (int i = 0; i < count; i++) {
       String word = some(LETTERS, 1 + random.nextInt(5), random).strip();
       // No particles here: the examples show what becomes of those.
@@ -62,16 +64,16 @@ class WordListTest {
   }
 
   private static int byCodePoints(String one, String other) {
-    return java.util.Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+    return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
   }
 
-  private static WordList list(TreeMap<String, Integer> words) {
+  private static WordList list(Map<String, Integer> words) {
     WordList.Builder list = new WordList.Builder();
     words.forEach(list::add);
     return list.build();
   }
 
-  private static List<Entry> best(WordPattern pattern, TreeMap<String, Integer> words) {
+  private static List<Entry> best(WordPattern pattern, Map<String, Integer> words) {
     return words.entrySet().stream()
         .filter(word -> pattern.matches(word.getKey()))
         .map(word -> new Entry(word.getKey(), word.getValue()))

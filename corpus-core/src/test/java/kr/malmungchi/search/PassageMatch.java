@@ -3,9 +3,11 @@ package kr.malmungchi.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
@@ -34,7 +36,8 @@ final class PassageMatch {
 
   Optional<Hit> hit(SearchRequest request) {
     List<Variant> variants = request.exact() ? List.of() : request.variants();
-    together = variants.stream().filter(variant -> variant.match() == Variant.Match.TOGETHER).toList();
+    together =
+        variants.stream().filter(variant -> variant.match() == Variant.Match.TOGETHER).toList();
     if (!request.filters().stream().allMatch(this::passes) || !holds(request.query(), variants)) {
       return Optional.empty();
     }
@@ -131,10 +134,24 @@ final class PassageMatch {
         }
         yield held;
       }
+      case Query.Like like -> isLike(like);
       case Query.Where where -> passes(where.filter());
       case Query.Any any -> any.alternatives().stream().map(this::holds).toList().contains(true);
       case Query.All all -> holds(all, List.of());
     };
+  }
+
+  private boolean isLike(Query.Like like) {
+    if (like.besides().equals(Optional.of(document.id()))) {
+      return false;
+    }
+    Set<String> telling = new LinkedHashSet<>();
+    like.texts().forEach(text -> wordsOf(text).forEach(word -> telling.add(word.form())));
+    int shared = 0;
+    for (String word : telling) {
+      shared += found(word, wordsOf(word), Word::isLike) ? 1 : 0;
+    }
+    return shared > 0 && shared >= Math.min(2, telling.size());
   }
 
   private boolean found(String name, List<Word> wanted, BiPredicate<Word, Word> like) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.malmungchi.lexicon.Vocabulary.Entry;
@@ -124,14 +125,14 @@ final class Completions {
    */
   private static List<Entry> counted(List<Entry> words, IndexReader reader) throws IOException {
     Map<String, Long> passages = new HashMap<>();
-    Map<String, TreeSet<BytesRef>> byField = new HashMap<>();
+    Map<String, SortedSet<BytesRef>> byField = new HashMap<>();
     for (Entry entry : words) {
       byField
           .computeIfAbsent(LuceneVocabulary.field(entry.words()), field -> new TreeSet<>())
           .add(new BytesRef(entry.words()));
     }
     for (LeafReaderContext leaf : reader.leaves()) {
-      for (Map.Entry<String, TreeSet<BytesRef>> field : byField.entrySet()) {
+      for (Map.Entry<String, SortedSet<BytesRef>> field : byField.entrySet()) {
         Terms dictionary = leaf.reader().terms(field.getKey());
         if (dictionary != null) {
           count(field.getValue(), dictionary.iterator(), leaf.reader(), passages);
@@ -146,7 +147,7 @@ final class Completions {
   }
 
   private static void count(
-      TreeSet<BytesRef> words, TermsEnum dictionary, LeafReader leaf, Map<String, Long> passages)
+      SortedSet<BytesRef> words, TermsEnum dictionary, LeafReader leaf, Map<String, Long> passages)
       throws IOException {
     for (BytesRef word : words) {
       if (dictionary.seekExact(word)) {

@@ -27,6 +27,7 @@ import org.apache.lucene.search.TermQuery;
 final class Conditions {
   private final WordSequences sequences;
   private final Morphemes morphemes;
+  private final TellingTerms telling;
   private final boolean exact;
   private final TogetherVariants together;
   private final List<Variant> variants;
@@ -35,11 +36,13 @@ final class Conditions {
   Conditions(
       WordSequences sequences,
       Morphemes morphemes,
+      TellingTerms telling,
       boolean exact,
       TogetherVariants together,
       List<Variant> variants) {
     this.sequences = sequences;
     this.morphemes = morphemes;
+    this.telling = telling;
     this.exact = exact;
     this.together = together;
     this.variants = List.copyOf(variants);
@@ -61,6 +64,7 @@ final class Conditions {
                   title.text(),
                   WordSequences.phrase(
                       PassageFields.TITLE_WORDS, WordSequences.words(title.text()))));
+      case Query.Like like -> List.of(unweighted("", telling.query(like)));
       case Query.Where where ->
           List.of(
               Part.selecting(
@@ -157,7 +161,7 @@ final class Conditions {
     if (all.wanted().isEmpty()) {
       query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
-    Conditions asWritten = new Conditions(sequences, morphemes, true, together, List.of());
+    Conditions asWritten = new Conditions(sequences, morphemes, telling, true, together, List.of());
     for (Query part : all.unwanted()) {
       query.add(oneOf(asWritten.alternatives(part)), Occur.MUST_NOT);
     }

@@ -137,6 +137,7 @@ final class Highlighter {
       case Query.Phrase phrase -> {}
       case Query.Prefix prefix -> {}
       case Query.Title title -> {}
+      case Query.Like like -> {}
       case Query.Where where -> {}
     }
   }

@@ -32,12 +32,14 @@ final class QueryTranslator {
   private final IndexReader reader;
   private final Morphemes morphemes;
   private final WordSequences sequences;
+  private final TellingTerms telling;
 
   QueryTranslator(KoreanAnalysis analysis, IndexReader reader) {
     this.analysis = analysis;
     this.reader = reader;
     this.morphemes = new Morphemes(analysis, reader);
     this.sequences = new WordSequences(reader);
+    this.telling = new TellingTerms(analysis, reader);
   }
 
   TranslatedQuery translate(SearchRequest request) throws IOException {
@@ -47,7 +49,7 @@ final class QueryTranslator {
             ? List.of()
             : request.variants().stream().filter(QueryTranslator::isTogether).toList();
     Conditions conditions =
-        new Conditions(sequences, morphemes, request.exact(), together, synonyms);
+        new Conditions(sequences, morphemes, telling, request.exact(), together, synonyms);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<Part> parts = new ArrayList<>();
     Set<Term> typed = new HashSet<>();
@@ -68,6 +70,7 @@ final class QueryTranslator {
             query.add(FilterTranslator.translate(where.filter()), Occur.FILTER);
         case Query.Phrase phrase -> require(conditions.alternatives(phrase), query, parts);
         case Query.Title title -> require(conditions.alternatives(title), query, parts);
+        case Query.Like like -> require(conditions.alternatives(like), query, parts);
         case Query.Any any -> require(conditions.alternatives(any), query, parts);
         case Query.All all -> require(conditions.alternatives(all), query, parts);
       }

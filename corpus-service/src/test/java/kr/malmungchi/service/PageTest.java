@@ -44,6 +44,7 @@ class PageTest {
         "results.js",
         "reader.js",
         "structure.js",
+        "similar.js",
         "source.js",
         "suggestions.js",
         "roles.js",

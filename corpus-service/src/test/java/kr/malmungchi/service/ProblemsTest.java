@@ -53,6 +53,13 @@ class ProblemsTest {
           documents/short?size=1       | size     | unknown parameter "size"; this path takes none
           documents/short/text?end=8   | end      | end must be between 0 and 7: 8
           documents/short/text?start=-1 | start   | start must be between 0 and 7: -1
+          documents/short/similar?size=0 |       | size must be between 1 and 100: 0
+          documents/short/similar?size=x | size  | not a whole number: "x"
+          documents/short/similar?start=8 | start | start must be between 0 and 7: 8
+          documents/short/similar?end=-1 | end   | end must be between 0 and 7: -1
+          documents/short/similar?start=3&end=2 | start | start 3 lies after end 2
+          documents/short/similar?start=x | start | not a whole number: "x"
+          documents/short/similar?q=a  | q        | unknown parameter "q"; known are end, size, start
           documents/short/text?start=3&end=2 | start | start 3 lies after end 2
           """)
   void badParametersAreNamed(String path, String parameter, String detail) {
@@ -91,7 +98,17 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/text", "/outline", "/summary", "/furniture", "/structure"})
+  @ValueSource(
+      strings = {
+        "",
+        "/text",
+        "/outline",
+        "/summary",
+        "/furniture",
+        "/structure",
+        "/similar",
+        "/similar?start=1"
+      })
   void unknownDocumentsAreNotFound(String part) {
     assertProblem(
         SERVICE.get("/api/v1/documents/nowhere" + part),

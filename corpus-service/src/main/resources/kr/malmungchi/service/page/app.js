@@ -2,6 +2,7 @@ import { trouble, element } from "./elements.js";
 import { showLibrary } from "./library.js";
 import { showReader } from "./reader.js";
 import { showResults } from "./results.js";
+import { showSimilar } from "./similar.js";
 import { showStructure } from "./structure.js";
 import { Suggestions } from "./suggestions.js";
 
@@ -14,7 +15,7 @@ const suggestions = new Suggestions(question, document.getElementById("suggestio
 });
 let current = new AbortController();
 
-/** Shows what the address says: #/, #/search?q=…, #/documents/ID?start=…&end=…, #/documents/ID/structure */
+/** Shows what the address says: #/, #/search?q=…, #/documents/ID?start=…&end=…, #/documents/ID/structure, #/documents/ID/similar */
 async function route() {
   current.abort();
   current = new AbortController();
@@ -49,6 +50,9 @@ function viewOf(path, parameters, signal) {
   if (name === "documents" && id) {
     if (part === "structure") {
       return showStructure(decodeURIComponent(id), parameters, signal);
+    }
+    if (part === "similar") {
+      return showSimilar(decodeURIComponent(id), parameters, signal);
     }
     return showReader(decodeURIComponent(id), parameters, signal);
   }

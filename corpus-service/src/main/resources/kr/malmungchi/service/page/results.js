@@ -27,13 +27,16 @@ export async function showResults(parameters, signal) {
   return { elements: [column] };
 }
 
-function card({ document: found, passage, highlights }, q) {
+/** A passage that was found, with the words for which it was. */
+export function card({ document: found, passage, highlights }, q = "") {
   const href = documentLink(found.id, { start: passage.start, end: passage.end, q });
   return element("li", { className: "card" },
     element("h2", {}, element("a", { href }, found.title)),
     byline(found),
     passage.section.length ? element("p", { className: "section" }, passage.section.join(" › ")) : null,
-    element("p", { className: "snippet" }, ...snippet(passage, highlights)));
+    element("p", { className: "snippet" }, ...snippet(passage, highlights)),
+    element("p", { className: "more-like-this" },
+      element("a", { href: documentLink(found.id, { start: passage.start, end: passage.end }, "/similar") }, "비슷한 대목")));
 }
 
 /** The stretch of the passage around its first highlight, cut between words; its heading stands above it already. */
