@@ -54,7 +54,8 @@ final class Highlighter {
     List<Term> terms = new ArrayList<>();
     BooleanQuery.Builder rest = new BooleanQuery.Builder();
     for (Part part : parts) {
-      if (part.query() instanceof BoostQuery boosted && boosted.getQuery() instanceof TermQuery one) {
+      if (part.query() instanceof BoostQuery boosted
+          && boosted.getQuery() instanceof TermQuery one) {
         terms.add(one.getTerm());
       } else {
         rest.add(part.query(), Occur.SHOULD);

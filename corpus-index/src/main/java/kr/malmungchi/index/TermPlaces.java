@@ -31,8 +31,7 @@ final class TermPlaces {
    *
    * @param passages their numbers in this view of the index
    */
-  static TermPlaces of(
-      Iterable<Term> terms, SortedSet<Integer> passages, IndexSearcher searcher)
+  static TermPlaces of(Iterable<Term> terms, SortedSet<Integer> passages, IndexSearcher searcher)
       throws IOException {
     TermPlaces read = new TermPlaces();
     SortedSet<Term> sorted = new TreeSet<>();
