@@ -24,6 +24,11 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
       EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.HEAD, Scope.EDGE);
   static final Set<Scope> IN_FOOT =
       EnumSet.of(Scope.ANYWHERE, Scope.SHORT, Scope.LIST, Scope.FOOT, Scope.EDGE);
+
+  /** A line that has words of pages only. */
+  static final FurnitureRule PAGE_WORDS =
+      new FurnitureRule("page-words", Scope.EDGE, Pattern.compile("(?!)"));
+
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final List<FurnitureRule> ALL = load();
 
@@ -71,7 +76,9 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
         return Optional.of(rule);
       }
     }
-    return Optional.empty();
+    return scopes.contains(Scope.EDGE) && PageWords.are(words)
+        ? Optional.of(PAGE_WORDS)
+        : Optional.empty();
   }
 
   /** Those that match the character, or would read on behind it. */

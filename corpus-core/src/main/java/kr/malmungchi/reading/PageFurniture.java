@@ -42,16 +42,15 @@ final class PageFurniture {
 
   private static final int MOST_OF_THEM = 2;
   private static final int LONGEST_NOTICE = 50;
-  private static final int SHORTEST_TITLE = 8;
-  private static final int LONGEST_TITLE = 90;
-
-  /** How many paragraphs above the line of its date a title may stand. */
-  private static final int TITLE_PARAGRAPHS = 3;
-
+  private static final int FEWEST_APART = 4;
+  private static final int MOST_APART = 12;
   /** A text with more of them is a chronology or a table. */
   private static final int MOST_DATED = 10_000;
 
-  private static final int LONGEST_SCRAP = 40;
+  private static final int LONGEST_SCRAP = 60;
+
+  /** So many lines that only pages have make a page. */
+  private static final int FEWEST_OF_A_PAGE = 3;
 
   /** What says when a page was posted, and by whom. */
   private static final Set<String> POSTED = Set.of("post-head", "counts", "byline");
@@ -68,33 +67,38 @@ final class PageFurniture {
           "copyright",
           "subscription",
           "app-install",
-          "notice");
+          "notice",
+          "login-wall",
+          "appeal",
+          "tags",
+          "page-words");
 
   /** Syllables that a Korean sentence ends in, before its mark. */
   private static final String ENDINGS = "다요죠까오";
 
+  /** Syllables that a sentence without its mark ends in; titles do as well, but seldom. */
+  private static final String UNMARKED_ENDINGS = "다요죠까음임함됨슴줌네지어아야해데래든서고라줘봐중듯니냐나ㅋㅎㅠㅜ";
+
+  private static final int FEWEST_SPACES = 3;
+
   private static final String CLOSING = "'\"’”)";
-
-  /** A cover's first line: "연구보고서 24-07". */
-  private static final Pattern SERIES =
-      Pattern.compile(
-          ".{0,20}(?:보고서|백서|페이퍼|브리프|(?i:issue paper|issue brief|working paper))[ \\d제호.-]*");
-
-  /** The same, or the name of a site. */
-  private static final Pattern NO_TITLE =
-      Pattern.compile(SERIES.pattern() + "|.{0,30}(?:블로그|홈페이지|누리집|신문|뉴스|게시판|카페|갤러리|커뮤니티)");
 
   private final List<TextLine> lines;
   private final Map<Integer, String> found = new TreeMap<>();
   private final List<Integer> dated = new ArrayList<>();
+  private final boolean unmarked;
   private final int middle;
   private final int head;
   private final int foot;
+  private final ReaderComments comments;
 
   private PageFurniture(List<TextLine> lines) {
     this.lines = lines;
     this.middle = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).span().end() / 2;
+    this.unmarked =
+        lines.size() <= MOST_EDGE_LINES && lines.stream().noneMatch(PageFurniture::isMarked);
     this.head = headEnd();
+    this.comments = ReaderComments.in(lines, head == lines.size() ? 0 : head);
     int start = footStart();
     this.foot = head == lines.size() ? start : Math.max(head, start);
   }
@@ -102,6 +106,7 @@ final class PageFurniture {
   static PageFurniture in(List<TextLine> lines) {
     PageFurniture furniture = new PageFurniture(lines);
     furniture.readLines();
+    furniture.readComments();
     furniture.title().ifPresent(furniture::readAbove);
     furniture.readScraps();
     RunningLines.in(lines).forEach(furniture.found::putIfAbsent);
@@ -144,40 +149,17 @@ final class PageFurniture {
     return first.isPresent() ? first : Arrays.stream(places).findFirst();
   }
 
-  /**
-   * The title of a page: the first line that reads like one in the paragraph of the line that says
-   * when it was posted, or in those before it; below a head of rows the line after them.
-   */
+  /** The title of a page; empty if nothing says that this is one, or nothing reads like a title. */
   OptionalInt title() {
     OptionalInt posted = posted();
-    if (posted.isEmpty()) {
-      return OptionalInt.empty();
+    if (posted.isPresent()) {
+      return titles().around(posted.getAsInt());
     }
-    int end = posted.getAsInt();
-    for (int paragraphs = 0; paragraphs < TITLE_PARAGRAPHS && end >= 0; paragraphs++) {
-      int start = end;
-      while (start > 0 && !lines.get(start).apart()) {
-        start--;
-      }
-      OptionalInt title = IntStream.rangeClosed(start, end).filter(this::isTitle).findFirst();
-      if (title.isPresent()) {
-        return title;
-      }
-      end = start - 1;
-    }
-    return IntStream.range(posted.getAsInt() + 1, head).filter(this::isTitle).findFirst();
+    return isPage() && head < lines.size() ? titles().aboveText() : OptionalInt.empty();
   }
 
-  private boolean isTitle(int at) {
-    String text = lines.get(at).text();
-    return found.getOrDefault(at, "page-head").equals("page-head")
-        && text.length() >= SHORTEST_TITLE
-        && text.length() <= LONGEST_TITLE
-        && text.contains(" ")
-        && !text.contains(" | ")
-        && !text.contains(" > ")
-        && (!isSentence(lines.get(at)) || text.endsWith("?"))
-        && !NO_TITLE.matcher(text).matches();
+  private TitleLine titles() {
+    return new TitleLine(lines, found, head, foot);
   }
 
   /**
@@ -208,12 +190,32 @@ final class PageFurniture {
   }
 
   private int footStart() {
-    int least = Math.max(0, lines.size() - MOST_EDGE_LINES);
+    int most = MOST_EDGE_LINES;
     int at = lines.size();
-    while (at > least && (!isText(lines.get(at - 1)) || isOfFoot(at - 1) || isAmongFoot(at - 1))) {
+    while (at > 0 && most > 0 && isBelowText(at - 1)) {
       at--;
+      most -= comments.contains(at) ? 0 : 1;
     }
     return at;
+  }
+
+  private boolean isBelowText(int at) {
+    return comments.contains(at)
+        || !isText(lines.get(at))
+        || isOfFoot(at)
+        || isAmongFoot(at)
+        || isLonely(at);
+  }
+
+  /** A short sentence below many lines that are no text, some of them of the foot. */
+  private boolean isLonely(int at) {
+    int start = at;
+    while (start > 0 && at - start < MOST_APART && !isText(lines.get(start - 1))) {
+      start--;
+    }
+    return at - start >= FEWEST_APART
+        && lines.get(at).text().length() <= LONGEST_NOTICE
+        && IntStream.range(start, at).filter(this::isOfFoot).count() >= MOST_OF_THEM;
   }
 
   private boolean isOfFoot(int at) {
@@ -227,11 +229,24 @@ final class PageFurniture {
             >= MOST_OF_THEM;
   }
 
-  private static boolean isText(TextLine line) {
+  private boolean isText(TextLine line) {
+    return isMarked(line)
+        || (unmarked
+            && line.text().length() >= SHORTEST_SENTENCE
+            && isUnmarkedSentence(line.text()));
+  }
+
+  /** "작은 북도 두 주 동안 빌려줌": what people write who leave full stops out. */
+  private static boolean isUnmarkedSentence(String text) {
+    return UNMARKED_ENDINGS.indexOf(text.charAt(text.length() - 1)) >= 0
+        && text.chars().filter(c -> c == ' ').count() >= FEWEST_SPACES;
+  }
+
+  private static boolean isMarked(TextLine line) {
     return line.isLong() || (line.text().length() >= SHORTEST_SENTENCE && isSentence(line));
   }
 
-  private static boolean isSentence(TextLine line) {
+  static boolean isSentence(TextLine line) {
     String text = line.text();
     int end = text.length();
     while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
@@ -264,6 +279,22 @@ final class PageFurniture {
       }
     }
     lone().ifPresent(at -> found.putIfAbsent(at, "post-head"));
+    if (!isPage()) {
+      found.values().removeIf(FurnitureRule.PAGE_WORDS.name()::equals);
+    }
+  }
+
+  /** Whether lines have said so already; words of pages alone could be the headings of a book. */
+  private boolean isPage() {
+    List<String> rules = found.values().stream().filter(PAGE_ONLY::contains).toList();
+    return rules.size() >= FEWEST_OF_A_PAGE
+        && rules.stream().anyMatch(rule -> !rule.equals(FurnitureRule.PAGE_WORDS.name()));
+  }
+
+  private void readComments() {
+    for (int at : comments.stamps()) {
+      found.putIfAbsent(at, "comments");
+    }
   }
 
   /**
@@ -336,8 +367,11 @@ final class PageFurniture {
 
   /** What stands above the title of a page is the name of its site, its section, its menu. */
   private void readAbove(int title) {
+    TitleLine titles = titles();
     for (int at = 0; at < title; at++) {
-      if (!lines.get(at).isLong() && !SERIES.matcher(lines.get(at).text()).matches()) {
+      if (!lines.get(at).isLong()
+          && !titles.isAlike(at, title)
+          && !TitleLine.SERIES.matcher(lines.get(at).text()).matches()) {
         found.putIfAbsent(at, "page-head");
       }
     }
@@ -354,15 +388,30 @@ final class PageFurniture {
     }
     int from = first.getAsInt();
     long marked = IntStream.range(from, lines.size()).filter(found::containsKey).count();
-    if (marked * 2 < lines.size() - from) {
+    if (marked < FEWEST_OF_A_PAGE && marked * 2 < lines.size() - from) {
       return;
     }
+    boolean discussed = false;
     for (int at = from; at < lines.size(); at++) {
-      TextLine line = lines.get(at);
-      boolean scrap = line.text().length() <= LONGEST_SCRAP && !isSentence(line);
-      if (scrap || (at > from && isText(line) && isAmongFoot(at))) {
-        found.putIfAbsent(at, "page-foot");
+      discussed |= "comments".equals(found.get(at));
+      if (!comments.contains(at)
+          && !found.containsKey(at)
+          && (isScrap(at) || (at > from && !discussed && isAmongScraps(at)))) {
+        found.put(at, "page-foot");
       }
     }
+  }
+
+  private boolean isScrap(int at) {
+    TextLine line = lines.get(at);
+    return line.text().length() <= LONGEST_SCRAP && !isSentence(line);
+  }
+
+  /** A sentence of the page's own: what the writer says of himself, a request. */
+  private boolean isAmongScraps(int at) {
+    return lines.get(at).text().length() <= LONGEST_NOTICE
+        && (isAmongFoot(at)
+            || (found.containsKey(at - 1)
+                && (at + 1 == lines.size() || found.containsKey(at + 1) || isScrap(at + 1))));
   }
 }

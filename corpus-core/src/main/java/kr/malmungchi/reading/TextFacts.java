@@ -78,7 +78,7 @@ record TextFacts(
       for (Clue clue : Clue.to(subject)) {
         Function<TextLine, Optional<T>> read = reading.apply(clue);
         for (int at : zone(clue).toArray()) {
-          boolean passed = subject != Subject.KIND && isOthers(at);
+          boolean passed = subject != Subject.KIND && isOthers(at, subject);
           Optional<T> value = passed ? Optional.empty() : read.apply(lines.get(at));
           if (value.isPresent()) {
             findings.add(finding(subject, words.apply(value.get()), clue, at));
@@ -96,10 +96,18 @@ record TextFacts(
 
     /** Whether a line belongs to other posts. */
     private boolean isOthers(int at) {
-      return furniture
-          .at(at)
-          .filter(rule -> rule.equals("related-posts") || rule.equals("teaser"))
-          .isPresent();
+      return isOf(at, "related-posts") || isOf(at, "teaser");
+    }
+
+    /** The same, or that it belongs to the site, which is no author and was not written this day. */
+    private boolean isOthers(int at, Subject subject) {
+      return isOthers(at)
+          || (subject == Subject.AUTHOR && isOf(at, "page-head"))
+          || (subject != Subject.SITE && isOf(at, "page-foot"));
+    }
+
+    private boolean isOf(int at, String rule) {
+      return furniture.at(at).filter(rule::equals).isPresent();
     }
 
     private IntStream zone(Clue clue) {
