@@ -69,7 +69,7 @@ final class DamagedQueries {
     Random random = new Random(damage.ordinal() + 1L);
     List<Measures> measures = new ArrayList<>();
     for (int attempt = 0; attempt < 1_000 * count && measures.size() < count; attempt++) {
-      List<String> phrase = phrase(random);
+      List<String> phrase = phrase(damage, random);
       Optional<String> typed = phrase.isEmpty() ? Optional.empty() : damage.of(phrase, random);
       if (typed.isPresent()) {
         SearchResult result = corpus.search(typed.get());
@@ -97,7 +97,7 @@ final class DamagedQueries {
   }
 
   /** Neighbouring words of Hangul, the last without its particle; empty if these are not rare. */
-  private List<String> phrase(Random random) {
+  private List<String> phrase(Damage damage, Random random) {
     int number = random.nextInt(passages.size());
     String text = passages.get(number);
     List<Word> all = words.get(number);
@@ -111,13 +111,21 @@ final class DamagedQueries {
     boolean hangul = phrase.chars().allMatch(c -> c == ' ' || Characters.isHangulSyllable(c));
     int syllables = unspaced(phrase).length();
     boolean rare = all.subList(first, end).stream().allMatch(this::isRare);
+    boolean likely =
+        damage != Damage.CHOSEONG || all.subList(first, end).stream().allMatch(this::isNameLike);
     return hangul
+            && likely
             && rare
             && syllables >= LEAST_SYLLABLES
             && syllables <= MOST_SYLLABLES
             && passages(unspaced(phrase)) <= MOST_PASSAGES
         ? List.of(phrase.split(" ", -1))
         : List.of();
+  }
+
+  /** Whether people type its initial consonants: names, and what else stands without a particle. */
+  private boolean isNameLike(Word word) {
+    return !word.hasParticle() && word.form().length() > 1;
   }
 
   private boolean isRare(Word word) {

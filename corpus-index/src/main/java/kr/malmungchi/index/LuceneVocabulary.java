@@ -3,11 +3,12 @@ package kr.malmungchi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import kr.malmungchi.lexicon.SoundTerms;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.lexicon.WordPattern;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ final class LuceneVocabulary implements Vocabulary {
 
   /** How many words of one segment are looked at under one key. */
   private static final int MOST_SOUNDING = 2_000;
+
+  /** From here on words are looked up together: of hundreds of slips hardly one is a word. */
+  private static final int MANY = 40;
 
   static final Comparator<Entry> BY_PASSAGES =
       Comparator.comparingLong(Entry::passages).reversed().thenComparing(Entry::words);
@@ -68,23 +73,38 @@ final class LuceneVocabulary implements Vocabulary {
     Map<String, Long> passages = new HashMap<>();
     List<BytesRef> single = new ArrayList<>();
     List<BytesRef> neighbours = new ArrayList<>();
-    // In the order of the index each look-up starts where the one before ended.
-    for (String word : new TreeSet<>(words)) {
+    for (String word : new HashSet<>(words)) {
       (word.indexOf(' ') < 0 ? single : neighbours).add(new BytesRef(word));
     }
-    for (LeafReaderContext leaf : reader.leaves()) {
-      count(single, leaf.reader().terms(Layer.SURFACE.field()), passages);
-      count(neighbours, leaf.reader().terms(NEIGHBOURS), passages);
-    }
+    count(single, Layer.SURFACE.field(), reader, passages);
+    count(neighbours, NEIGHBOURS, reader, passages);
     return passages;
   }
 
-  private static void count(List<BytesRef> words, @Nullable Terms terms, Map<String, Long> passages)
+  private static void count(
+      List<BytesRef> words, String field, IndexReader reader, Map<String, Long> passages)
       throws IOException {
-    if (terms == null || words.isEmpty()) {
+    if (words.isEmpty()) {
       return;
     }
-    TermsEnum dictionary = terms.iterator();
+    // In the order of the index each look-up starts where the one before ended.
+    Collections.sort(words);
+    @Nullable CompiledAutomaton union =
+        words.size() < MANY
+            ? null
+            : new CompiledAutomaton(Automata.makeBinaryStringUnion(words), false, true, true);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms != null && union != null) {
+        collect(union.getTermsEnum(terms), passages);
+      } else if (terms != null) {
+        count(words, terms.iterator(), passages);
+      }
+    }
+  }
+
+  private static void count(
+      List<BytesRef> words, TermsEnum dictionary, Map<String, Long> passages) throws IOException {
     for (BytesRef word : words) {
       if (dictionary.seekExact(word)) {
         passages.merge(word.utf8ToString(), (long) dictionary.docFreq(), Long::sum);

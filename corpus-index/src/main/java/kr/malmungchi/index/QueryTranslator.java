@@ -106,7 +106,7 @@ final class QueryTranslator {
     String text = NormalizedText.of(words).text();
     List<Word> asked = Words.of(text);
     List<Word> telling = asked.stream().filter(word -> !QUESTION_WORDS.contains(word)).toList();
-    FlatWords flat = new FlatWords();
+    FlatWords flat = new FlatWords(reader);
     for (Word word : asked) {
       float weight = telling.isEmpty() || telling.contains(word) ? 1 : QUESTION_WORD_WEIGHT;
       WordSequences.forms(word).forEach(form -> flat.add(Layer.SURFACE, form, weight));
