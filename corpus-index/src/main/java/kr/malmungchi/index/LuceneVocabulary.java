@@ -132,10 +132,9 @@ final class LuceneVocabulary implements Vocabulary {
         Map.of(),
         reader -> {
           Map<String, Long> passages = new HashMap<>();
-          List<BytesRef> sorted = new TreeSet<>(stems).stream().map(BytesRef::new).toList();
-          for (LeafReaderContext leaf : reader.leaves()) {
-            count(sorted, leaf.reader().terms(Layer.MORPH.field()), passages);
-          }
+          List<BytesRef> distinct = new ArrayList<>();
+          new HashSet<>(stems).forEach(stem -> distinct.add(new BytesRef(stem)));
+          count(distinct, Layer.MORPH.field(), reader, passages);
           return passages;
         });
   }
