@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kr.malmungchi.reading.FurnitureRule.Scope;
 
@@ -44,6 +43,7 @@ final class PageFurniture {
   private static final int LONGEST_NOTICE = 50;
   private static final int FEWEST_APART = 4;
   private static final int MOST_APART = 12;
+
   /** A text with more of them is a chronology or a table. */
   private static final int MOST_DATED = 10_000;
 

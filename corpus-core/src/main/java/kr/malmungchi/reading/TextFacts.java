@@ -99,7 +99,9 @@ record TextFacts(
       return isOf(at, "related-posts") || isOf(at, "teaser");
     }
 
-    /** The same, or that it belongs to the site, which is no author and was not written this day. */
+    /**
+     * The same, or that it belongs to the site, which is no author and was not written this day.
+     */
     private boolean isOthers(int at, Subject subject) {
       return isOthers(at)
           || (subject == Subject.AUTHOR && isOf(at, "page-head"))

@@ -1,5 +1,7 @@
 package kr.malmungchi.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -171,7 +173,7 @@ public final class LuceneEngine implements SearchEngine {
     } catch (IOException e) {
       throw failed("cannot write the index", e);
     } catch (UncheckedIOException e) {
-      throw failed("cannot write the index", e.getCause());
+      throw failed("cannot write the index", requireNonNull(e.getCause()));
     }
   }
 
