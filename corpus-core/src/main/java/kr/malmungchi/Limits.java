@@ -4,6 +4,11 @@ package kr.malmungchi;
  * Every bound on what a file or a request may make large, in one place.
  *
  * @param fileBytes the largest file that is read
+ * @param textCharacters the longest text of a file, in UTF-16 units; all sizes of one document are
+ *     such that 512 MB of memory are enough to read, store and index it
+ * @param htmlTags how many tags a web page has; its parser keeps them all
+ * @param markdownMarks how many lines and marks, such as asterisks and brackets, a Markdown file
+ *     has; its parser keeps something for each
  * @param queryCharacters the longest question, in UTF-16 units
  * @param queryWords how many free words of a question are searched for
  * @param queryParts how many phrases, prefixes, fields, groups and words to leave out a question
@@ -24,6 +29,9 @@ package kr.malmungchi;
  */
 public record Limits(
     long fileBytes,
+    int textCharacters,
+    int htmlTags,
+    int markdownMarks,
     int queryCharacters,
     int queryWords,
     int queryParts,
@@ -44,6 +52,9 @@ public record Limits(
   private static final Limits DEFAULTS =
       new Limits(
           128L << 20,
+          64 << 20,
+          1_000_000,
+          500_000,
           10_000,
           64,
           32,

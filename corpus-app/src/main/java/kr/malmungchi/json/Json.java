@@ -1,6 +1,7 @@
 package kr.malmungchi.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,17 +15,20 @@ import kr.malmungchi.corpus.AddResult;
 import kr.malmungchi.corpus.DocumentPage;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.Finding;
 import kr.malmungchi.document.Furniture;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.json.StructureJson.FindingJson;
+import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.summary.SummarySentence;
 import kr.malmungchi.text.Span;
@@ -65,11 +69,14 @@ public final class Json {
       int passages,
       long revision) {}
 
+  /** A document that was just added, with what its reader gave up or is not sure of. */
+  public record AddedJson(@JsonUnwrapped EntryJson document, List<FindingJson> warnings) {}
+
   public record DocumentsJson(List<EntryJson> documents, @Nullable String next) {}
 
   public record SpanJson(int start, int end) {}
 
-  public record PassageJson(List<String> section, int start, int end, String text) {}
+  public record PassageJson(List<String> section, int start, int body, int end, String text) {}
 
   /** A part of a score: which layer, which word, and the share from 0 to 1. */
   public record ExplanationJson(String layer, String words, double share) {}
@@ -83,15 +90,23 @@ public final class Json {
 
   public record InterpretationJson(String rule, String from, List<String> to, double confidence) {}
 
+  /** Another question, with the number of passages that it would find, and why it may be meant. */
+  public record SuggestionJson(
+      String query, String rule, long passages, String from, List<String> to, double confidence) {}
+
   public record SearchJson(
       String query,
       List<InterpretationJson> interpretations,
-      List<InterpretationJson> suggestions,
+      List<SuggestionJson> suggestions,
       long total,
       List<HitJson> hits,
       Map<String, Map<String, Long>> facets,
       @Nullable String next,
       List<String> warnings) {}
+
+  public record CompletionJson(String text, long passages, String rule) {}
+
+  public record CompletionsJson(String query, List<CompletionJson> suggestions) {}
 
   public record SentenceJson(
       String text, DocumentJson document, List<String> section, int start, int end) {}
@@ -148,6 +163,10 @@ public final class Json {
         entry.revision());
   }
 
+  public static AddedJson added(CatalogEntry entry, List<Finding> warnings) {
+    return new AddedJson(of(entry), warnings.stream().map(StructureJson::of).toList());
+  }
+
   public static DocumentsJson of(DocumentPage page) {
     return new DocumentsJson(
         page.documents().stream().map(Json::of).toList(), page.next().orElse(null));
@@ -174,12 +193,27 @@ public final class Json {
         reading.rule(), reading.from(), reading.to(), reading.confidence());
   }
 
+  private static SuggestionJson of(Suggestion suggestion) {
+    Interpretation reading = suggestion.reading();
+    return new SuggestionJson(
+        suggestion.query(),
+        reading.rule(),
+        suggestion.passages(),
+        reading.from(),
+        reading.to(),
+        reading.confidence());
+  }
+
   private static HitJson of(Hit hit) {
     Passage passage = hit.passage();
     return new HitJson(
         of(hit.document()),
         new PassageJson(
-            passage.section(), passage.span().start(), passage.span().end(), passage.text()),
+            passage.section(),
+            passage.span().start(),
+            passage.body().start(),
+            passage.span().end(),
+            passage.text()),
         hit.highlights().stream().map(Json::of).toList(),
         hit.score(),
         hit.explanations().stream().map(Json::of).toList());
@@ -192,6 +226,15 @@ public final class Json {
 
   private static SpanJson of(Span span) {
     return new SpanJson(span.start(), span.end());
+  }
+
+  /** What may follow what is typed. */
+  public static CompletionsJson of(String typed, List<Completion> completions) {
+    return new CompletionsJson(
+        typed,
+        completions.stream()
+            .map(one -> new CompletionJson(one.text(), one.passages(), one.rule()))
+            .toList());
   }
 
   public static SummaryJson of(Summary summary) {

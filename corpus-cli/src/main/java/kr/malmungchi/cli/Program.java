@@ -85,6 +85,7 @@ final class Program implements Callable<Integer> {
     Map<String, Function<Program, Object>> commands = new LinkedHashMap<>();
     commands.put("add", AddCommand::new);
     commands.put("search", SearchCommand::new);
+    commands.put("suggest", SuggestCommand::new);
     commands.put("summary", SummaryCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
@@ -92,6 +93,7 @@ final class Program implements Callable<Integer> {
     commands.put("remove", RemoveCommand::new);
     commands.put("dictionary", DictionaryCommand::of);
     commands.put("serve", ServeCommand::new);
+    commands.put("eval", EvalCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));
     return commands;
   }

@@ -15,6 +15,7 @@ import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.Order;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.search.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -169,6 +170,12 @@ final class SearchCommand implements Callable<Integer> {
     result.warnings().forEach(console::note);
     for (Interpretation reading : result.interpretations()) {
       console.note("%s → %s".formatted(reading.from(), String.join(", ", reading.to())));
+    }
+    for (Suggestion suggestion : result.suggestions()) {
+      console.note(
+          console
+              .say("“%s” 찾으셨나요? (%,d곳)", "Did you mean “%s”? (%,d passages)")
+              .formatted(DisplayWidth.oneLine(suggestion.query()), suggestion.passages()));
     }
     if (result.hits().isEmpty()) {
       console.note(console.say("찾은 것이 없습니다.", "Nothing found."));

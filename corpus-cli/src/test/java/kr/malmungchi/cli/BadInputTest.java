@@ -101,7 +101,7 @@ final class BadInputTest {
 
   @Test
   void readingNeedsACorpus() {
-    for (String command : new String[] {"search", "show", "remove"}) {
+    for (String command : new String[] {"search", "suggest", "show", "remove"}) {
       assertThat(fails(command, "강").err()).contains(cli.data().toString());
     }
     assertThat(fails("overrule", "강", "teaser").err()).contains(cli.data().toString());
@@ -170,6 +170,8 @@ final class BadInputTest {
     fails("search", "강", "--section", " ");
     fails("search");
     fails("list", "--cursor", "x");
+    fails("suggest", "강", "--size", "0");
+    fails("suggest", "강".repeat(10_001));
     fails("list", "--size", "-1");
     fails("summary");
     fails("summary", "a.txt", "--query", "강");

@@ -24,6 +24,7 @@ final class HelpTest {
         .contains(
             "add",
             "search",
+            "suggest",
             "summary",
             "list",
             "show",
@@ -36,17 +37,7 @@ final class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "add",
-        "search",
-        "summary",
-        "list",
-        "show",
-        "overrule",
-        "remove",
-        "dictionary",
-        "serve"
-      })
+      strings = {"add", "search", "suggest", "summary", "list", "show", "overrule", "remove", "dictionary", "serve"})
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");
     assertThat(english.code()).isZero();

@@ -54,7 +54,7 @@ public final class MemoryCatalog implements Catalog {
             revision,
             document.structure().overruled(),
             document.text().length(),
-            cutter.cut(document).size()));
+            cutter.count(document)));
     return older.isPresent() ? Outcome.REPLACED : Outcome.ADDED;
   }
 

@@ -1,7 +1,5 @@
 package kr.malmungchi.corpus;
 
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +13,25 @@ import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.corpus.Corrections.Corrected;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
-import kr.malmungchi.reading.DocumentReader;
-import kr.malmungchi.reading.LoadedSource;
+import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.lexicon.Suggester;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.reading.Sources;
 import kr.malmungchi.search.FoundPassages;
+import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.QueryParser;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summarizer;
 import kr.malmungchi.summary.Summary;
 
@@ -97,26 +98,25 @@ public final class Corpus implements AutoCloseable {
    */
   public AddReport add(List<Path> paths, AddProgress progress) {
     List<Source> sources = new ArrayList<>();
+    Readers readers = Readers.standard(limits);
     for (Path path : paths) {
-      sources.addAll(Sources.below(path));
+      Sources.below(path).forEach(file -> sources.addAll(readers.parts(file)));
     }
-    return addSources(sources, progress);
+    return addAll(sources, progress);
   }
 
   /** Adds one source, such as an upload. */
   public AddResult add(Source source) {
-    return addSources(List.of(source), AddProgress.NONE).results().get(0);
+    return addAll(List.of(source), AddProgress.NONE).results().get(0);
   }
 
-  private AddReport addSources(List<Source> sources, AddProgress progress) {
+  /** Adds sources, each of which is one document. */
+  public AddReport addAll(List<Source> sources, AddProgress progress) {
     writing.lock();
     try {
-      Batch batch = new Batch(sources.size(), progress);
-      for (Source source : sources) {
-        batch.take(source);
-      }
-      batch.store();
-      return new AddReport(batch.results);
+      Batch batch = new Batch(catalog, projection, limits, sources.size(), progress);
+      sources.forEach(batch::take);
+      return batch.finish();
     } finally {
       writing.unlock();
     }
@@ -129,21 +129,13 @@ public final class Corpus implements AutoCloseable {
   public Outcome put(Document document) {
     writing.lock();
     try {
-      Outcome outcome = Batch.outcome(catalog.put(List.of(keepingVerdict(document))).get(0));
+      Document kept = Batch.keepingVerdict(catalog, document);
+      Outcome outcome = Batch.outcome(catalog.put(List.of(kept)).get(0));
       projection.catchUp();
       return outcome;
     } finally {
       writing.unlock();
     }
-  }
-
-  /** What a person has decided against lasts when the file changes. */
-  private Document keepingVerdict(Document document) {
-    Set<String> decided =
-        catalog.entry(document.id()).map(CatalogEntry::overruled).orElse(ImmutableSortedSet.of());
-    return decided.isEmpty()
-        ? document
-        : document.overruling(Sets.union(decided, document.structure().overruled()));
   }
 
   /**
@@ -237,17 +229,57 @@ public final class Corpus implements AutoCloseable {
     asking.check(limits);
     ParsedQuery parsed = parser.parse(words);
     Interpreted read = interpreted(parsed, options.exact());
-    SearchRequest request = asking.request(parsed.query()).with(read.variants());
-    FoundPassages found = parsed.isEmpty() ? FoundPassages.NONE : engine.search(request);
+    FoundPassages found = found(asking, parsed, read);
     return new SearchResult(
         words,
         read.interpretations(),
-        read.suggestions(),
+        suggestions(asking, parsed, read, found.total()),
         found.total(),
         found.hits(),
         found.facets(),
         found.next().map(asking::cursorAfter),
         warnings(parsed));
+  }
+
+  private FoundPassages found(Asking asking, ParsedQuery parsed, Interpreted read) {
+    return parsed.isEmpty()
+        ? FoundPassages.NONE
+        : engine.search(asking.request(parsed.query()).with(read.variants()));
+  }
+
+  /**
+   * Questions with other words. One word that is found suffices for many passages, so little is
+   * found where a word is in none; where nothing is found, phrases and titles are read otherwise
+   * too.
+   */
+  private List<Suggestion> suggestions(
+      Asking asking, ParsedQuery parsed, Interpreted read, long total) {
+    if (asking.options().exact() || asking.options().cursor().isPresent() || parsed.isEmpty()) {
+      return List.of();
+    }
+    List<Interpretation> readings = new ArrayList<>(read.suggestions());
+    if (total == 0) {
+      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false);
+      readings.addAll(anywhere.interpretations());
+      readings.addAll(anywhere.suggestions());
+    }
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (Corrected corrected : Corrections.of(parsed.text(), readings)) {
+      Asking other = asking.insteadFor(corrected.question());
+      ParsedQuery otherParsed = parser.parse(corrected.question());
+      long passages = found(other, otherParsed, interpreted(otherParsed, false)).total();
+      if (passages > 0) {
+        suggestions.add(new Suggestion(corrected.question(), passages, corrected.reading()));
+      }
+    }
+    return suggestions;
+  }
+
+  /** Completes what is being typed with words of the corpus; see {@link Suggester}. */
+  public List<Completion> suggest(String typed, int size) {
+    checkSize("size", size, limits.pageSize());
+    parser.checkLength(typed);
+    return Suggester.complete(typed, size, engine.vocabulary());
   }
 
   private Interpreted interpreted(ParsedQuery parsed, boolean exact) {
@@ -396,73 +428,5 @@ public final class Corpus implements AutoCloseable {
     return new CorpusException(
         Kind.NOT_FOUND,
         "no document \"%s\"; the list of documents shows their ids".formatted(name));
-  }
-
-  /** Collects documents and stores them together: one transaction for many small files. */
-  private final class Batch {
-    // Made here, since a program that only searches needs none.
-    private final Readers readers = Readers.standard(limits);
-    private final int total;
-    private final AddProgress progress;
-    private final List<AddResult> results = new ArrayList<>();
-    private final List<Document> waiting = new ArrayList<>();
-    private long characters;
-
-    Batch(int total, AddProgress progress) {
-      this.total = total;
-      this.progress = progress;
-    }
-
-    void take(Source source) {
-      try {
-        LoadedSource loaded = source.load(limits.fileBytes());
-        DocumentReader reader = readers.readerOf(source);
-        if (catalog.fingerprint(source.id()).equals(Optional.of(loaded.fingerprint(reader)))) {
-          report(AddResult.of(source.origin(), Outcome.UNCHANGED, source.id(), List.of()));
-          return;
-        }
-        Document document = keepingVerdict(reader.read(loaded));
-        waiting.add(document);
-        characters += document.text().length();
-      } catch (CorpusException e) {
-        report(AddResult.failed(source.origin(), e.getMessage()));
-      }
-      if (waiting.size() >= limits.addBatchDocuments()
-          || characters >= limits.addBatchCharacters()) {
-        store();
-      }
-    }
-
-    void store() {
-      if (waiting.isEmpty()) {
-        return;
-      }
-      List<Catalog.Outcome> outcomes = catalog.put(waiting);
-      projection.catchUp();
-      for (int i = 0; i < outcomes.size(); i++) {
-        Document document = waiting.get(i);
-        report(
-            AddResult.of(
-                document.metadata().origin(),
-                outcome(outcomes.get(i)),
-                document.id(),
-                document.structure().warnings()));
-      }
-      waiting.clear();
-      characters = 0;
-    }
-
-    private void report(AddResult result) {
-      results.add(result);
-      progress.file(result, results.size(), total);
-    }
-
-    static Outcome outcome(Catalog.Outcome outcome) {
-      return switch (outcome) {
-        case ADDED -> Outcome.ADDED;
-        case REPLACED -> Outcome.REPLACED;
-        case UNCHANGED -> Outcome.UNCHANGED;
-      };
-    }
   }
 }

@@ -26,6 +26,11 @@ public interface Vocabulary {
         }
 
         @Override
+        public List<Entry> completions(Collection<WordPattern> patterns, int size) {
+          return List.of();
+        }
+
+        @Override
         public List<Entry> soundingLike(Collection<String> keys, int size) {
           return List.of();
         }
@@ -48,6 +53,14 @@ public interface Vocabulary {
    * only.
    */
   List<Entry> matching(WordPattern pattern, int size);
+
+  /**
+   * The best words and neighbours that one of these patterns describes, in the order of {@link
+   * #matching}, each once: one that only adds a particle to another of them is left out, as {@link
+   * WordList} decides. They are of passages that can still be found, and fast enough to be asked
+   * for at every key.
+   */
+  List<Entry> completions(Collection<WordPattern> patterns, int size);
 
   /**
    * Foreign names, alone and joined with a neighbour, that stand under one of these keys of {@link

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.Limits;
 import kr.malmungchi.document.Finding;
 import kr.malmungchi.document.Finding.Certainty;
 import kr.malmungchi.document.Finding.Subject;
@@ -35,18 +36,19 @@ public record DecodedText(String text, String charset, Finding finding) {
    */
   private static final double DAMAGED_SHARE = 0.1;
 
-  public static DecodedText decode(byte[] bytes) {
-    return decode(bytes, Optional.empty());
+  public static DecodedText decode(byte[] bytes, Limits limits) {
+    return decode(bytes, Optional.empty(), limits);
   }
 
   /**
    * Decodes the bytes of a file.
    *
    * @param declared what the file says of itself, as a web page does; the bytes overrule it
-   * @throws CorpusException of kind {@code UNREADABLE} for binary, empty and broken content
+   * @throws CorpusException of kind {@code UNREADABLE} for binary, empty and broken content, {@code
+   *     TOO_LARGE} for more than {@link Limits#textCharacters()}
    */
-  public static DecodedText decode(byte[] bytes, Optional<String> declared) {
-    DecodedText decoded = new Decision(bytes, declared).decode();
+  public static DecodedText decode(byte[] bytes, Optional<String> declared, Limits limits) {
+    DecodedText decoded = new Decision(bytes, declared, limits.textCharacters()).decode();
     if (decoded.text.isBlank()) {
       throw unreadable(bytes.length == 0 ? "the file is empty" : "the file holds only white space");
     }
@@ -61,10 +63,12 @@ public record DecodedText(String text, String charset, Finding finding) {
   private static final class Decision {
     private final byte[] bytes;
     private final Optional<String> declared;
+    private final int longest;
 
-    Decision(byte[] bytes, Optional<String> declared) {
+    Decision(byte[] bytes, Optional<String> declared, int longest) {
       this.bytes = bytes;
       this.declared = declared;
+      this.longest = longest;
     }
 
     DecodedText decode() {
@@ -273,6 +277,12 @@ public record DecodedText(String text, String charset, Finding finding) {
 
     private DecodedText result(
         Decoding decoding, String name, String evidence, Certainty certainty) {
+      if (decoding.characters() > longest) {
+        throw new CorpusException(
+            Kind.TOO_LARGE,
+            "too long: %,d characters, and at most %,d are read; split the file"
+                .formatted(decoding.characters(), longest));
+      }
       boolean other =
           decoding.evidence().beyondAscii() > 0
               && declared.isPresent()

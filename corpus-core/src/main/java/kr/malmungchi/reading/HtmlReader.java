@@ -29,9 +29,6 @@ public final class HtmlReader implements DocumentReader {
   /** Elements that nest deeper are lifted to this depth; browsers end at 512. */
   private static final int DEEPEST = 256;
 
-  /** What becomes an element, or a part of one: 2,000,000 take about 400 MB of memory. */
-  private static final int MOST_TAGS = 2_000_000;
-
   /**
    * Elements that the parser looks through again for each element that nests too deep: many of them
    * that never end would take quadratic time.
@@ -65,12 +62,14 @@ public final class HtmlReader implements DocumentReader {
   }
 
   /**
-   * Throws {@link CorpusException} of kind {@code TOO_LARGE} for a page of more than 2,000,000 tags
-   * or 1,000 tables inside one another, {@code UNREADABLE} for one that shows no words.
+   * Throws {@link CorpusException} of kind {@code TOO_LARGE} for a page of more than {@link
+   * Limits#htmlTags()} or 1,000 tables inside one another, {@code UNREADABLE} for one that shows no
+   * words.
    */
   @Override
   public Document read(LoadedSource source) {
-    DecodedText decoded = DecodedText.decode(source.bytes(), declaredCharset(source.bytes()));
+    DecodedText decoded =
+        DecodedText.decode(source.bytes(), declaredCharset(source.bytes()), limits);
     checkSize(decoded.text());
     PageElements elements = new PageElements();
     org.jsoup.nodes.Document parsed =
@@ -100,7 +99,7 @@ public final class HtmlReader implements DocumentReader {
     return charset.find() ? Optional.of(charset.group(1)) : Optional.empty();
   }
 
-  private static void checkSize(String html) {
+  private void checkSize(String html) {
     int tags = 0;
     int open = 0;
     for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
@@ -110,8 +109,8 @@ public final class HtmlReader implements DocumentReader {
       } else if (html.startsWith("/", i + 1) && nests(html, i + 2)) {
         open = Math.max(0, open - 1);
       }
-      if (tags > MOST_TAGS) {
-        throw tooLarge("more than %,d tags; split the page".formatted(MOST_TAGS));
+      if (tags > limits.htmlTags()) {
+        throw tooLarge("more than %,d tags; split the page".formatted(limits.htmlTags()));
       }
       if (open > MOST_OPEN) {
         throw tooLarge("more than %,d tables inside one another".formatted(MOST_OPEN));

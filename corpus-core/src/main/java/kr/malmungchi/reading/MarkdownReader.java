@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
@@ -49,6 +50,9 @@ import org.commonmark.parser.Parser;
 public final class MarkdownReader implements DocumentReader {
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\n]{1,40}]:");
 
+  /** What ends a line or may become a node of its own. */
+  private static final String MARKS = "\n\r*_[]`!<&\\|";
+
   private final Limits limits;
   private final Parser parser =
       Parser.builder()
@@ -70,10 +74,15 @@ public final class MarkdownReader implements DocumentReader {
     return "markdown/2";
   }
 
+  /**
+   * Throws {@link CorpusException} of kind {@code TOO_LARGE} for a file of more than {@link
+   * Limits#markdownMarks()}.
+   */
   @Override
   public Document read(LoadedSource source) {
-    DecodedText decoded = DecodedText.decode(source.bytes());
+    DecodedText decoded = DecodedText.decode(source.bytes(), limits);
     String text = decoded.text();
+    checkSize(text);
     Structure structure = new Structure(text, limits.headingDepth());
     structure.visit(parser.parse(text));
     TextFacts facts =
@@ -110,6 +119,19 @@ public final class MarkdownReader implements DocumentReader {
             structure.furniture,
             List.of(),
             findings));
+  }
+
+  private void checkSize(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks += MARKS.indexOf(text.charAt(i)) < 0 ? 0 : 1;
+    }
+    if (marks > limits.markdownMarks()) {
+      throw new CorpusException(
+          CorpusException.Kind.TOO_LARGE,
+          "too much Markdown: more than %,d lines and marks; split the file"
+              .formatted(limits.markdownMarks()));
+    }
   }
 
   private static final class Structure {

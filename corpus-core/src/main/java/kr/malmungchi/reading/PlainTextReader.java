@@ -40,7 +40,7 @@ public final class PlainTextReader implements DocumentReader {
 
   @Override
   public Document read(LoadedSource source) {
-    DecodedText decoded = DecodedText.decode(source.bytes());
+    DecodedText decoded = DecodedText.decode(source.bytes(), limits);
     String text = decoded.text();
     Structure structure = new Structure(TextLine.of(text), limits.headingDepth());
     TextFacts facts = TextFacts.of(structure.lines, structure.page);

@@ -25,6 +25,15 @@ public record ParsedQuery(String text, Query.All query, List<String> warnings) {
     return texts(query).collect(Collectors.joining(" "));
   }
 
+  /** The same words without phrases, titles and filters. */
+  public ParsedQuery withAllWordsFree() {
+    String words = wantedWords();
+    return words.isBlank()
+        ? this
+        : new ParsedQuery(
+            text, new Query.All(List.of(new Query.Words(words)), List.of()), List.of());
+  }
+
   private static Stream<String> texts(Query part) {
     return switch (part) {
       case Query.Words words -> Stream.of(words.text());

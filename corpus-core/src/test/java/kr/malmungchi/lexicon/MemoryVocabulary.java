@@ -54,6 +54,33 @@ public final class MemoryVocabulary implements Vocabulary {
   }
 
   @Override
+  public List<Entry> completions(Collection<WordPattern> patterns, int size) {
+    Map<String, Long> described = new HashMap<>(passages);
+    described.keySet().removeIf(word -> patterns.stream().noneMatch(p -> p.matches(word)));
+    Map<String, Long> bare = new HashMap<>(described);
+    for (String word : described.keySet()) {
+      String stem = stem(word);
+      if (!stem.equals(word) && described.containsKey(stem)) {
+        bare.remove(isStem(word, described.get(stem)) ? stem : word);
+      }
+    }
+    return mostFrequent(bare, size);
+  }
+
+  /** Whether what looks like a particle belongs to the word. */
+  private boolean isStem(String word, long withoutEnding) {
+    boolean takesParticles =
+        passages.keySet().stream()
+            .anyMatch(longer -> !longer.equals(word) && stem(longer).equals(word));
+    return passages.get(word) > withoutEnding
+        || (passages.get(word) == withoutEnding && takesParticles);
+  }
+
+  private static String stem(String words) {
+    return words.substring(0, Words.stemEnd(words, words.lastIndexOf(' ') + 1));
+  }
+
+  @Override
   public List<Entry> soundingLike(Collection<String> keys, int size) {
     Map<String, Long> sounding = new HashMap<>();
     sounds.forEach(

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
 import kr.malmungchi.CorpusException;
+import kr.malmungchi.Limits;
 import kr.malmungchi.document.Finding;
 import kr.malmungchi.document.Finding.Certainty;
 import kr.malmungchi.document.Finding.Subject;
@@ -44,7 +45,7 @@ class DecodedTextTest {
     "UTF-16BE, UTF-16BE"
   })
   void readsKoreanInAnyOfItsCharacterSets(String charset, String name) {
-    DecodedText decoded = DecodedText.decode(bytes(PROSE, charset));
+    DecodedText decoded = decode(bytes(PROSE, charset));
 
     assertThat(decoded.text()).isEqualTo(PROSE);
     assertThat(decoded.charset()).isEqualTo(name);
@@ -56,7 +57,7 @@ class DecodedTextTest {
   @Test
   void aByteOrderMarkDecidesAndIsNoText() {
     for (String charset : new String[] {"UTF-8", "UTF-16LE", "UTF-16BE"}) {
-      DecodedText decoded = DecodedText.decode(bytes("\uFEFF" + TEXT, charset));
+      DecodedText decoded = decode(bytes("\uFEFF" + TEXT, charset));
       assertThat(decoded.text()).isEqualTo(TEXT);
       assertThat(decoded.finding().evidence()).isEqualTo("byte order mark");
     }
@@ -64,14 +65,14 @@ class DecodedTextTest {
 
   @Test
   void readsCp949WithSyllablesThatEucKrLacks() {
-    DecodedText decoded = DecodedText.decode(bytes(TEXT, "x-windows-949"));
+    DecodedText decoded = decode(bytes(TEXT, "x-windows-949"));
     assertThat(decoded.text()).isEqualTo(TEXT);
     assertThat(decoded.charset()).isEqualTo("CP949");
   }
 
   @Test
   void theEvidenceTellsThePlaceAndTheShare() {
-    assertThat(DecodedText.decode(bytes(PROSE, "x-windows-949")).finding())
+    assertThat(decode(bytes(PROSE, "x-windows-949")).finding())
         .isEqualTo(
             new Finding(
                 Subject.CHARSET,
@@ -79,14 +80,14 @@ class DecodedTextTest {
                 "not UTF-8 at byte 0; 81% of 105 syllables are frequent ones",
                 Optional.empty(),
                 Certainty.CERTAIN));
-    assertThat(DecodedText.decode(bytes("짧은 글", "x-windows-949")).finding().certainty())
+    assertThat(decode(bytes("짧은 글", "x-windows-949")).finding().certainty())
         .isEqualTo(Certainty.UNCERTAIN);
   }
 
   @Test
   void listsOfNamesAndOfGoodsAreKoreanToo() {
     for (String list : new String[] {"김영수 박지민 최서연 이도윤 정하은 강서준", "전기 냉장고 세탁기 컴퓨터 책상 의자 볼펜 지우개 공책"}) {
-      assertThat(DecodedText.decode(bytes(list, "x-windows-949")).text()).isEqualTo(list);
+      assertThat(decode(bytes(list, "x-windows-949")).text()).isEqualTo(list);
     }
   }
 
@@ -98,7 +99,7 @@ class DecodedTextTest {
     int read = 0;
     for (int end = 1; end <= whole.length; end++) {
       try {
-        String text = DecodedText.decode(Arrays.copyOf(whole, end)).text();
+        String text = decode(Arrays.copyOf(whole, end)).text();
         if (end > 40) {
           assertThat(PROSE).as("%s cut at %s", charset, end).startsWith(text);
         }
@@ -139,20 +140,20 @@ class DecodedTextTest {
 
   @Test
   void whatAFileDeclaresHelpsOnlyWhereTheBytesAllowIt() {
-    assertThat(DecodedText.decode(bytes(FRENCH, "ISO-8859-1"), Optional.of("ISO-8859-1")).text())
+    assertThat(decode(bytes(FRENCH, "ISO-8859-1"), Optional.of("ISO-8859-1")).text())
         .isEqualTo(FRENCH);
-    assertThat(DecodedText.decode(bytes(JAPANESE, "windows-31j"), Optional.of("Shift_JIS")).text())
+    assertThat(decode(bytes(JAPANESE, "windows-31j"), Optional.of("Shift_JIS")).text())
         .isEqualTo(JAPANESE);
-    assertThat(DecodedText.decode(bytes(PROSE, "UTF-8"), Optional.of("euc-kr")).finding())
+    assertThat(decode(bytes(PROSE, "UTF-8"), Optional.of("euc-kr")).finding())
         .extracting(Finding::value, Finding::evidence)
         .containsExactly("UTF-8", "valid UTF-8; declared as euc-kr");
     for (String right : new String[] {"EUC-KR", "ks_c_5601-1987", "cp949", "MS949"}) {
-      DecodedText decoded = DecodedText.decode(bytes(PROSE, "x-windows-949"), Optional.of(right));
+      DecodedText decoded = decode(bytes(PROSE, "x-windows-949"), Optional.of(right));
       assertThat(decoded.text()).isEqualTo(PROSE);
       assertThat(decoded.finding().evidence()).doesNotContain("declared");
     }
     for (String wrong : new String[] {"utf-8", "Shift_JIS", "iso-8859-1", "no-such-thing", ""}) {
-      DecodedText decoded = DecodedText.decode(bytes(PROSE, "x-windows-949"), Optional.of(wrong));
+      DecodedText decoded = decode(bytes(PROSE, "x-windows-949"), Optional.of(wrong));
       assertThat(decoded.text()).isEqualTo(PROSE);
       assertThat(decoded.finding().evidence()).endsWith("; declared as " + wrong);
     }
@@ -196,7 +197,7 @@ class DecodedTextTest {
       byte[] bytes = new byte[random.nextInt(200)];
       random.nextBytes(bytes);
       try {
-        DecodedText decoded = DecodedText.decode(bytes);
+        DecodedText decoded = decode(bytes);
         assertThat(decoded.text()).doesNotContain("\uFFFD");
       } catch (CorpusException e) {
         assertThat(e.kind()).isEqualTo(CorpusException.Kind.UNREADABLE);
@@ -214,13 +215,13 @@ class DecodedTextTest {
     byte[] bytes = bytes(PROSE.repeat(30_000), "x-windows-949");
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    int characters = DecodedText.decode(bytes).text().length();
+    int characters = decode(bytes).text().length();
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     assertThat(allocated).isLessThan(5L * characters + (1 << 20));
   }
 
   private static void assertRefused(byte[] bytes, String message) {
-    assertThatThrownBy(() -> DecodedText.decode(bytes))
+    assertThatThrownBy(() -> decode(bytes))
         .isInstanceOf(CorpusException.class)
         .hasMessageStartingWith(message);
   }
@@ -237,5 +238,13 @@ class DecodedTextTest {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
+  }
+
+  private static DecodedText decode(byte[] bytes) {
+    return DecodedText.decode(bytes, Limits.defaults());
+  }
+
+  private static DecodedText decode(byte[] bytes, Optional<String> declared) {
+    return DecodedText.decode(bytes, declared, Limits.defaults());
   }
 }

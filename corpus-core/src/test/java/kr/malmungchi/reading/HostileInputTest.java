@@ -1,6 +1,7 @@
 package kr.malmungchi.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -49,7 +50,7 @@ class HostileInputTest {
 
   static Stream<Arguments> giants() {
     return Stream.of(
-        giant("a million headings", "a.md", () -> "# 제목\n".repeat(1_000_000)),
+        giant("500,000 headings", "a.md", () -> "# 제목\n".repeat(500_000)),
         giant("a million numbered lines", "a.txt", () -> numbered(1_000_000)),
         giant("200,000 entries of a contents page", "a.txt", () -> "목차\n" + paged(200_000)),
         giant("a million open quotation marks", "a.txt", () -> "“".repeat(1_000_000)),
@@ -71,11 +72,11 @@ class HostileInputTest {
             "an attribute of 20 MB",
             "a.html",
             () -> "<p title=\"" + "가".repeat(7_000_000) + "\">글이다."),
-        giant("a million tags", "a.html", () -> "<b>가</b>".repeat(1_000_000)),
+        giant("a million tags", "a.html", () -> "<b>가</b>".repeat(500_000)),
         giant("quotations 10,000 deep", "a.md", () -> "> ".repeat(10_000) + "글"),
         giant("lists 10,000 deep in Markdown", "a.md", () -> nested(2_000)),
-        giant("a million links", "a.md", () -> "[가](나) ".repeat(1_000_000)),
-        giant("a million open links", "a.md", () -> "[".repeat(1_000_000)));
+        giant("250,000 links", "a.md", () -> "[가](나) ".repeat(250_000)),
+        giant("500,000 open links", "a.md", () -> "[".repeat(500_000)));
   }
 
   /** Made when it is read: all of them at once would be a gigabyte. */
@@ -88,6 +89,29 @@ class HostileInputTest {
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void giantsAreReadWithinTheirBounds(String what, String name, Supplier<String> text) {
     assertConsistent(read(name, text.get().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Stream<Arguments> tooLarge() {
+    return Stream.of(
+        Arguments.of(
+            "too long: 70,000,000 characters, and at most 67,108,864 are read; split the file",
+            "a.txt",
+            "a".repeat(70_000_000)),
+        Arguments.of("more than 1,000,000 tags; split the page", "a.html", "<b>".repeat(1_000_001)),
+        Arguments.of(
+            "too much Markdown: more than 500,000 lines and marks; split the file",
+            "a.md",
+            "*가* ".repeat(250_001)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tooLarge")
+  void whatMemoryIsTooSmallForIsRefused(String sentence, String name, String text) {
+    assertThatThrownBy(() -> read(name, text.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            CorpusException.class,
+            e -> assertThat(e.kind()).isEqualTo(CorpusException.Kind.TOO_LARGE))
+        .hasMessage(sentence);
   }
 
   @Test

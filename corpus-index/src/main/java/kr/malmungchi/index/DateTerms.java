@@ -1,7 +1,9 @@
 package kr.malmungchi.index;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,23 +27,42 @@ final class DateTerms {
 
   private static final int MONTH = 7;
 
-  private DateTerms() {}
+  private final Document document;
+  private final DateFinder finder;
+  private final Deque<Token> open = new ArrayDeque<>();
+  private int next;
 
-  /** The dates of a document's body with their places in the source, in order. */
-  static List<Token> of(Document document) {
-    DateFinder finder = new DateFinder(document.metadata().published());
-    List<Token> tokens = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      for (DateExpression date : finder.find(document.text(), block.span())) {
-        Span place = date.span();
-        boolean first = true;
-        for (String term : terms(date.range())) {
-          tokens.add(new Token(term, !first, place.start(), place.end()));
-          first = false;
-        }
+  /** Reads the dates of a document's body along with its passages. */
+  DateTerms(Document document) {
+    this.document = document;
+    this.finder = new DateFinder(document.metadata().published());
+  }
+
+  /** The dates in a passage with their places in the source; ask in the order of the passages. */
+  List<Token> in(Span passage) {
+    List<Block> blocks = document.blocks();
+    while (next < blocks.size() && blocks.get(next).span().start() < passage.end()) {
+      read(blocks.get(next++).span());
+    }
+    List<Token> inside = new ArrayList<>();
+    while (!open.isEmpty() && open.peek().start() < passage.end()) {
+      Token date = open.remove();
+      if (date.start() >= passage.start() && date.end() <= passage.end()) {
+        inside.add(date);
       }
     }
-    return tokens;
+    return inside;
+  }
+
+  private void read(Span block) {
+    for (DateExpression date : finder.find(document.text(), block)) {
+      Span place = date.span();
+      boolean first = true;
+      for (String term : terms(date.range())) {
+        open.add(new Token(term, !first, place.start(), place.end()));
+        first = false;
+      }
+    }
   }
 
   /** A day is found by its month and, in any year, by its day as well. */

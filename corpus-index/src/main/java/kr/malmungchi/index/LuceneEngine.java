@@ -3,12 +3,11 @@ package kr.malmungchi.index;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.malmungchi.CorpusException;
@@ -18,14 +17,12 @@ import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.document.DocumentId;
-import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.WordUse;
-import kr.malmungchi.text.Span;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -33,7 +30,6 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -60,6 +56,7 @@ public final class LuceneEngine implements SearchEngine {
   private final Directory directory;
   private final boolean writable;
   private final PassageCutter cutter = new PassageCutter();
+  private final LuceneVocabulary vocabulary = new LuceneVocabulary(this);
 
   /** By which questions are read; passages were, when searches last saw them. */
   private volatile KoreanAnalysis analysis = new KoreanAnalysis();
@@ -117,7 +114,7 @@ public final class LuceneEngine implements SearchEngine {
       return;
     }
     try {
-      SearcherManager opened = new SearcherManager(directory, null);
+      SearcherManager opened = new SearcherManager(directory, new Scoring());
       CommitData data = CommitData.read(commitData(opened));
       if (data == null) {
         opened.close();
@@ -158,7 +155,10 @@ public final class LuceneEngine implements SearchEngine {
       IndexWriter open = writer();
       for (Change change : changes.changes()) {
         switch (change) {
-          case Change.Put put -> open.updateDocuments(passagesOf(put.id()), passages(put));
+          case Change.Put put -> {
+            open.deleteDocuments(passagesOf(put.id()));
+            write(put, open);
+          }
           case Change.Removed removed -> open.deleteDocuments(passagesOf(removed.id()));
           case Change.Dictionary(long revision, UserDictionary words) -> readAgain(words);
         }
@@ -169,6 +169,8 @@ public final class LuceneEngine implements SearchEngine {
       checkpoint = new Checkpoint(changes.catalog(), changes.upTo());
     } catch (IOException e) {
       throw failed("cannot write the index", e);
+    } catch (UncheckedIOException e) {
+      throw failed("cannot write the index", e.getCause());
     }
   }
 
@@ -203,37 +205,23 @@ public final class LuceneEngine implements SearchEngine {
     fields = new PassageFields(new KoreanAnalysis(new UserWords(newest)));
   }
 
-  private Iterable<Iterable<IndexableField>> passages(Change.Put put) {
-    List<Passage> cut = cutter.cut(put.document());
-    List<Token> dates = DateTerms.of(put.document());
+  /**
+   * One passage after the other. Lucene could take them all at once, but would hold those of a very
+   * large document in memory; no searcher sees a part of them, since the next one opens behind all
+   * changes.
+   */
+  private void write(Change.Put put, IndexWriter open) {
     DocumentCard card = put.document().card();
-    return () -> {
-      Iterator<Passage> rest = cut.iterator();
-      return new Iterator<>() {
-        private int later;
-
-        @Override
-        public boolean hasNext() {
-          return rest.hasNext();
-        }
-
-        @Override
-        public Iterable<IndexableField> next() {
-          Passage passage = rest.next();
-          return fields.write(card, put.revision(), passage, datesOf(passage.span()));
-        }
-
-        private List<Token> datesOf(Span passage) {
-          int from = later;
-          while (later < dates.size() && dates.get(later).start() < passage.end()) {
-            later++;
+    DateTerms dates = new DateTerms(put.document());
+    cutter.cut(
+        put.document(),
+        passage -> {
+          try {
+            open.addDocument(fields.write(card, put.revision(), passage, dates.in(passage.span())));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
-          return dates.subList(from, later).stream()
-              .filter(date -> date.start() >= passage.start() && date.end() <= passage.end())
-              .toList();
-        }
-      };
-    };
+        });
   }
 
   private IndexWriter writer() throws IOException {
@@ -278,7 +266,7 @@ public final class LuceneEngine implements SearchEngine {
   private void refresh() throws IOException {
     SearcherManager current = searchers;
     if (current == null || !followsWriter) {
-      searchers = new SearcherManager(writer(), null);
+      searchers = new SearcherManager(writer(), new Scoring());
       followsWriter = true;
       if (current != null) {
         current.close();
@@ -341,7 +329,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Vocabulary vocabulary() {
-    return new LuceneVocabulary(this);
+    return vocabulary;
   }
 
   @Override

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the vocabulary from the term dictionaries of the index: single words are the terms of the
- * surface layer, neighbours have a field of their own. Nothing is kept beside the index and nothing
- * is read before it is asked for.
+ * surface layer, neighbours have a field of their own. Nothing is kept beside the index but what
+ * {@link Completions} remember, and nothing is read before it is asked for.
  *
  * <p>A word that only a deleted passage had may be reported until its segment is merged.
  */
@@ -34,7 +34,7 @@ final class LuceneVocabulary implements Vocabulary {
   static final String NEIGHBOURS = "neighbours";
   static final String SOUNDS = "sounds";
 
-  private static final List<String> FIELDS = List.of(Layer.SURFACE.field(), NEIGHBOURS);
+  static final List<String> FIELDS = List.of(Layer.SURFACE.field(), NEIGHBOURS);
 
   /** How many terms of one field and segment a pattern looks at. */
   private static final int MOST_TERMS = 20_000;
@@ -42,13 +42,19 @@ final class LuceneVocabulary implements Vocabulary {
   /** How many words of one segment are looked at under one key. */
   private static final int MOST_SOUNDING = 2_000;
 
-  private static final Comparator<Entry> BY_PASSAGES =
+  static final Comparator<Entry> BY_PASSAGES =
       Comparator.comparingLong(Entry::passages).reversed().thenComparing(Entry::words);
 
   private final LuceneEngine engine;
+  private final Completions completions = new Completions();
 
   LuceneVocabulary(LuceneEngine engine) {
     this.engine = engine;
+  }
+
+  /** Where a word, or two neighbours, stand. */
+  static String field(String words) {
+    return words.indexOf(' ') < 0 ? Layer.SURFACE.field() : NEIGHBOURS;
   }
 
   @Override
@@ -111,6 +117,11 @@ final class LuceneVocabulary implements Vocabulary {
         .sorted(BY_PASSAGES)
         .limit(size)
         .toList();
+  }
+
+  @Override
+  public List<Entry> completions(Collection<WordPattern> patterns, int size) {
+    return reading(List.of(), reader -> completions.find(patterns, size, reader));
   }
 
   @Override

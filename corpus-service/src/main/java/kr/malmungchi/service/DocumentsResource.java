@@ -166,7 +166,7 @@ public final class DocumentsResource {
     return (outcome == Outcome.ADDED
             ? Response.created(location)
             : Response.ok().location(location))
-        .entity(Json.of(corpus.entry(document.id())))
+        .entity(Json.added(corpus.entry(document.id()), document.structure().warnings()))
         .build();
   }
 

@@ -36,6 +36,7 @@ public final class PageResource {
           .put("roles.js", PageFile.load("roles.js", SCRIPT))
           .put("source.js", PageFile.load("source.js", SCRIPT))
           .put("structure.js", PageFile.load("structure.js", SCRIPT))
+          .put("suggestions.js", PageFile.load("suggestions.js", SCRIPT))
           .build();
 
   private record PageFile(String content, String type, EntityTag tag) {

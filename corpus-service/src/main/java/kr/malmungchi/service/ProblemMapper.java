@@ -77,8 +77,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case 415 ->
           Problem.of(
               415,
-              "documents come as application/json, text/plain, text/markdown or text/html; a"
-                  + " dictionary as text/plain");
+              "documents come as application/json, text/plain, text/markdown or text/html,"
+                  + " verdicts against rules as application/json, a dictionary as text/plain; say"
+                  + " which by Content-Type");
       default ->
           status < 500
               ? Problem.of(

@@ -139,6 +139,21 @@ class DocumentsTest {
   }
 
   @Test
+  void whatIsBegunIsCompleted() {
+    SERVICE.postJson("{\"text\": \"은하수 관측소는 산에 있다. 은하수 관측소가 보인다.\"}");
+
+    Answer answer = SERVICE.get("/api/v1/suggest?size=1&q=" + encode("은하수 관ㅊ", UTF_8));
+    assertThat(answer.text("/query")).isEqualTo("은하수 관ㅊ");
+    assertThat(answer.json().at("/suggestions")).hasSize(1);
+    assertThat(answer.text("/suggestions/0/text")).isEqualTo("은하수 관측소");
+    assertThat(answer.json().at("/suggestions/0/passages").asInt()).isEqualTo(1);
+    assertThat(answer.text("/suggestions/0/rule")).isEqualTo("prefix");
+    for (String nothing : new String[] {"", "%20", "%ED%80%98%ED%80%98"}) {
+      assertThat(SERVICE.get("/api/v1/suggest?q=" + nothing).json().at("/suggestions")).isEmpty();
+    }
+  }
+
+  @Test
   void returnsTheSourceAsItWasSent() {
     assertThat(SERVICE.get("/api/v1/documents/" + report() + "/text").text("/text"))
         .isEqualTo(REPORT);
@@ -179,6 +194,25 @@ class DocumentsTest {
     assertThat(furniture.text("/furniture/0/rule")).isEqualTo("front-matter");
     assertThat(furniture.json().at("/furniture/0/overruled").asBoolean(true)).isFalse();
     assertThat(furniture.text("/furniture/0/text")).isEqualTo("---\ntitle: 머리말\n---");
+  }
+
+  @Test
+  void whoAddsADocumentHearsWhatItsReaderDoubts() {
+    Answer sure = SERVICE.postJson("{\"text\": \"오리는 물을 좋아한다.\"}");
+    assertThat(sure.json().at("/warnings").isArray()).isTrue();
+    assertThat(sure.json().at("/warnings")).isEmpty();
+    Answer guessed =
+        SERVICE.post(
+            "/api/v1/documents",
+            "text/plain",
+            BodyPublishers.ofByteArray("짧은 글".getBytes(Charset.forName("x-windows-949"))));
+    assertThat(guessed.status()).isEqualTo(201);
+    assertThat(guessed.text("/warnings/0/subject")).isEqualTo("charset");
+    assertThat(guessed.text("/warnings/0/value")).isEqualTo("CP949");
+    assertThat(guessed.text("/warnings/0/certainty")).isEqualTo("uncertain");
+    assertThat(SERVICE.get("/api/v1/documents/" + guessed.text("/id")).json().has("warnings"))
+        .as("a document that lies there")
+        .isFalse();
   }
 
   @Test

@@ -45,6 +45,7 @@ class PageTest {
         "reader.js",
         "structure.js",
         "source.js",
+        "suggestions.js",
         "roles.js",
         "elements.js",
         "api.js"

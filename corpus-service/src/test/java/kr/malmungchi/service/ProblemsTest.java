@@ -42,6 +42,12 @@ class ProblemsTest {
           search?q=a&document=A        | document | not a document id: "A"
           search?q=a&size=0            |          | size must be between 1 and 100: 0
           search?q=a&cursor=x          |          | not a cursor of this list: "x"; leave it out to start over
+          suggest                      | q        | parameter "q" is missing: what to look for
+          suggest?q=a&q=b              | q        | parameter "q" is given more than once
+          suggest?q=a&kind=book        | kind     | unknown parameter "kind"; known are q, size
+          suggest?q=a&size=many        | size     | not a whole number: "many"
+          suggest?q=a&size=0           |          | size must be between 1 and 100: 0
+          suggest?q=a&size=101         |          | size must be between 1 and 100: 101
           summary?q=a&sentences=0      |          | sentences must be between 1 and 200: 0
           documents?sise=1             | sise     | unknown parameter "sise"; known are cursor, size
           documents/short?size=1       | size     | unknown parameter "size"; this path takes none
@@ -160,11 +166,22 @@ class ProblemsTest {
 
   @Test
   void otherMediaTypesAreRefused() {
+    String detail =
+        "documents come as application/json, text/plain, text/markdown or text/html,"
+            + " verdicts against rules as application/json, a dictionary as text/plain; say"
+            + " which by Content-Type";
     assertProblem(
         SERVICE.post("/api/v1/documents", "application/pdf", BodyPublishers.ofString("%PDF")),
         415,
-        "documents come as application/json, text/plain, text/markdown or text/html; a dictionary as"
-            + " text/plain");
+        detail);
+    assertProblem(
+        SERVICE.send(
+            SERVICE
+                .request("/api/v1/documents/short/overruled")
+                .header("Content-Type", "text/plain")
+                .PUT(BodyPublishers.ofString("teaser"))),
+        415,
+        detail);
   }
 
   @Test
@@ -223,7 +240,7 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents?origin=a.xyz", "text/plain", BodyPublishers.ofString("글")),
         422,
-        "no reader for .xyz files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml");
+        "no reader for .xyz files; known endings are .htm, .html, .jsonl, .log, .markdown, .md, .ndjson, .text, .txt, .xhtml");
   }
 
   @Test

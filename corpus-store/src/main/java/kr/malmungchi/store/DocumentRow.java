@@ -6,8 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedSet;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -36,6 +39,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class DocumentRow {
   /** Stands after each author: a character that is made for this and that no name contains. */
   private static final String UNIT_SEPARATOR = "\u001f";
+
+  private static final int HASHED_AT_ONCE = 8_192;
 
   private static final Splitter RULES = Splitter.on(' ').omitEmptyStrings();
 
@@ -98,8 +103,7 @@ final class DocumentRow {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {
-        // An encoder of its own refuses what getBytes would turn into a question mark.
-        digest.update(UTF_8.newEncoder().encode(CharBuffer.wrap(part)));
+        update(digest, part);
         digest.update((byte) 0);
       }
       return HexFormat.of().formatHex(digest.digest());
@@ -114,18 +118,36 @@ final class DocumentRow {
     }
   }
 
+  /** Piece by piece: the bytes of a very large text are not to stand in memory beside it. */
+  private static void update(MessageDigest digest, String part) throws CharacterCodingException {
+    // An encoder of its own refuses what getBytes would turn into a question mark.
+    CharsetEncoder encoder = UTF_8.newEncoder();
+    CharBuffer characters = CharBuffer.wrap(part);
+    ByteBuffer bytes = ByteBuffer.allocate(HASHED_AT_ONCE);
+    CoderResult result;
+    do {
+      result = encoder.encode(characters, bytes, true);
+      if (result.isError()) {
+        result.throwException();
+      }
+      digest.update(bytes.flip());
+      bytes.clear();
+    } while (result.isOverflow());
+  }
+
   /** The document of a row with all columns. */
   static Document document(ResultSet row) throws SQLException {
     try {
+      // First, while there is nothing else: reading a string takes several times its memory.
+      String text = row.getString("text");
       String structure = row.getString("structure");
-      StoredStructure stored = StoredStructure.parse(structure);
       Document document =
           new Document(
               new DocumentId(row.getString("id")),
               metadata(row),
-              row.getString("text"),
+              text,
               row.getString("fingerprint"),
-              stored.structure());
+              StoredStructure.parse(structure).structure());
       checkArgument(
           sha256(document, structure).equals(row.getString("sha256")),
           "the SHA-256 does not match");

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -85,6 +86,9 @@ public final class SqlCatalog implements Catalog {
         overruled = '', characters = 0, passages = 0, sha256 = '', structure = '', text = ''
       WHERE id = :id AND removed = 0
       """;
+
+  /** How much text of changes is read at once, unless one document has more. */
+  private static final long CHARACTERS_AT_ONCE = 4_000_000;
 
   private final Database database;
   private final String identity;
@@ -173,7 +177,7 @@ public final class SqlCatalog implements Catalog {
               .orElse(Outcome.ADDED);
       if (outcome != Outcome.UNCHANGED) {
         DocumentRow.bind(rows, document);
-        rows.bind("revision", ++revision).bind("passages", cutter.cut(document).size()).add();
+        rows.bind("revision", ++revision).bind("passages", cutter.count(document)).add();
         stamps.put(document.id(), Optional.of(stamp));
       }
       outcomes.add(outcome);
@@ -329,29 +333,62 @@ public final class SqlCatalog implements Catalog {
         handle -> {
           // Asked first, so that what another program commits meanwhile is left for the next time.
           long newest = revision(handle);
+          long upTo = reach(handle, since, limit).orElse(newest);
           List<Change> documents =
               handle
                   .createQuery(
                       """
-                      SELECT * FROM document WHERE revision > :since AND revision <= :newest
-                      ORDER BY revision LIMIT :limit
+                      SELECT * FROM document WHERE revision > :since AND revision <= :upTo
+                      ORDER BY revision
                       """)
                   .bind("since", since)
-                  .bind("newest", newest)
-                  .bind("limit", limit)
+                  .bind("upTo", upTo)
                   .map((row, context) -> DocumentRow.change(row))
                   .list();
           Change.Dictionary words = dictionary.read(handle.getConnection());
+          if (words.revision() <= since || words.revision() > upTo) {
+            return new Changes(identity, documents, upTo);
+          }
           List<Change> changes =
               Stream.concat(documents.stream(), Stream.of(words))
-                  .filter(change -> change.revision() > since && change.revision() <= newest)
                   .sorted(Comparator.comparingLong(Change::revision))
                   .limit(limit)
                   .toList();
-          long upTo = changes.size() < limit ? newest : changes.get(changes.size() - 1).revision();
-          return new Changes(identity, changes, upTo);
+          boolean all = changes.size() > documents.size();
+          return new Changes(
+              identity, changes, all ? upTo : changes.get(changes.size() - 1).revision());
         });
   }
+
+  /**
+   * Up to which revision changes are read at once: so many, and with so much text. Empty if that is
+   * all of them.
+   */
+  private static OptionalLong reach(Handle handle, long since, int limit) {
+    List<Size> sizes =
+        handle
+            .createQuery(
+                """
+                SELECT revision, characters FROM document WHERE revision > :since
+                ORDER BY revision LIMIT :limit
+                """)
+            .bind("since", since)
+            .bind("limit", limit)
+            .map((row, context) -> new Size(row.getLong("revision"), row.getInt("characters")))
+            .list();
+    long characters = 0;
+    for (Size size : sizes) {
+      characters += size.characters;
+      if (characters >= CHARACTERS_AT_ONCE) {
+        return OptionalLong.of(size.revision);
+      }
+    }
+    return sizes.size() < limit
+        ? OptionalLong.empty()
+        : OptionalLong.of(sizes.get(sizes.size() - 1).revision);
+  }
+
+  private record Size(long revision, int characters) {}
 
   @Override
   public void close() {

@@ -1,14 +1,19 @@
 package kr.malmungchi.store;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,8 +43,9 @@ import org.jspecify.annotations.Nullable;
  *  "findings":[["title","머리말","heading",0,5,"certain"]]}
  * }</pre>
  *
- * Version 1 ends with {@code furniture}.
+ * Version 1 ends with {@code furniture}. Hangul is written as escapes.
  *
+ * @param blocks may be a view of a document's, which are too many to have twice
  * @param sections in the order of the text, the root first
  * @param markers for each reference to a footnote the note's index among the blocks and the
  *     reference's span
@@ -56,12 +62,13 @@ record StoredStructure(
     List<StoredFinding> findings) {
   private static final int OLDEST = 1;
   private static final int VERSION = 2;
+  private static final int BLOCK_LENGTH = "[\"p\",12345678,12345678],".length();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   StoredStructure {
     checkArgument(OLDEST <= version && version <= VERSION, "a structure of version %s", version);
     sections = List.copyOf(sections);
-    blocks = List.copyOf(blocks);
+    requireNonNull(blocks);
     furniture = List.copyOf(furniture);
     overruled = orNone(overruled);
     gaps = orNone(gaps);
@@ -81,7 +88,7 @@ record StoredStructure(
     return new StoredStructure(
         VERSION,
         sections,
-        structure.blocks().stream().map(StoredSpan::of).toList(),
+        Lists.transform(structure.blocks(), StoredSpan::of),
         structure.furniture().stream().map(StoredSpan::of).toList(),
         structure.overruled().asList(),
         structure.gaps().stream().map(gap -> new StoredGap(gap.start(), gap.end())).toList(),
@@ -98,12 +105,16 @@ record StoredStructure(
     return JSON.readValue(json, StoredStructure.class);
   }
 
+  /** Only ASCII, which takes half the memory: a book of millions of lines has as many blocks. */
   String json() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
+    StringWriter json = new StringWriter(BLOCK_LENGTH * blocks.size());
+    try (JsonGenerator generator = JSON.createGenerator(json)) {
+      generator.enable(JsonGenerator.Feature.ESCAPE_NON_ASCII);
+      generator.writeObject(this);
+    } catch (IOException e) {
       throw new AssertionError("texts and numbers can always be written", e);
     }
+    return json.toString();
   }
 
   Structure structure() {

@@ -24,7 +24,7 @@ final class StoredStructureTest {
   private static final String STORED =
       """
       {"version":2,\
-      "sections":[["",0,0,0,0,20,1],["머리말",1,0,3,0,20,1],["하나",2,4,6,4,20,0]],\
+      "sections":[["",0,0,0,0,20,1],["\\uBA38\\uB9AC\\uB9D0",1,0,3,0,20,1],["\\uD558\\uB098",2,4,6,4,20,0]],\
       "blocks":[["p",7,8],["q",8,9],["f",9,10],["r",10,11],["l",11,12]],\
       "furniture":[["counts",12,20]],\
       "overruled":["counts"],\

@@ -3,10 +3,15 @@ import { showLibrary } from "./library.js";
 import { showReader } from "./reader.js";
 import { showResults } from "./results.js";
 import { showStructure } from "./structure.js";
+import { Suggestions } from "./suggestions.js";
 
 const main = document.getElementById("main");
 const form = document.getElementById("search");
 const question = document.getElementById("question");
+const suggestions = new Suggestions(question, document.getElementById("suggestions"), (text) => {
+  question.value = text;
+  form.requestSubmit();
+});
 let current = new AbortController();
 
 /** Shows what the address says: #/, #/search?q=…, #/documents/ID?start=…&end=…, #/documents/ID/structure */
@@ -17,6 +22,7 @@ async function route() {
   const [path, query = ""] = location.hash.slice(1).split("?");
   const parameters = new URLSearchParams(query);
   question.value = parameters.get("q") ?? "";
+  suggestions.close();
   document.title = "말뭉치";
   const waiting = setTimeout(() => main.replaceChildren(element("p", { className: "waiting" }, "찾는 중…")), 300);
   try {

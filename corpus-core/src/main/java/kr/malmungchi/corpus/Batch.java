@@ -1,0 +1,125 @@
+package kr.malmungchi.corpus;
+
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.Limits;
+import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.CatalogEntry;
+import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.reading.DocumentReader;
+import kr.malmungchi.reading.LoadedSource;
+import kr.malmungchi.reading.Readers;
+import kr.malmungchi.reading.Source;
+
+/** Collects documents and stores them together: one transaction for many small files. */
+final class Batch {
+  private final Catalog catalog;
+  private final Projection projection;
+  private final Limits limits;
+  private final Readers readers;
+  private final int total;
+  private final AddProgress progress;
+  private final List<AddResult> results = new ArrayList<>();
+  private final List<Document> waiting = new ArrayList<>();
+  private long characters;
+
+  /**
+   * @param total how many sources are to be taken, for the progress
+   */
+  Batch(Catalog catalog, Projection projection, Limits limits, int total, AddProgress progress) {
+    this.catalog = catalog;
+    this.projection = projection;
+    this.limits = limits;
+    this.readers = Readers.standard(limits);
+    this.total = total;
+    this.progress = progress;
+  }
+
+  /** Reads a source and stores what is waiting if that is enough. */
+  void take(Source source) {
+    try {
+      read(source).ifPresent(this::await);
+    } catch (CorpusException e) {
+      report(AddResult.failed(source.origin(), e.getMessage()));
+    }
+    if (waiting.size() >= limits.addBatchDocuments() || characters >= limits.addBatchCharacters()) {
+      store();
+    }
+  }
+
+  /** Stores what is still waiting. */
+  AddReport finish() {
+    store();
+    return new AddReport(results);
+  }
+
+  private Optional<Document> read(Source source) {
+    LoadedSource loaded = source.load(limits.fileBytes());
+    DocumentReader reader = readers.readerOf(source);
+    if (catalog.fingerprint(source.id()).equals(Optional.of(loaded.fingerprint(reader)))) {
+      report(AddResult.of(source.origin(), Outcome.UNCHANGED, source.id(), List.of()));
+      return Optional.empty();
+    }
+    return Optional.of(keepingVerdict(catalog, reader.read(loaded)));
+  }
+
+  private void await(Document document) {
+    waiting.add(document);
+    characters += document.text().length();
+  }
+
+  private void store() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<AddResult> stored = put();
+    projection.catchUp();
+    stored.forEach(this::report);
+  }
+
+  /** Lets go of the documents, so that none stands twice in memory while the engine catches up. */
+  private List<AddResult> put() {
+    List<Catalog.Outcome> outcomes = catalog.put(waiting);
+    List<AddResult> stored = new ArrayList<>(outcomes.size());
+    for (int i = 0; i < outcomes.size(); i++) {
+      Document document = waiting.get(i);
+      stored.add(
+          AddResult.of(
+              document.metadata().origin(),
+              outcome(outcomes.get(i)),
+              document.id(),
+              document.structure().warnings()));
+    }
+    waiting.clear();
+    characters = 0;
+    return stored;
+  }
+
+  private void report(AddResult result) {
+    results.add(result);
+    progress.file(result, results.size(), total);
+  }
+
+  /** What a person has decided against lasts when the file changes. */
+  static Document keepingVerdict(Catalog catalog, Document document) {
+    Set<String> decided =
+        catalog.entry(document.id()).map(CatalogEntry::overruled).orElse(ImmutableSortedSet.of());
+    return decided.isEmpty()
+        ? document
+        : document.overruling(Sets.union(decided, document.structure().overruled()));
+  }
+
+  static Outcome outcome(Catalog.Outcome outcome) {
+    return switch (outcome) {
+      case ADDED -> Outcome.ADDED;
+      case REPLACED -> Outcome.REPLACED;
+      case UNCHANGED -> Outcome.UNCHANGED;
+    };
+  }
+}
