@@ -19,7 +19,7 @@ import kr.malmungchi.text.Span;
 /** Finds what is like a document, or like a part of one. */
 final class Likeness {
   /** Of a longer text only passages at even distances are looked at. */
-  private static final int MOST_CHARACTERS = 200_000;
+  private static final int MOST_CHARACTERS = 100_000;
 
   /** A part of more passages than these is compared with other documents only. */
   private static final int MOST_OWN = 20;

@@ -34,14 +34,19 @@ final class TellingTerms {
   /** Of how many it is asked whether other passages have them. */
   private static final int CANDIDATES = 10 * MOST_TERMS;
 
+  /** Unless they are few, a term that stands in so large a part of all passages tells nothing. */
+  private static final double MOST_PASSAGES = 0.1;
+
+  private static final int FEW_PASSAGES = 10;
+
   /** A text of so many terms must share more than one. */
   private static final int MANY_TERMS = 4;
 
   /**
    * A term of a text.
    *
-   * @param often the logarithm of its number in the text, plus one
-   * @param weight the same times its rarity in the corpus
+   * @param often what it counts in a passage that is found: the logarithm of its number in the text
+   * @param weight by which the terms of the text are chosen
    * @param passages of the text that have it
    */
   private record Telling(Term term, double often, double weight, int passages) {}
@@ -96,9 +101,13 @@ final class TellingTerms {
     for (Map.Entry<String, Count> counted : counts.entrySet()) {
       Term term = new Term(Layer.MORPH.field(), counted.getKey());
       int passages = reader.docFreq(term);
-      double rarity = Math.log((1.0 + reader.maxDoc()) / (1 + passages));
-      double often = 1 + Math.log(counted.getValue().all);
-      candidates.add(new Telling(term, often, often * rarity, counted.getValue().passages));
+      if (passages <= FEW_PASSAGES + MOST_PASSAGES * reader.maxDoc()) {
+        double rarity = Math.log((1.0 + reader.maxDoc()) / (1 + passages));
+        Count count = counted.getValue();
+        candidates.add(
+            new Telling(
+                term, 1 + Math.log(count.all), Math.sqrt(count.all) * rarity, count.passages));
+      }
     }
     return candidates.stream()
         .sorted(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::term))
