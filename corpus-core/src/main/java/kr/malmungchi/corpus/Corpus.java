@@ -13,26 +13,19 @@ import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.AddResult.Outcome;
-import kr.malmungchi.corpus.Corrections.Corrected;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.interpretation.Interpreter;
-import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.lexicon.Suggester;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.reading.Sources;
-import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.Hit;
-import kr.malmungchi.search.Interpretation;
-import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.QueryParser;
 import kr.malmungchi.search.SearchEngine;
-import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.SearchResult;
-import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summarizer;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.text.Span;
@@ -50,14 +43,11 @@ import kr.malmungchi.text.Span;
  * <p>Safe for use by several threads; changes are made one after the other.
  */
 public final class Corpus implements AutoCloseable {
-  private static final int PASSAGES_FOR_SUMMARY = 40;
-
   private final Catalog catalog;
   private final SearchEngine engine;
   private final Limits limits;
   private final Projection projection;
-  private final QueryParser parser;
-  private final Interpreter interpreter = new Interpreter();
+  private final Questions questions;
   private final Summarizer summarizer = new Summarizer();
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -66,7 +56,7 @@ public final class Corpus implements AutoCloseable {
     this.engine = engine;
     this.limits = limits;
     this.projection = new Projection(catalog, engine);
-    this.parser = new QueryParser(limits);
+    this.questions = new Questions(catalog, engine, limits);
   }
 
   /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
@@ -227,79 +217,22 @@ public final class Corpus implements AutoCloseable {
   /** Finds passages; see {@link QueryParser} for what can be typed. */
   public SearchResult search(String words, SearchOptions options) {
     checkSize("size", options.size(), limits.pageSize());
-    Asking asking = new Asking(words, options);
-    asking.check(limits);
-    ParsedQuery parsed = parser.parse(words);
-    Interpreted read = interpreted(parsed, options.exact());
-    FoundPassages found = found(asking, parsed, read);
-    return new SearchResult(
-        words,
-        read.interpretations(),
-        suggestions(asking, parsed, read, found.total()),
-        found.total(),
-        found.hits(),
-        found.facets(),
-        found.next().map(asking::cursorAfter),
-        warnings(parsed));
-  }
-
-  private FoundPassages found(Asking asking, ParsedQuery parsed, Interpreted read) {
-    return parsed.isEmpty()
-        ? FoundPassages.NONE
-        : engine.search(asking.request(parsed.query()).with(read.variants()));
-  }
-
-  /**
-   * Questions with other words. One word that is found suffices for many passages, so little is
-   * found where a word is in none; where nothing is found, phrases and titles are read otherwise
-   * too.
-   */
-  private List<Suggestion> suggestions(
-      Asking asking, ParsedQuery parsed, Interpreted read, long total) {
-    if (asking.options().exact() || asking.options().cursor().isPresent() || parsed.isEmpty()) {
-      return List.of();
-    }
-    List<Interpretation> readings = new ArrayList<>(read.suggestions());
-    if (total == 0) {
-      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false);
-      readings.addAll(anywhere.interpretations());
-      readings.addAll(anywhere.suggestions());
-    }
-    List<Suggestion> suggestions = new ArrayList<>();
-    for (Corrected corrected : Corrections.of(parsed.text(), readings)) {
-      Asking other = asking.insteadFor(corrected.question());
-      ParsedQuery otherParsed = parser.parse(corrected.question());
-      long passages = found(other, otherParsed, interpreted(otherParsed, false)).total();
-      if (passages > 0) {
-        suggestions.add(new Suggestion(corrected.question(), passages, corrected.reading()));
-      }
-    }
-    return suggestions;
+    return questions.answer(new Asking(words, options), lagWarning());
   }
 
   /** Completes what is being typed with words of the corpus; see {@link Suggester}. */
   public List<Completion> suggest(String typed, int size) {
     checkSize("size", size, limits.pageSize());
-    parser.checkLength(typed);
-    return Suggester.complete(typed, size, engine.vocabulary());
+    return questions.complete(typed, size);
   }
 
-  private Interpreted interpreted(ParsedQuery parsed, boolean exact) {
-    return exact
-        ? Interpreted.NOTHING
-        : interpreter.interpret(parsed, engine.vocabulary(), catalog.dictionary());
-  }
-
-  private List<String> warnings(ParsedQuery parsed) {
+  private Optional<String> lagWarning() {
     long lag = projection.lag();
-    if (lag == 0) {
-      return parsed.warnings();
-    }
-    List<String> warnings = new ArrayList<>(parsed.warnings());
-    warnings.add(
-        "the index is %,d changes behind the catalogue; the newest documents may be missing"
-            .formatted(lag));
-    return warnings;
+    return lag == 0
+        ? Optional.empty()
+        : Optional.of(
+            "the index is %,d changes behind the catalogue; the newest documents may be missing"
+                .formatted(lag));
   }
 
   /**
@@ -315,14 +248,7 @@ public final class Corpus implements AutoCloseable {
   /** What all documents tell about a question, those sentences first that answer best. */
   public Summary summary(String question, int sentences) {
     checkSize("sentences", sentences, limits.summarySentences());
-    ParsedQuery parsed = parser.parse(question);
-    if (parsed.isEmpty()) {
-      return new Summary(List.of(), 0, 0);
-    }
-    Interpreted read = interpreted(parsed, false);
-    FoundPassages found =
-        engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
-    return summarizer.summarize(read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
+    return questions.summary(question, sentences);
   }
 
   /**
