@@ -92,7 +92,9 @@ final class ChoseongRule implements Rule {
         : found;
   }
 
-  /** Several words in one piece: the longest beginnings that the corpus has, one after the other. */
+  /**
+   * Several words in one piece: the longest beginnings that the corpus has, one after the other.
+   */
   private void parts(Question question, int number, List<Reading> readings) {
     String consonants = Syllables.separateConsonants(question.typed(number));
     if (consonants.length() > MOST_IN_PARTS) {

@@ -147,7 +147,8 @@ final class SoundRule implements Rule {
     String bare = typed.substring(0, typed.length() - (last.wholeEnd() - last.end()));
     Set<String> spellings = new LinkedHashSet<>();
     for (String spelling : List.of(bare, typed)) {
-      if (isName(question, first, end, spelling) && isWorthReading(question, first, end, spelling)) {
+      if (isName(question, first, end, spelling)
+          && isWorthReading(question, first, end, spelling)) {
         spellings.add(withInitials(spelling));
       }
     }
@@ -156,8 +157,8 @@ final class SoundRule implements Rule {
 
   /**
    * Not one that some passage has and that looks Korean. Other spellings of a short word are only
-   * suggested, and only for one that no passage has: so 미국 and 이름 need no look among the
-   * thousands that sound like them.
+   * suggested, and only for one that no passage has: so 미국 and 이름 need no look among the thousands
+   * that sound like them.
    */
   private static boolean isWorthReading(Question question, int first, int end, String spelling) {
     if (!isHangul(spelling) || IntStream.range(first, end).anyMatch(question::isOpen)) {

@@ -94,10 +94,7 @@ public record Source(DocumentId id, String origin, String extension, Content con
    */
   public Source part(String name, Content part) {
     return new Source(
-        DocumentId.of("part:" + id.value() + "#" + name),
-        origin + "#" + name,
-        extension,
-        part);
+        DocumentId.of("part:" + id.value() + "#" + name), origin + "#" + name, extension, part);
   }
 
   /**

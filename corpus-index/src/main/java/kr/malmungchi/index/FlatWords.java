@@ -92,8 +92,7 @@ final class FlatWords {
         TermQuery query = new TermQuery(term.getKey(), states);
         Weighted weighted = term.getValue();
         parts.add(
-            new Part(
-                weighted.layer, term.getKey().text(), new BoostQuery(query, weighted.weight)));
+            new Part(weighted.layer, term.getKey().text(), new BoostQuery(query, weighted.weight)));
       }
     }
     return parts;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
@@ -48,13 +48,14 @@ final class Highlighter {
    * @param parts of the query that found them
    */
   Highlighter(
-      IndexSearcher searcher, List<Part> parts, SortedSet<Integer> hits, SearchRequest request)
+      IndexSearcher searcher, List<Part> parts, NavigableSet<Integer> hits, SearchRequest request)
       throws IOException {
     this.searcher = searcher;
     List<Term> terms = new ArrayList<>();
     BooleanQuery.Builder rest = new BooleanQuery.Builder();
     for (Part part : parts) {
-      if (part.query() instanceof BoostQuery boosted && boosted.getQuery() instanceof TermQuery one) {
+      if (part.query() instanceof BoostQuery boosted
+          && boosted.getQuery() instanceof TermQuery one) {
         terms.add(one.getTerm());
       } else {
         rest.add(part.query(), Occur.SHOULD);

@@ -96,8 +96,8 @@ final class LuceneVocabulary implements Vocabulary {
     }
   }
 
-  private static void count(
-      List<BytesRef> words, TermsEnum dictionary, Map<String, Long> passages) throws IOException {
+  private static void count(List<BytesRef> words, TermsEnum dictionary, Map<String, Long> passages)
+      throws IOException {
     for (BytesRef word : words) {
       if (dictionary.seekExact(word)) {
         passages.merge(word.utf8ToString(), (long) dictionary.docFreq(), Long::sum);

@@ -3,8 +3,8 @@ package kr.malmungchi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kr.malmungchi.document.Passage;
@@ -53,7 +53,7 @@ final class Search {
     if (page.isEmpty()) {
       return List.of();
     }
-    SortedSet<Integer> passages =
+    NavigableSet<Integer> passages =
         page.stream().map(Ranked::passage).collect(Collectors.toCollection(TreeSet::new));
     Highlighter highlighter = new Highlighter(searcher, translated.parts(), passages, request);
     Explainer explainer =

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.malmungchi.text.Span;
@@ -31,11 +31,10 @@ final class TermPlaces {
    *
    * @param passages their numbers in this view of the index
    */
-  static TermPlaces of(
-      Iterable<Term> terms, SortedSet<Integer> passages, IndexSearcher searcher)
+  static TermPlaces of(Iterable<Term> terms, NavigableSet<Integer> passages, IndexSearcher searcher)
       throws IOException {
     TermPlaces read = new TermPlaces();
-    SortedSet<Term> sorted = new TreeSet<>();
+    NavigableSet<Term> sorted = new TreeSet<>();
     terms.forEach(sorted::add);
     for (Map.Entry<Integer, List<Integer>> leaf : byLeaf(passages, searcher).entrySet()) {
       read.read(sorted, leaf.getValue(), searcher.getLeafContexts().get(leaf.getKey()));
@@ -46,7 +45,7 @@ final class TermPlaces {
   private TermPlaces() {}
 
   private static Map<Integer, List<Integer>> byLeaf(
-      SortedSet<Integer> passages, IndexSearcher searcher) {
+      NavigableSet<Integer> passages, IndexSearcher searcher) {
     Map<Integer, List<Integer>> byLeaf = new TreeMap<>();
     for (Integer passage : passages) {
       int leaf = ReaderUtil.subIndex(passage, searcher.getLeafContexts());
@@ -56,7 +55,7 @@ final class TermPlaces {
   }
 
   /** Terms in the order of the index, so that each look-up starts where the one before ended. */
-  private void read(SortedSet<Term> terms, List<Integer> passages, LeafReaderContext leaf)
+  private void read(NavigableSet<Term> terms, List<Integer> passages, LeafReaderContext leaf)
       throws IOException {
     String field = "";
     @Nullable TermsEnum dictionary = null;
