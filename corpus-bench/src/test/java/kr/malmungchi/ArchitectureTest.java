@@ -20,7 +20,18 @@ class ArchitectureTest {
   @Test
   void seesAllModules() {
     for (String module :
-        new String[] {"text", "loanword", "store", "index", "folder", "json", "service", "cli"}) {
+        new String[] {
+          "text",
+          "loanword",
+          "store",
+          "index",
+          "folder",
+          "json",
+          "jsonlines",
+          "evaluation",
+          "service",
+          "cli"
+        }) {
       assertThat(ALL.containPackage("kr.malmungchi." + module)).as(module).isTrue();
     }
   }

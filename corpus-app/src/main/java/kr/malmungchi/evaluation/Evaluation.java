@@ -44,8 +44,7 @@ public final class Evaluation {
     Source named = Source.file(collection.corpus(), CORPUS);
     // The ids of documents break ties, so they must not follow from where the folder lies.
     Source file =
-        new Source(
-            DocumentId.of(CORPUS), named.origin(), named.extension(), named.content());
+        new Source(DocumentId.of(CORPUS), named.origin(), named.extension(), named.content());
     AddReport report = corpus.addAll(new JsonLinesReader().parts(file), progress);
     for (AddResult failure : report.failures()) {
       throw new CorpusException(
@@ -80,7 +79,9 @@ public final class Evaluation {
         .forEach(
             (query, grades) ->
                 all.add(
-                    Measures.of(rankings.get(query).stream().map(Ranked::id).toList(), grades)));
+                    Measures.of(
+                        rankings.getOrDefault(query, List.of()).stream().map(Ranked::id).toList(),
+                        grades)));
     return Measures.mean(all);
   }
 }

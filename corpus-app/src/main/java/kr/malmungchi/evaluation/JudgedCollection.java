@@ -19,8 +19,8 @@ import kr.malmungchi.jsonlines.JsonLine;
 import kr.malmungchi.jsonlines.JsonLines;
 
 /**
- * Documents with judged queries, in the layout of BEIR (https://github.com/beir-cellar/beir): {@code
- * corpus.jsonl}, {@code queries.jsonl} and {@code qrels/*.tsv}.
+ * Documents with judged queries, in the layout of BEIR (https://github.com/beir-cellar/beir):
+ * {@code corpus.jsonl}, {@code queries.jsonl} and {@code qrels/*.tsv}.
  *
  * @param corpus the file of the documents, which are not kept
  * @param documents how many there are
@@ -69,7 +69,8 @@ public record JudgedCollection(
   private static <T> void collect(Path file, Map<String, T> ids, Entry<Map.Entry<String, T>> read)
       throws IOException {
     Map<String, Integer> lines = new HashMap<>();
-    try (JsonLines walk = new JsonLines(Files.newInputStream(file), Limits.defaults().fileBytes())) {
+    try (JsonLines walk =
+        new JsonLines(Files.newInputStream(file), Limits.defaults().fileBytes())) {
       for (Optional<JsonLine> line = walk.next(); line.isPresent(); line = walk.next()) {
         Map.Entry<String, T> entry = read.of(line.get());
         Integer before = lines.putIfAbsent(entry.getKey(), line.get().number());

@@ -9,7 +9,9 @@ import java.util.Optional;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 
-/** The lines of a text file that are not blank, without a byte order mark; it can say where it is. */
+/**
+ * The lines of a text file that are not blank, without a byte order mark; it can say where it is.
+ */
 final class NumberedLines implements AutoCloseable {
   private final Path file;
   private final BufferedReader lines;

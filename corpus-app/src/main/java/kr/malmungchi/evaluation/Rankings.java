@@ -10,9 +10,9 @@ import java.util.function.Function;
 import kr.malmungchi.Limits;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
-import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.search.Hit;
+import kr.malmungchi.search.SearchResult;
 
 /**
  * Ranks the documents of a corpus for questions. Hits are passages; a document counts by its best
@@ -34,8 +34,7 @@ public final class Rankings {
   public Rankings(Corpus corpus, Function<DocumentCard, String> name, boolean exact) {
     this.corpus = corpus;
     this.name = name;
-    this.options =
-        SearchOptions.usual().withExact(exact).withSize(Limits.defaults().pageSize());
+    this.options = SearchOptions.usual().withExact(exact).withSize(Limits.defaults().pageSize());
   }
 
   /** The best documents for a question, at most {@code depth}. */

@@ -1,4 +1,6 @@
-/** How good search is on judged questions: collections in the BEIR layout, and the usual measures. */
+/**
+ * How good search is on judged questions: collections in the BEIR layout, and the usual measures.
+ */
 @NullMarked
 package kr.malmungchi.evaluation;
 

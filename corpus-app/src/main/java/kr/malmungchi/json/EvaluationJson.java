@@ -23,9 +23,7 @@ public record EvaluationJson(int documents, int queries, List<QrelsJson> qrels) 
             .map(
                 qrels ->
                     new QrelsJson(
-                        qrels.name(),
-                        qrels.grades().size(),
-                        evaluation.measures(qrels).byName()))
+                        qrels.name(), qrels.grades().size(), evaluation.measures(qrels).byName()))
             .toList());
   }
 }

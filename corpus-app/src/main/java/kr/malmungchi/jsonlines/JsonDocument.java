@@ -13,8 +13,8 @@ import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 
 /**
- * A document as a line has it: {@code {"_id": "…", "title": "…", "text": "…"}} and perhaps
- * {@code authors}, {@code published}, {@code kind}, {@code site}; other fields are passed over.
+ * A document as a line has it: {@code {"_id": "…", "title": "…", "text": "…"}} and perhaps {@code
+ * authors}, {@code published}, {@code kind}, {@code site}; other fields are passed over.
  *
  * @param title empty where the line names none
  */
@@ -77,7 +77,8 @@ public record JsonDocument(
 
   private static PartialDate published(JsonLine line, String date) {
     return PartialDate.parse(date)
-        .orElseThrow(() -> line.wrong("published is not like 2023, 2023-11 or 2023-11-22: " + date));
+        .orElseThrow(
+            () -> line.wrong("published is not like 2023, 2023-11 or 2023-11-22: " + date));
   }
 
   private static Kind kind(JsonLine line, String label) {

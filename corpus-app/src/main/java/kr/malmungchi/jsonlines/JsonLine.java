@@ -17,18 +17,22 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line that is not blank.
- *
- * @param number counts from 1
- * @param start where it starts in the file, in bytes
- * @param bytes without the mark of UTF-8 at the file's start
- */
-public record JsonLine(int number, long start, byte[] bytes) {
+/** A line of a file that is not blank. */
+public final class JsonLine {
   private static final int LONGEST_NAME = 1_000;
 
   /** Texts may be as long as a file; what is nested deeper than Jackson's default is refused. */
   private static final JsonMapper JSON = mapper();
+
+  private final int number;
+  private final long start;
+  private final byte[] bytes;
+
+  JsonLine(int number, long start, byte[] bytes) {
+    this.number = number;
+    this.start = start;
+    this.bytes = bytes;
+  }
 
   private static JsonMapper mapper() {
     JsonMapper mapper =
@@ -41,6 +45,21 @@ public record JsonLine(int number, long start, byte[] bytes) {
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build());
     return mapper;
+  }
+
+  /** Counted from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** Where it starts in the file, in bytes. */
+  long start() {
+    return start;
+  }
+
+  /** How many bytes it has, without the mark of UTF-8 at the file's start. */
+  int length() {
+    return bytes.length;
   }
 
   /**

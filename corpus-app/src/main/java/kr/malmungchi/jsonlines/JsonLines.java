@@ -45,8 +45,7 @@ public final class JsonLines implements AutoCloseable {
         at++;
         if (line.size() >= longest) {
           throw new CorpusException(
-              Kind.TOO_LARGE,
-              "line %d: longer than %,d MB".formatted(number + 1, longest >> 20));
+              Kind.TOO_LARGE, "line %d: longer than %,d MB".formatted(number + 1, longest >> 20));
         }
         line.write(next);
       }

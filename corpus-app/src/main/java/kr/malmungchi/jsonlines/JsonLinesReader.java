@@ -63,7 +63,7 @@ public final class JsonLinesReader implements DocumentReader {
       if (before != null) {
         throw line.wrong("its _id is already that of line " + before);
       }
-      return file.part(id, bytes(file.content(), line.start(), line.bytes().length));
+      return file.part(id, bytes(file.content(), line.start(), line.length()));
     } catch (CorpusException e) {
       return file.part("line " + line.number(), refused(e));
     }

@@ -3,6 +3,7 @@ package kr.malmungchi.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Figures computed by hand from trec_eval's definitions. */
 class MeasuresTest {
+  private static final Splitter FIELDS = Splitter.on(' ');
   private static final Offset<Double> CLOSE = within(1e-9);
 
   private static double log2(double x) {
@@ -29,8 +31,7 @@ class MeasuresTest {
 
     assertThat(measures.mrr10()).isCloseTo(1 / 2.0, CLOSE);
     assertThat(measures.ndcg10())
-        .isCloseTo(
-            (1 / log2(3) + 2 / log2(4)) / (2 / log2(2) + 1 / log2(3) + 1 / log2(4)), CLOSE);
+        .isCloseTo((1 / log2(3) + 2 / log2(4)) / (2 / log2(2) + 1 / log2(3) + 1 / log2(4)), CLOSE);
     assertThat(measures.recall5()).isCloseTo(2 / 3.0, CLOSE);
     assertThat(measures.success5()).isEqualTo(1);
   }
@@ -48,8 +49,7 @@ class MeasuresTest {
 
   @Test
   void aQueryWithoutAnAnswerCountsAsNothing() {
-    assertThat(Measures.of(List.of("a"), Map.of("a", 0)))
-        .isEqualTo(new Measures(0, 0, 0, 0, 0, 0));
+    assertThat(Measures.of(List.of("a"), Map.of("a", 0))).isEqualTo(new Measures(0, 0, 0, 0, 0, 0));
     assertThat(Measures.mean(List.of())).isEqualTo(new Measures(0, 0, 0, 0, 0, 0));
   }
 
@@ -63,9 +63,11 @@ class MeasuresTest {
 
     List<String> lines = Files.readAllLines(run);
     assertThat(lines.get(0)).isEqualTo("q Q0 a 1 1.5 tag");
-    assertThat(lines).extracting(line -> line.split(" ")[2]).containsExactly("a", "b", "c");
     assertThat(lines)
-        .extracting(line -> -Float.parseFloat(line.split(" ")[4]))
+        .extracting(line -> FIELDS.splitToList(line).get(2))
+        .containsExactly("a", "b", "c");
+    assertThat(lines)
+        .extracting(line -> -Float.parseFloat(FIELDS.splitToList(line).get(4)))
         .isSorted()
         .doesNotHaveDuplicates();
   }

@@ -26,6 +26,7 @@ import kr.malmungchi.text.Words;
  * has the phrase, however spaced, answers.
  */
 final class DamagedQueries {
+  private static final long SEED = 1;
   private static final int MOST_WORDS = 3;
   private static final int LEAST_SYLLABLES = 4;
   private static final int MOST_SYLLABLES = 10;
@@ -66,7 +67,7 @@ final class DamagedQueries {
   }
 
   private List<Measures> ask(Damage damage, int count, Corpus corpus) {
-    Random random = new Random(damage.ordinal() + 1L);
+    Random random = new Random(SEED);
     List<Measures> measures = new ArrayList<>();
     for (int attempt = 0; attempt < 1_000 * count && measures.size() < count; attempt++) {
       List<String> phrase = phrase(damage, random);

@@ -26,9 +26,7 @@ import kr.malmungchi.text.Sentence;
 import kr.malmungchi.text.SentenceSplitter;
 import kr.malmungchi.text.Span;
 
-/**
- * Measures headings, summaries and sentence splitting on judged data.
- */
+/** Measures headings, summaries and sentence splitting on judged data. */
 final class Judgments {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Splitter BLANK_LINE = Splitter.on(Pattern.compile("\n\\s*\n"));

@@ -50,8 +50,7 @@ record SquadFile(List<Passage> passages, List<Question> questions) {
         String answer = passages.computeIfAbsent(text, t -> passage).id();
         for (JsonNode question : paragraph.get("qas")) {
           questions.add(
-              new Question(
-                  question.get("id").asText(), question.get("question").asText(), answer));
+              new Question(question.get("id").asText(), question.get("question").asText(), answer));
         }
       }
     }

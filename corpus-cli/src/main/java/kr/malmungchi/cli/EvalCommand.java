@@ -102,16 +102,15 @@ final class EvalCommand implements Callable<Integer> {
 
   private void print(JudgedCollection collection, Evaluation evaluation) {
     Table table = new Table();
+    List<String> header = new ArrayList<>(List.of("QRELS", "QUERIES"));
+    header.addAll(Measures.mean(List.of()).byName().keySet());
+    table.row(header.toArray(String[]::new));
     for (Qrels qrels : collection.qrels()) {
-      Measures measures = evaluation.measures(qrels);
-      if (qrels == collection.qrels().get(0)) {
-        List<String> header = new ArrayList<>(List.of("QRELS", "QUERIES"));
-        header.addAll(measures.byName().keySet());
-        table.row(header.toArray(String[]::new));
-      }
       List<String> row =
           new ArrayList<>(List.of(qrels.name(), Integer.toString(qrels.grades().size())));
-      measures.byName().values().forEach(value -> row.add("%.4f".formatted(value)));
+      for (double value : evaluation.measures(qrels).byName().values()) {
+        row.add("%.4f".formatted(value));
+      }
       table.row(row.toArray(String[]::new));
     }
     table.lines().forEach(console::line);

@@ -89,8 +89,7 @@ final class EvalTest {
   @Test
   void readsMarksAndCarriageReturns() {
     for (String name : new String[] {"corpus.jsonl", "queries.jsonl", "qrels/test.tsv"}) {
-      String text =
-          name.startsWith("c") ? CORPUS : name.startsWith("queries") ? QUERIES : QRELS;
+      String text = name.startsWith("c") ? CORPUS : name.startsWith("queries") ? QUERIES : QRELS;
       cli.file(
           "beir/" + name, ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8));
     }
@@ -173,7 +172,10 @@ final class EvalTest {
             "add",
             cli.file(
                 "모음.jsonl",
-                CORPUS + "{]\n" + "{\"_id\": \"강\", \"text\": \"같은 이름\"}\n" + "{\"_id\": \"밤\", \"text\": \"밤이 길다.\", \"published\": \"어제\"}\n"));
+                CORPUS
+                    + "{]\n"
+                    + "{\"_id\": \"강\", \"text\": \"같은 이름\"}\n"
+                    + "{\"_id\": \"밤\", \"text\": \"밤이 길다.\", \"published\": \"어제\"}\n"));
 
     assertThat(run.out()).startsWith("added 3 · replaced 0 · unchanged 0 · failed 3");
     assertThat(run.err())
