@@ -139,7 +139,8 @@ final class ToleranceSpeed {
     if (kind < 4) {
       return String.join(" ", telling);
     }
-    Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+    List<Damage> damages = List.of(Damage.values());
+    Damage damage = damages.get(random.nextInt(damages.size()));
     return damage.of(telling, random).orElse(question.text());
   }
 

@@ -16,7 +16,6 @@ import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
-import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.lexicon.Suggester;
 import kr.malmungchi.reading.Readers;
