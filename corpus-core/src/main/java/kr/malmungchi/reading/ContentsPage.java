@@ -164,7 +164,11 @@ record ContentsPage(int from, int to, List<String> titles) {
     for (int i = header + 1; i < end; i++) {
       String text = lines.get(i).text();
       String letters = TextLine.letters(text);
-      if (text.length() > TextLine.LONGEST_HEADING || letters.isEmpty() || !seen.add(letters)) {
+      boolean sentence = text.endsWith(".") && PageProse.isText(lines.get(i));
+      if (sentence
+          || text.length() > TextLine.LONGEST_HEADING
+          || letters.isEmpty()
+          || !seen.add(letters)) {
         return new ContentsPage(header, i, titles);
       }
       titles.add(text);

@@ -27,27 +27,14 @@ final class PageFurniture {
   /** The text has begun, or has not ended, within so many lines, whatever they look like. */
   private static final int MOST_EDGE_LINES = 80;
 
-  /** A shorter sentence can be a caption or a button. */
-  private static final int SHORTEST_SENTENCE = 15;
-
   /** A sentence this many lines before a line of the page's head still belongs to the head. */
   private static final int LEAD = 5;
 
   /** This share of the lines stand apart where each is followed by a blank one. */
   private static final double SPACED_SHARE = 0.8;
 
-  /** A sentence with two lines of the foot among the three before it is of the foot. */
-  private static final int LINES_BEFORE = 3;
-
-  private static final int MOST_OF_THEM = 2;
-  private static final int LONGEST_NOTICE = 50;
-  private static final int FEWEST_APART = 4;
-  private static final int MOST_APART = 12;
-
   /** A text with more of them is a chronology or a table. */
   private static final int MOST_DATED = 10_000;
-
-  private static final int LONGEST_SCRAP = 60;
 
   /** So many lines that only pages have make a page. */
   private static final int FEWEST_OF_A_PAGE = 3;
@@ -70,36 +57,29 @@ final class PageFurniture {
           "notice",
           "login-wall",
           "appeal",
-          "tags",
-          "page-words");
+          "tags");
 
-  /** Syllables that a Korean sentence ends in, before its mark. */
-  private static final String ENDINGS = "다요죠까오";
-
-  /** Syllables that a sentence without its mark ends in; titles do as well, but seldom. */
-  private static final String UNMARKED_ENDINGS = "다요죠까음임함됨슴줌네지어아야해데래든서고라줘봐중듯니냐나ㅋㅎㅠㅜ";
-
-  private static final int FEWEST_SPACES = 3;
-
-  private static final String CLOSING = "'\"’”)";
+  /** What stands in other texts as well, and is furniture on a page only. */
+  static final Set<String> WEAK = Set.of(FurnitureRule.PAGE_WORDS.name(), "lone-number");
 
   private final List<TextLine> lines;
   private final Map<Integer, String> found = new TreeMap<>();
   private final List<Integer> dated = new ArrayList<>();
-  private final boolean unmarked;
+  private final PageProse prose;
   private final int middle;
   private final int head;
   private final int foot;
   private final ReaderComments comments;
+  private final PageFoot edge;
 
   private PageFurniture(List<TextLine> lines) {
     this.lines = lines;
     this.middle = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).span().end() / 2;
-    this.unmarked =
-        lines.size() <= MOST_EDGE_LINES && lines.stream().noneMatch(PageFurniture::isMarked);
+    this.prose = new PageProse(lines);
     this.head = headEnd();
     this.comments = ReaderComments.in(lines, head == lines.size() ? 0 : head);
-    int start = footStart();
+    this.edge = new PageFoot(lines, prose, comments);
+    int start = edge.start(MOST_EDGE_LINES);
     this.foot = head == lines.size() ? start : Math.max(head, start);
   }
 
@@ -108,7 +88,7 @@ final class PageFurniture {
     furniture.readLines();
     furniture.readComments();
     furniture.title().ifPresent(furniture::readAbove);
-    furniture.readScraps();
+    furniture.readBelow();
     RunningLines.in(lines).forEach(furniture.found::putIfAbsent);
     return furniture;
   }
@@ -171,7 +151,7 @@ final class PageFurniture {
     boolean led = false;
     for (int at = 0; at < most; at++) {
       TextLine line = lines.get(at);
-      if (isText(line) && FurnitureRule.first(line, FurnitureRule.IN_HEAD).isEmpty()) {
+      if (prose.reads(line) && FurnitureRule.first(line, FurnitureRule.IN_HEAD).isEmpty()) {
         if (led || line.isLong() || !leadsToHead(at)) {
           return at;
         }
@@ -187,74 +167,6 @@ final class PageFurniture {
         .filter(line -> WrittenDate.first(line.text()).isPresent())
         .flatMap(line -> FurnitureRule.first(line, FurnitureRule.IN_HEAD).stream())
         .anyMatch(rule -> POSTED.contains(rule.name()));
-  }
-
-  private int footStart() {
-    int most = MOST_EDGE_LINES;
-    int at = lines.size();
-    while (at > 0 && most > 0 && isBelowText(at - 1)) {
-      at--;
-      most -= comments.contains(at) ? 0 : 1;
-    }
-    return at;
-  }
-
-  private boolean isBelowText(int at) {
-    return comments.contains(at)
-        || !isText(lines.get(at))
-        || isOfFoot(at)
-        || isAmongFoot(at)
-        || isLonely(at);
-  }
-
-  /** A short sentence below many lines that are no text, some of them of the foot. */
-  private boolean isLonely(int at) {
-    int start = at;
-    while (start > 0 && at - start < MOST_APART && !isText(lines.get(start - 1))) {
-      start--;
-    }
-    return at - start >= FEWEST_APART
-        && lines.get(at).text().length() <= LONGEST_NOTICE
-        && IntStream.range(start, at).filter(this::isOfFoot).count() >= MOST_OF_THEM;
-  }
-
-  private boolean isOfFoot(int at) {
-    return FurnitureRule.first(lines.get(at), FurnitureRule.IN_FOOT).isPresent();
-  }
-
-  /** A sentence of the page's own between lines of its foot. */
-  private boolean isAmongFoot(int at) {
-    return lines.get(at).text().length() <= LONGEST_NOTICE
-        && IntStream.range(Math.max(0, at - LINES_BEFORE), at).filter(this::isOfFoot).count()
-            >= MOST_OF_THEM;
-  }
-
-  private boolean isText(TextLine line) {
-    return isMarked(line)
-        || (unmarked
-            && line.text().length() >= SHORTEST_SENTENCE
-            && isUnmarkedSentence(line.text()));
-  }
-
-  /** "작은 북도 두 주 동안 빌려줌": what people write who leave full stops out. */
-  private static boolean isUnmarkedSentence(String text) {
-    return UNMARKED_ENDINGS.indexOf(text.charAt(text.length() - 1)) >= 0
-        && text.chars().filter(c -> c == ' ').count() >= FEWEST_SPACES;
-  }
-
-  private static boolean isMarked(TextLine line) {
-    return line.isLong() || (line.text().length() >= SHORTEST_SENTENCE && isSentence(line));
-  }
-
-  static boolean isSentence(TextLine line) {
-    String text = line.text();
-    int end = text.length();
-    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end > 1
-        && ".!?".indexOf(text.charAt(end - 1)) >= 0
-        && ENDINGS.indexOf(text.charAt(end - 2)) >= 0;
   }
 
   /** One pass over all lines; a list or what follows a wall is taken with its first line. */
@@ -280,15 +192,15 @@ final class PageFurniture {
     }
     lone().ifPresent(at -> found.putIfAbsent(at, "post-head"));
     if (!isPage()) {
-      found.values().removeIf(FurnitureRule.PAGE_WORDS.name()::equals);
+      found.values().removeIf(WEAK::contains);
     }
   }
 
   /** Whether lines have said so already; words of pages alone could be the headings of a book. */
   private boolean isPage() {
-    List<String> rules = found.values().stream().filter(PAGE_ONLY::contains).toList();
-    return rules.size() >= FEWEST_OF_A_PAGE
-        && rules.stream().anyMatch(rule -> !rule.equals(FurnitureRule.PAGE_WORDS.name()));
+    long sure = found.values().stream().filter(PAGE_ONLY::contains).count();
+    long weak = found.values().stream().filter(WEAK::contains).count();
+    return sure > 0 && sure + weak >= FEWEST_OF_A_PAGE;
   }
 
   private void readComments() {
@@ -316,12 +228,12 @@ final class PageFurniture {
 
   /** Whether a sentence follows, as in a chronology, and not the next of a list of posts. */
   private boolean goesOn(int at) {
-    return at + 1 < lines.size() && isSentence(lines.get(at + 1));
+    return at + 1 < lines.size() && PageProse.isSentence(lines.get(at + 1));
   }
 
   private Set<Scope> scopes(int at, TextLine line) {
     EnumSet<Scope> scopes = EnumSet.of(Scope.ANYWHERE);
-    if (!isText(line)) {
+    if (!prose.reads(line)) {
       scopes.add(Scope.SHORT);
       scopes.add(Scope.LIST);
     }
@@ -344,6 +256,9 @@ final class PageFurniture {
       case REST -> lines.size();
       case LIST -> {
         int end = at + 1;
+        if (at < head) {
+          yield end; // The title may follow.
+        }
         while (end < lines.size() && end - at <= MOST_ROWS && isRow(rule, at, end, spaced)) {
           end++;
         }
@@ -362,7 +277,7 @@ final class PageFurniture {
     return !other
         && (!line.apart() || at == from + 1 || spaced)
         && line.text().length() <= LONGEST_ROW
-        && !isSentence(line);
+        && !PageProse.isSentence(line);
   }
 
   /** What stands above the title of a page is the name of its site, its section, its menu. */
@@ -377,41 +292,17 @@ final class PageFurniture {
     }
   }
 
-  /** Scraps between the furniture below a text, where most lines are furniture. */
-  private void readScraps() {
-    OptionalInt first =
-        IntStream.range(head == lines.size() ? head : foot, lines.size())
-            .filter(at -> PAGE_ONLY.contains(found.getOrDefault(at, "")))
-            .findFirst();
-    if (first.isEmpty()) {
-      return;
-    }
-    int from = first.getAsInt();
-    long marked = IntStream.range(from, lines.size()).filter(found::containsKey).count();
-    if (marked < FEWEST_OF_A_PAGE && marked * 2 < lines.size() - from) {
-      return;
-    }
-    boolean discussed = false;
-    for (int at = from; at < lines.size(); at++) {
-      discussed |= "comments".equals(found.get(at));
-      if (!comments.contains(at)
-          && !found.containsKey(at)
-          && (isScrap(at) || (at > from && !discussed && isAmongScraps(at)))) {
-        found.put(at, "page-foot");
-      }
-    }
+  private void readBelow() {
+    edge.readImprint(found, head, foot);
+    int start = head == lines.size() ? head : foot;
+    IntStream.range(start, lines.size())
+        .filter(this::isOfPage)
+        .findFirst()
+        .ifPresent(first -> edge.readScraps(found, foot, first));
   }
 
-  private boolean isScrap(int at) {
-    TextLine line = lines.get(at);
-    return line.text().length() <= LONGEST_SCRAP && !isSentence(line);
-  }
-
-  /** A sentence of the page's own: what the writer says of himself, a request. */
-  private boolean isAmongScraps(int at) {
-    return lines.get(at).text().length() <= LONGEST_NOTICE
-        && (isAmongFoot(at)
-            || (found.containsKey(at - 1)
-                && (at + 1 == lines.size() || found.containsKey(at + 1) || isScrap(at + 1))));
+  private boolean isOfPage(int at) {
+    String rule = found.getOrDefault(at, "");
+    return PAGE_ONLY.contains(rule) || rule.equals(FurnitureRule.PAGE_WORDS.name());
   }
 }

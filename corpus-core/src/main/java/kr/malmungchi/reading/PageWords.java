@@ -110,7 +110,7 @@ final class PageWords {
 
   private int told(String part, int start, boolean last) {
     boolean whole = part.length() > 1;
-    if (whole && page.contains(part)) {
+    if ((whole || start == 0) && page.contains(part)) {
       return TOLD;
     }
     return (whole && beside.contains(part)) || (start > 0 && last && ends.contains(part)) ? 1 : 0;

@@ -17,6 +17,9 @@ final class ReaderComments {
   /** More lines without a stamp are something else. */
   private static final int LONGEST = 15;
 
+  /** No discussion is longer; what stands before that is text. */
+  private static final int MOST_LINES = 5_000;
+
   /** A name and a line or two stand before the first stamp, or behind the last. */
   private static final int BEFORE = 2;
 
@@ -56,12 +59,13 @@ final class ReaderComments {
     List<Integer> stamps = new ArrayList<>();
     int title = -1;
     int replies = 0;
-    for (int at = head; at < lines.size(); at++) {
+    for (int at = Math.max(head, lines.size() - MOST_LINES); at < lines.size(); at++) {
       String text = lines.get(at).text();
       if (text.length() > LONGEST_STAMP) {
         continue;
       }
-      boolean below = stamps.isEmpty() || (stamps.size() == 1 && at - stamps.get(0) > BEFORE);
+      boolean below =
+          stamps.isEmpty() || (title < 0 && stamps.size() == 1 && at - stamps.get(0) > BEFORE);
       if (below && TITLE.matcher(text).matches()) {
         title = at;
         stamps.clear();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import kr.malmungchi.document.Finding;
@@ -43,6 +44,10 @@ record TextFacts(
   private static final class Search {
     private static final int OPENING_LINES = 3;
     private static final int LAST_LINES = 5;
+
+    /** What names nobody, though a word of it may look like a name. */
+    private static final Set<String> NAMELESS =
+        Set.of("page-head", "navigation", "buttons", "page-words");
 
     private final List<TextLine> lines;
     private final PageFurniture furniture;
@@ -104,7 +109,7 @@ record TextFacts(
      */
     private boolean isOthers(int at, Subject subject) {
       return isOthers(at)
-          || (subject == Subject.AUTHOR && isOf(at, "page-head"))
+          || (subject == Subject.AUTHOR && furniture.at(at).filter(NAMELESS::contains).isPresent())
           || (subject != Subject.SITE && isOf(at, "page-foot"));
     }
 

@@ -142,7 +142,7 @@ final class TitleLine {
         && text.contains(" ")
         && !text.contains(" | ")
         && !text.contains(" > ")
-        && (!PageFurniture.isSentence(lines.get(at)) || text.endsWith("?"))
+        && (!PageProse.isSentence(lines.get(at)) || text.endsWith("?"))
         && !NO_TITLE.matcher(text).matches();
   }
 }
