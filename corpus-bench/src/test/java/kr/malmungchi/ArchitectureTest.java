@@ -20,7 +20,18 @@ class ArchitectureTest {
   @Test
   void seesAllModules() {
     for (String module :
-        new String[] {"text", "loanword", "store", "index", "folder", "json", "service", "cli"}) {
+        new String[] {
+          "text",
+          "loanword",
+          "store",
+          "index",
+          "folder",
+          "json",
+          "jsonlines",
+          "evaluation",
+          "service",
+          "cli"
+        }) {
       assertThat(ALL.containPackage("kr.malmungchi." + module)).as(module).isTrue();
     }
   }
@@ -40,6 +51,7 @@ class ArchitectureTest {
             "kr.malmungchi.loanword..",
             "kr.malmungchi.document..",
             "kr.malmungchi.reading..",
+            "kr.malmungchi.dictionary..",
             "kr.malmungchi.catalog..",
             "kr.malmungchi.search..",
             "kr.malmungchi.lexicon..",
@@ -60,6 +72,7 @@ class ArchitectureTest {
             "kr.malmungchi.loanword..",
             "kr.malmungchi.document..",
             "kr.malmungchi.reading..",
+            "kr.malmungchi.dictionary..",
             "kr.malmungchi.catalog..",
             "kr.malmungchi.search..",
             "kr.malmungchi.lexicon..",

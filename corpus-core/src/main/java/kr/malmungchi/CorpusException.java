@@ -27,6 +27,8 @@ public final class CorpusException extends RuntimeException {
     UNREADABLE,
     /** Another process holds the data folder for writing. */
     HELD,
+    /** Stored data has an older form, which opening it for writing brings up to date. */
+    OUTDATED,
     /** Stored data does not match its checksum or cannot be opened. */
     DAMAGED,
     /** The machine failed: disk, permissions, memory. */

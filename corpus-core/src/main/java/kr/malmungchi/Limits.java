@@ -22,6 +22,10 @@ package kr.malmungchi;
  * @param headingDepth how deep sections nest; deeper headings count as this deep
  * @param addBatchDocuments how many documents are stored in one transaction
  * @param addBatchCharacters how many characters of text are stored in one transaction
+ * @param dictionaryCharacters the longest text of a user dictionary, in UTF-16 units
+ * @param dictionaryRules how many rules a user dictionary has
+ * @param ruleCharacters the longest line of one
+ * @param synonymMembers how many words one line of it makes equal
  */
 public record Limits(
     long fileBytes,
@@ -39,7 +43,11 @@ public record Limits(
     int summarySentences,
     int headingDepth,
     int addBatchDocuments,
-    int addBatchCharacters) {
+    int addBatchCharacters,
+    int dictionaryCharacters,
+    int dictionaryRules,
+    int ruleCharacters,
+    int synonymMembers) {
 
   private static final Limits DEFAULTS =
       new Limits(
@@ -58,7 +66,11 @@ public record Limits(
           200,
           12,
           100,
-          4_000_000);
+          4_000_000,
+          1_000_000,
+          10_000,
+          500,
+          20);
 
   public static Limits defaults() {
     return DEFAULTS;

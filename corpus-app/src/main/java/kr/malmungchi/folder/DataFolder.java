@@ -57,8 +57,8 @@ public final class DataFolder implements AutoCloseable {
 
   /**
    * The corpus for searching beside a process that may be changing it, as of that process's last
-   * commit of the index. Where nobody holds the folder and the index lags behind, it is brought up
-   * to date first.
+   * commit of the index. Where nobody holds the folder and the index lags behind, or the catalogue
+   * is that of an older program, they are brought up to date first.
    *
    * @throws CorpusException of kind {@code NOT_FOUND} if there is no corpus in the folder
    */
@@ -68,11 +68,22 @@ public final class DataFolder implements AutoCloseable {
           Kind.NOT_FOUND,
           "no corpus in %s; add documents first, or name another folder".formatted(path));
     }
-    Corpus corpus = reading(path);
-    if (corpus.lag() == 0) {
-      return corpus;
+    try {
+      Corpus corpus = reading(path);
+      if (corpus.lag() == 0) {
+        return corpus;
+      }
+      corpus.close();
+    } catch (CorpusException e) {
+      if (e.kind() != Kind.OUTDATED) {
+        throw e;
+      }
     }
-    corpus.close();
+    bringUpToDate(path);
+    return reading(path);
+  }
+
+  private static void bringUpToDate(Path path) {
     try (DataFolder folder = hold(path);
         Corpus writing = folder.open()) {
       writing.catchUp();
@@ -82,7 +93,6 @@ public final class DataFolder implements AutoCloseable {
         throw e;
       }
     }
-    return reading(path);
   }
 
   private static Corpus reading(Path path) {

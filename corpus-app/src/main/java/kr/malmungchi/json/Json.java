@@ -22,11 +22,13 @@ import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.json.StructureJson.FindingJson;
+import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.summary.SummarySentence;
 import kr.malmungchi.text.Span;
@@ -74,7 +76,7 @@ public final class Json {
 
   public record SpanJson(int start, int end) {}
 
-  public record PassageJson(List<String> section, int start, int end, String text) {}
+  public record PassageJson(List<String> section, int start, int body, int end, String text) {}
 
   /** A part of a score: which layer, which word, and the share from 0 to 1. */
   public record ExplanationJson(String layer, String words, double share) {}
@@ -86,17 +88,28 @@ public final class Json {
       double score,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExplanationJson> explain) {}
 
+  /** What is like a document or a part of one. */
+  public record SimilarJson(List<HitJson> hits) {}
+
   public record InterpretationJson(String rule, String from, List<String> to, double confidence) {}
+
+  /** Another question, with the number of passages that it would find, and why it may be meant. */
+  public record SuggestionJson(
+      String query, String rule, long passages, String from, List<String> to, double confidence) {}
 
   public record SearchJson(
       String query,
       List<InterpretationJson> interpretations,
-      List<InterpretationJson> suggestions,
+      List<SuggestionJson> suggestions,
       long total,
       List<HitJson> hits,
       Map<String, Map<String, Long>> facets,
       @Nullable String next,
       List<String> warnings) {}
+
+  public record CompletionJson(String text, long passages, String rule) {}
+
+  public record CompletionsJson(String query, List<CompletionJson> suggestions) {}
 
   public record SentenceJson(
       String text, DocumentJson document, List<String> section, int start, int end) {}
@@ -183,15 +196,34 @@ public final class Json {
         reading.rule(), reading.from(), reading.to(), reading.confidence());
   }
 
+  private static SuggestionJson of(Suggestion suggestion) {
+    Interpretation reading = suggestion.reading();
+    return new SuggestionJson(
+        suggestion.query(),
+        reading.rule(),
+        suggestion.passages(),
+        reading.from(),
+        reading.to(),
+        reading.confidence());
+  }
+
   private static HitJson of(Hit hit) {
     Passage passage = hit.passage();
     return new HitJson(
         of(hit.document()),
         new PassageJson(
-            passage.section(), passage.span().start(), passage.span().end(), passage.text()),
+            passage.section(),
+            passage.span().start(),
+            passage.body().start(),
+            passage.span().end(),
+            passage.text()),
         hit.highlights().stream().map(Json::of).toList(),
         hit.score(),
         hit.explanations().stream().map(Json::of).toList());
+  }
+
+  public static SimilarJson similar(List<Hit> hits) {
+    return new SimilarJson(hits.stream().map(Json::of).toList());
   }
 
   private static ExplanationJson of(Explanation part) {
@@ -201,6 +233,15 @@ public final class Json {
 
   private static SpanJson of(Span span) {
     return new SpanJson(span.start(), span.end());
+  }
+
+  /** What may follow what is typed. */
+  public static CompletionsJson of(String typed, List<Completion> completions) {
+    return new CompletionsJson(
+        typed,
+        completions.stream()
+            .map(one -> new CompletionJson(one.text(), one.passages(), one.rule()))
+            .toList());
   }
 
   public static SummaryJson of(Summary summary) {

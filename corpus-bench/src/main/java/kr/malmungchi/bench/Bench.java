@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import kr.malmungchi.loanword.LoanwordMeasure;
 import kr.malmungchi.loanword.LoanwordSpeed;
 import kr.malmungchi.loanword.LoanwordTraining;
@@ -25,10 +26,13 @@ public final class Bench {
       add-files NUMBERS...       the same of adding many small files
       cold FOLDER WORDS...       CPU of whole processes: corpus search : bare JVM, corpus add : raw Lucene + Nori
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
+      suggest WORDS              latency of suggestions : of a search, among so many different words
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
       structure FOLDER JUDGED    title, author and date of judged files, furniture found, body lines wrongly marked
-      squad FILE [FORMS]         MRR@10 of questions in the SQuAD form, or of other forms of them (id, tab, question)
+      squad FILE [N] [FORMS]     questions in the SQuAD form, all or N, or other forms of them (id, tab, question) : stock Nori with BM25
+      damaged FOLDER [N]         success@5 of N rare phrases of a folder, typed in four wrong ways
+      tolerant FILE FOLDER       latency of tolerant : exact search over 100,000 passages made of a SQuAD file, indexed in FOLDER
       summaries FOLDER           F1 of summaries against marked sentences
       sentences FOLDER           F1 of sentence splitting
       timeline FOLDER JUDGED     precision, recall and F1 of dated events, by line and date
@@ -37,6 +41,8 @@ public final class Bench {
       loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
       loanwords speed EVAL            look-ups a second among a million words""";
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private Bench() {}
 
@@ -56,13 +62,15 @@ public final class Bench {
       case "cold" -> ColdStart.measure(path, words(arguments, 2));
       case "http" ->
           HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
-      case "seeds" -> Judgments.seeds(path, Path.of(arguments[2]));
+      case "seeds" -> SearchJudgments.seeds(path, Path.of(arguments[2]));
+      case "suggest" -> SuggestSpeed.measure(Integer.parseInt(arguments[1]));
       case "headings" ->
           Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
       case "structure" -> StructureJudgments.measure(path, Path.of(arguments[2]));
-      case "squad" ->
-          Judgments.squad(
-              path, arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty());
+      case "squad" -> squad(path, Arrays.asList(arguments).subList(2, arguments.length));
+      case "damaged" ->
+          DamagedQueries.measure(path, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100);
+      case "tolerant" -> ToleranceSpeed.measure(path, Path.of(arguments[2]));
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);
       case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));
@@ -84,6 +92,13 @@ public final class Bench {
       case "speed" -> LoanwordSpeed.measure(names, texts.forTraining());
       default -> System.out.println(USAGE);
     }
+  }
+
+  private static void squad(Path file, List<String> rest) throws IOException {
+    Optional<String> sample = rest.stream().filter(NUMBER.asMatchPredicate()).findFirst();
+    Optional<Path> forms =
+        rest.stream().filter(NUMBER.asMatchPredicate().negate()).findFirst().map(Path::of);
+    SearchJudgments.squad(file, forms, sample.map(Integer::parseInt).orElse(Integer.MAX_VALUE));
   }
 
   private static String words(String[] arguments, int from) {

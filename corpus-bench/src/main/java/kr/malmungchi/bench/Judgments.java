@@ -10,167 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
-import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.index.LuceneEngine;
 import kr.malmungchi.reading.Source;
-import kr.malmungchi.search.Hit;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.text.Sentence;
 import kr.malmungchi.text.SentenceSplitter;
 import kr.malmungchi.text.Span;
 
-/**
- * Measures search, summaries and sentence splitting on judged data, in the forms that eval/README
- * describes.
- */
+/** Measures headings, summaries and sentence splitting on judged data. */
 final class Judgments {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Splitter BLANK_LINE = Splitter.on(Pattern.compile("\n\\s*\n"));
 
   private Judgments() {}
-
-  /**
-   * Queries over a folder of documents with relevant line ranges: success@5 and MRR@10 over grade-2
-   * hits, by type.
-   */
-  static void seeds(Path documents, Path queries) throws IOException {
-    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
-      corpus.add(documents);
-      Map<String, int[]> lineStarts = new HashMap<>();
-      Map<String, Score> byType = new TreeMap<>();
-      for (String line : Files.readAllLines(queries)) {
-        JsonNode query = JSON.readTree(line);
-        List<Hit> hits = corpus.search(query.get("q").asText()).hits();
-        int rank = 0;
-        for (int i = 0; i < hits.size() && rank == 0; i++) {
-          if (isAnswer(hits.get(i), query, documents, lineStarts)) {
-            rank = i + 1;
-          }
-        }
-        byType.computeIfAbsent(query.get("type").asText(), type -> new Score()).add(rank);
-        byType.computeIfAbsent("~ all", type -> new Score()).add(rank);
-      }
-      byType.forEach((type, score) -> System.out.printf("%-14s %s%n", type, score));
-    }
-  }
-
-  private static boolean isAnswer(
-      Hit hit, JsonNode query, Path documents, Map<String, int[]> lineStarts) throws IOException {
-    for (JsonNode place : query.get("relevant")) {
-      String file = place.get("file").asText();
-      if (place.get("grade").asInt() == 2 && file.equals(hit.document().metadata().origin())) {
-        int[] starts = lineStarts.get(file);
-        if (starts == null) {
-          starts = lineStarts(Files.readString(documents.resolve(file)));
-          lineStarts.put(file, starts);
-        }
-        Span lines =
-            new Span(starts[place.get("from").asInt() - 1], starts[place.get("to").asInt()]);
-        if (lines.touches(hit.passage().span())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static int[] lineStarts(String text) {
-    List<Integer> starts = new ArrayList<>(List.of(0));
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts.add(i + 1);
-      }
-    }
-    starts.add(text.length());
-    starts.add(text.length());
-    return starts.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static final class Score {
-    private int queries;
-    private int firstFive;
-    private double reciprocal;
-
-    void add(int rank) {
-      queries++;
-      firstFive += rank > 0 && rank <= 5 ? 1 : 0;
-      reciprocal += rank > 0 && rank <= 10 ? 1.0 / rank : 0;
-    }
-
-    @Override
-    public String toString() {
-      return "n %5d  success@5 %.3f  MRR@10 %.4f"
-          .formatted(queries, (double) firstFive / queries, reciprocal / queries);
-    }
-  }
-
-  /**
-   * Questions of a file in the SQuAD form; the passage that a question was written for is its
-   * answer.
-   *
-   * @param otherForms lines of a question's id, a tab and the text to ask instead
-   */
-  static void squad(Path file, Optional<Path> otherForms) throws IOException {
-    Map<String, String> forms = new HashMap<>();
-    if (otherForms.isPresent()) {
-      for (String line : Files.readAllLines(otherForms.get())) {
-        int tab = line.indexOf('\t');
-        forms.put(line.substring(0, tab), line.substring(tab + 1));
-      }
-    }
-    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
-      Map<String, String> passages = new HashMap<>();
-      List<String[]> questions = new ArrayList<>();
-      for (JsonNode article : JSON.readTree(file.toFile()).get("data")) {
-        for (JsonNode paragraph : article.get("paragraphs")) {
-          String text = paragraph.get("context").asText();
-          String id = "p" + passages.size();
-          if (passages.putIfAbsent(text, id) == null) {
-            String titled = "# " + article.get("title").asText() + "\n\n" + text;
-            corpus.add(
-                Source.bytes(
-                    new DocumentId(id), id + ".md", titled.getBytes(StandardCharsets.UTF_8)));
-          }
-          for (JsonNode question : paragraph.get("qas")) {
-            questions.add(
-                new String[] {
-                  forms.getOrDefault(
-                      question.get("id").asText(), question.get("question").asText()),
-                  passages.getOrDefault(text, id)
-                });
-          }
-        }
-      }
-      Score score = new Score();
-      for (String[] question : questions) {
-        List<Hit> hits = corpus.search(question[0], SearchOptions.usual().withSize(20)).hits();
-        Set<String> seen = new HashSet<>();
-        int rank = 0;
-        for (Hit hit : hits) {
-          seen.add(hit.document().id().value());
-          if (hit.document().id().value().equals(question[1])) {
-            rank = seen.size();
-            break;
-          }
-        }
-        score.add(rank);
-      }
-      System.out.println(score);
-    }
-  }
 
   /**
    * Judged headings of the first lines of a file: precision, recall, and the share of right levels

@@ -1,5 +1,7 @@
 package kr.malmungchi.bench;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.io.Resources;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -36,7 +38,8 @@ final class MadeTexts {
     long written = 0;
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       for (int i = 1; written < bytes; i++) {
-        String text = SHAPES.get(shape).replace("%d", Integer.toString(i % 99 + 1));
+        String text =
+            checkNotNull(SHAPES.get(shape), shape).replace("%d", Integer.toString(i % 99 + 1));
         writer.write(text);
         written += text.getBytes(StandardCharsets.UTF_8).length;
       }

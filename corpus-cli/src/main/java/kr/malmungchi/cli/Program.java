@@ -85,12 +85,16 @@ final class Program implements Callable<Integer> {
     Map<String, Function<Program, Object>> commands = new LinkedHashMap<>();
     commands.put("add", AddCommand::new);
     commands.put("search", SearchCommand::new);
+    commands.put("suggest", SuggestCommand::new);
     commands.put("summary", SummaryCommand::new);
+    commands.put("similar", SimilarCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("overrule", OverruleCommand::new);
     commands.put("remove", RemoveCommand::new);
+    commands.put("dictionary", DictionaryCommand::of);
     commands.put("serve", ServeCommand::new);
+    commands.put("eval", EvalCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));
     return commands;
   }

@@ -9,12 +9,11 @@ import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.json.Json;
-import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Filter;
-import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.Order;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.search.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -31,8 +30,6 @@ import picocli.CommandLine.TypeConversionException;
           + " both, 'begin*' completes; title:, author:, date:, kind: and document: narrow down.",
     })
 final class SearchCommand implements Callable<Integer> {
-  private static final String INDENT = "    ";
-
   private final Program program;
   private final Console console;
 
@@ -170,36 +167,23 @@ final class SearchCommand implements Callable<Integer> {
     for (Interpretation reading : result.interpretations()) {
       console.note("%s → %s".formatted(reading.from(), String.join(", ", reading.to())));
     }
+    for (Suggestion suggestion : result.suggestions()) {
+      console.note(
+          console
+              .say("“%s” 찾으셨나요? (%,d곳)", "Did you mean “%s”? (%,d passages)")
+              .formatted(DisplayWidth.oneLine(suggestion.query()), suggestion.passages()));
+    }
     if (result.hits().isEmpty()) {
       console.note(console.say("찾은 것이 없습니다.", "Nothing found."));
       return;
     }
-    int rank = 0;
-    for (Hit hit : result.hits()) {
-      print(++rank, hit);
-    }
+    new HitPrinter(console).print(result.hits());
     console.line(
         console.dim(
             console
                     .say("%,d곳 가운데 %d곳", "%2$d of %1$,d passages")
                     .formatted(result.total(), result.hits().size())
                 + result.next().map(next -> " · --cursor " + next).orElse("")));
-  }
-
-  private void print(int rank, Hit hit) {
-    Citation place = new Citation(hit.document(), hit.passage().section(), hit.passage().span());
-    console.line("%2d. %s%s".formatted(rank, console.bold(place.title()), place.rest()));
-    for (String line : Snippet.of(hit, console.width() - INDENT.length(), console::highlight)) {
-      console.line(INDENT + line);
-    }
-    for (Explanation part : hit.explanations()) {
-      console.line(
-          INDENT
-              + console.dim(
-                  "%3.0f%% %s: %s".formatted(100 * part.share(), part.layer(), part.words())));
-    }
-    console.line(INDENT + console.dim(place.place()));
-    console.line("");
   }
 
   static final class KindConverter implements ITypeConverter<Kind> {

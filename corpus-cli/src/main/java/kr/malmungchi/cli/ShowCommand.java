@@ -1,17 +1,15 @@
 package kr.malmungchi.cli;
 
 import java.util.concurrent.Callable;
-import kr.malmungchi.CorpusException;
-import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.json.StructureJson;
 import kr.malmungchi.text.Span;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,11 +26,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "The document: its id, or the name it was added under.")
   private String name = "";
 
-  @Option(names = "--start", paramLabel = "N", description = "From this UTF-16 offset on.")
-  private int start;
-
-  @Option(names = "--end", paramLabel = "N", description = "Up to this UTF-16 offset.")
-  private @Nullable Integer end;
+  @Mixin private Part part = new Part();
 
   @ArgGroup private View view = new View();
 
@@ -68,21 +62,10 @@ final class ShowCommand implements Callable<Integer> {
       } else if (view.structure) {
         showStructure(document);
       } else {
-        showText(document, span(document));
+        showText(document, part.of(document));
       }
       return ExitCode.DONE;
     }
-  }
-
-  private Span span(Document document) {
-    int length = document.text().length();
-    int to = end == null ? length : end;
-    if (start < 0 || start > to || to > length) {
-      throw new CorpusException(
-          Kind.INVALID,
-          "no part of a text of %d characters: --start %d --end %d".formatted(length, start, to));
-    }
-    return new Span(start, to);
   }
 
   private void showText(Document document, Span span) {

@@ -30,12 +30,15 @@ final class Snippet {
 
   /** Lines of at most {@code width} columns, with every highlight passed through {@code mark}. */
   static List<String> of(Hit hit, int width, UnaryOperator<String> mark) {
-    int start = hit.passage().span().start();
+    Span body = hit.passage().body();
+    int start = body.start();
     List<Span> highlights =
         hit.highlights().stream()
+            .filter(body::contains)
             .map(span -> new Span(span.start() - start, span.end() - start))
             .toList();
-    Snippet snippet = new Snippet(DisplayWidth.oneLine(hit.passage().text()), highlights, width);
+    String text = hit.passage().text().substring(start - hit.passage().span().start());
+    Snippet snippet = new Snippet(DisplayWidth.oneLine(text), highlights, width);
     return snippet.lines(snippet.window(), mark);
   }
 

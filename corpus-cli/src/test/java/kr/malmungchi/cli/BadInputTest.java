@@ -101,7 +101,7 @@ final class BadInputTest {
 
   @Test
   void readingNeedsACorpus() {
-    for (String command : new String[] {"search", "show", "remove"}) {
+    for (String command : new String[] {"search", "suggest", "show", "remove"}) {
       assertThat(fails(command, "강").err()).contains(cli.data().toString());
     }
     assertThat(fails("overrule", "강", "teaser").err()).contains(cli.data().toString());
@@ -115,6 +115,7 @@ final class BadInputTest {
     addOneDocument();
     assertThat(fails("show", "b.txt").err()).contains("b.txt");
     assertThat(fails("summary", "b.txt").err()).contains("b.txt");
+    assertThat(fails("similar", "b.txt").err()).contains("b.txt");
     assertThat(fails("search", "강", "--document", "b.txt").err()).contains("b.txt");
     assertThat(fails("remove", "a.txt", "b.txt").err()).contains("b.txt");
     assertThat(cli.run("show", "a.txt").code()).as("nothing was removed").isZero();
@@ -170,7 +171,12 @@ final class BadInputTest {
     fails("search", "강", "--section", " ");
     fails("search");
     fails("list", "--cursor", "x");
+    fails("suggest", "강", "--size", "0");
+    fails("suggest", "강".repeat(10_001));
     fails("list", "--size", "-1");
+    fails("similar", "a.txt", "--size", "0");
+    fails("similar", "a.txt", "--start", "99");
+    fails("similar", "a.txt", "--start", "3", "--end", "2");
     fails("summary");
     fails("summary", "a.txt", "--query", "강");
     fails("summary", "a.txt", "--sentences", "0");

@@ -205,6 +205,51 @@ final class CommandsTest {
   }
 
   @Test
+  void asksForWhatMayBeMeant() {
+    assertThat(cli.run("search", "\"설계팀은 수문 열두 게를\"").err())
+        .startsWith("Did you mean “\"설계팀은 수문 열두 ");
+    JsonNode answer = cli.run("search", "--json", "\"조력 발전소\" 제목:갯별").json();
+    assertThat(answer.get("suggestions")).isEmpty();
+    JsonNode suggestion = cli.run("search", "--json", "\"조력 밸전소\"").json().at("/suggestions/0");
+    assertThat(suggestion.get("query").asText()).isEqualTo("\"조력 발전소\"");
+    assertThat(suggestion.get("rule").asText()).isEqualTo("typo");
+    assertThat(suggestion.get("passages").asInt()).isEqualTo(1);
+    assertThat(suggestion.get("from").asText()).isEqualTo("밸전소");
+    assertThat(cli.run("search", "--json", "--exact", "\"조력 밸전소\"").json().get("suggestions"))
+        .isEmpty();
+  }
+
+  @Test
+  void completesWhatIsBegun() {
+    assertThat(cli.run("suggest", "열람"))
+        .isEqualTo(new Run(0, line("열람실  1 passages") + line("열람실 창가  1 passages"), ""));
+    JsonNode answer = cli.run("suggest", "--json", "조력", "ㅂ").json();
+    assertThat(answer.get("query").asText()).isEqualTo("조력 ㅂ");
+    assertThat(answer.at("/suggestions/0/text").asText()).isEqualTo("조력 발전");
+    assertThat(answer.at("/suggestions/0/rule").asText()).isEqualTo("prefix");
+    assertThat(cli.run("suggest", "ㄱㅇㅇ", "--size", "1").lines().get(0)).startsWith("고양이");
+    assertThat(cli.run("suggest", "코끼리")).isEqualTo(new Run(1, "", line("No words begin so.")));
+    assertThat(cli.run("suggest", "코끼리", "--json").json().get("suggestions")).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsLikeADocument() {
+    cli.run("add", cli.file("남해.md", "# 남해\n\n남해의 조력 발전소도 수문을 밀물에 닫는다.\n"));
+
+    Run run = cli.run("similar", "보고서.md");
+    assertThat(run.code()).isZero();
+    assertThat(run.lines().get(0)).startsWith(" 1. 남해");
+    JsonNode hits = cli.run("similar", "남해.md", "--json", "--size", "1").json().get("hits");
+    assertThat(hits).hasSize(1);
+    assertThat(hits.at("/0/document/origin").asText()).isEqualTo("보고서.md");
+    assertThat(hits.at("/0/highlights")).isNotEmpty();
+    int start = REPORT.indexOf("수문은");
+    JsonNode part = cli.run("similar", "보고서.md", "--json", "--start", "" + start).json();
+    assertThat(part.at("/hits/0/document/origin").asText()).isEqualTo("남해.md");
+    assertThat(cli.run("similar", "편지.txt")).isEqualTo(new Run(1, "", line("Nothing is like it.")));
+  }
+
+  @Test
   void summarisesOneDocument() {
     Run run = cli.run("summary", "보고서.md", "--sentences", "2");
 

@@ -22,12 +22,35 @@ final class HelpTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains(
-            "add", "search", "summary", "list", "show", "overrule", "remove", "serve", "help");
+            "add",
+            "search",
+            "suggest",
+            "summary",
+            "similar",
+            "list",
+            "show",
+            "overrule",
+            "remove",
+            "dictionary",
+            "serve",
+            "help");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"add", "search", "summary", "list", "show", "overrule", "remove", "serve"})
+      strings = {
+        "add",
+        "search",
+        "suggest",
+        "summary",
+        "similar",
+        "list",
+        "show",
+        "overrule",
+        "remove",
+        "dictionary",
+        "serve"
+      })
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");
     assertThat(english.code()).isZero();
@@ -35,6 +58,22 @@ final class HelpTest {
 
     Run korean = new Cli(folder, OptionalInt.empty(), false, Language.KOREAN).run("help", command);
     assertThat(korean.code()).isZero();
+    assertThat(korean.lines())
+        .filteredOn(line -> line.startsWith("      --"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).containsPattern(HANGUL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"show", "add", "remove", "load"})
+  void explainsThePartsOfTheDictionaryInBothLanguages(String command) {
+    Run english = new Cli(folder).run("dictionary", command, "--help");
+    assertThat(english.code()).isZero();
+    assertThat(english.out()).doesNotContainPattern(HANGUL);
+
+    Cli cli = new Cli(folder, OptionalInt.empty(), false, Language.KOREAN);
+    Run korean = cli.run("dictionary", command, "--help");
+    assertThat(korean.lines().get(0)).contains("사용법");
     assertThat(korean.lines())
         .filteredOn(line -> line.startsWith("      --"))
         .isNotEmpty()

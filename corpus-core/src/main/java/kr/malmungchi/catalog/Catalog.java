@@ -2,11 +2,13 @@ package kr.malmungchi.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 
 /**
- * The truth: which documents the corpus has. Search engines are projections of it.
+ * The truth: which documents and which dictionary the corpus has. Search engines are projections of
+ * it.
  *
  * <p>Every change gets a revision, one higher than the last. What a method has acknowledged by
  * returning survives a crash, if the implementation is durable at all. One thread writes at a time;
@@ -57,8 +59,15 @@ public interface Catalog extends AutoCloseable {
 
   long size();
 
+  /** The words and synonyms that hold; empty at first. */
+  UserDictionary dictionary();
+
+  /** Lets another dictionary hold; false if it is the one that holds already. */
+  boolean use(UserDictionary dictionary);
+
   /**
-   * What happened after a revision, oldest first: for each document its newest change only.
+   * What happened after a revision, oldest first: for each document, and for the dictionary, the
+   * newest change only.
    *
    * @param limit how many changes at the most; the answer says up to which revision it reaches
    */

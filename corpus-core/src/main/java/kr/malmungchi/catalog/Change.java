@@ -1,5 +1,6 @@
 package kr.malmungchi.catalog;
 
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 
@@ -7,11 +8,8 @@ import kr.malmungchi.document.DocumentId;
 public sealed interface Change {
   long revision();
 
-  DocumentId id();
-
   /** A document came, or took the place of its older revision. */
   record Put(long revision, Document document) implements Change {
-    @Override
     public DocumentId id() {
       return document.id();
     }
@@ -19,4 +17,7 @@ public sealed interface Change {
 
   /** A document went. */
   record Removed(long revision, DocumentId id) implements Change {}
+
+  /** Another dictionary holds for all documents. */
+  record Dictionary(long revision, UserDictionary dictionary) implements Change {}
 }

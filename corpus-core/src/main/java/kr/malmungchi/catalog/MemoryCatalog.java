@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.PassageCutter;
@@ -17,6 +19,7 @@ public final class MemoryCatalog implements Catalog {
   private final PassageCutter cutter = new PassageCutter();
   private final TreeMap<DocumentId, Change> newest = new TreeMap<>();
   private final TreeMap<DocumentId, CatalogEntry> entries = new TreeMap<>();
+  private Change.Dictionary dictionary = new Change.Dictionary(0, UserDictionary.EMPTY);
   private long revision;
 
   @Override
@@ -106,9 +109,23 @@ public final class MemoryCatalog implements Catalog {
   }
 
   @Override
+  public synchronized UserDictionary dictionary() {
+    return dictionary.dictionary();
+  }
+
+  @Override
+  public synchronized boolean use(UserDictionary other) {
+    if (other.equals(dictionary.dictionary())) {
+      return false;
+    }
+    dictionary = new Change.Dictionary(++revision, other);
+    return true;
+  }
+
+  @Override
   public synchronized Changes changesSince(long since, int limit) {
     List<Change> changes =
-        newest.values().stream()
+        Stream.concat(newest.values().stream(), Stream.of(dictionary))
             .filter(change -> change.revision() > since)
             .sorted(Comparator.comparingLong(Change::revision))
             .limit(limit)

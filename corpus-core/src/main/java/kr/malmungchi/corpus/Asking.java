@@ -38,6 +38,11 @@ record Asking(String words, SearchOptions options) {
         List.of());
   }
 
+  /** Another question with the same options, of which only the number of passages is asked. */
+  Asking insteadFor(String question) {
+    return new Asking(question, options.withSize(0).withExplain(false));
+  }
+
   String cursorAfter(Bookmark last) {
     return Cursor.afterHit(last, asked());
   }

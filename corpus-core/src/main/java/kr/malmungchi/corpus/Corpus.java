@@ -6,26 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
-import kr.malmungchi.interpretation.Interpreter;
-import kr.malmungchi.interpretation.Interpreter.Interpreted;
+import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.lexicon.Suggester;
+import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.reading.Sources;
-import kr.malmungchi.search.FoundPassages;
-import kr.malmungchi.search.ParsedQuery;
+import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.QueryParser;
 import kr.malmungchi.search.SearchEngine;
-import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.summary.Summarizer;
 import kr.malmungchi.summary.Summary;
+import kr.malmungchi.text.Span;
 
 /**
  * A pile of documents that can be added to, searched and summarised: the one door to the library.
@@ -40,14 +42,11 @@ import kr.malmungchi.summary.Summary;
  * <p>Safe for use by several threads; changes are made one after the other.
  */
 public final class Corpus implements AutoCloseable {
-  private static final int PASSAGES_FOR_SUMMARY = 40;
-
   private final Catalog catalog;
   private final SearchEngine engine;
   private final Limits limits;
   private final Projection projection;
-  private final QueryParser parser;
-  private final Interpreter interpreter = new Interpreter();
+  private final Questions questions;
   private final Summarizer summarizer = new Summarizer();
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -56,7 +55,7 @@ public final class Corpus implements AutoCloseable {
     this.engine = engine;
     this.limits = limits;
     this.projection = new Projection(catalog, engine);
-    this.parser = new QueryParser(limits);
+    this.questions = new Questions(catalog, engine, limits);
   }
 
   /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
@@ -90,18 +89,20 @@ public final class Corpus implements AutoCloseable {
    */
   public AddReport add(List<Path> paths, AddProgress progress) {
     List<Source> sources = new ArrayList<>();
+    Readers readers = Readers.standard(limits);
     for (Path path : paths) {
-      sources.addAll(Sources.below(path));
+      Sources.below(path).forEach(file -> sources.addAll(readers.parts(file)));
     }
-    return addSources(sources, progress);
+    return addAll(sources, progress);
   }
 
   /** Adds one source, such as an upload. */
   public AddResult add(Source source) {
-    return addSources(List.of(source), AddProgress.NONE).results().get(0);
+    return addAll(List.of(source), AddProgress.NONE).results().get(0);
   }
 
-  private AddReport addSources(List<Source> sources, AddProgress progress) {
+  /** Adds sources, each of which is one document. */
+  public AddReport addAll(List<Source> sources, AddProgress progress) {
     writing.lock();
     try {
       Batch batch = new Batch(catalog, projection, limits, sources.size(), progress);
@@ -174,6 +175,40 @@ public final class Corpus implements AutoCloseable {
     }
   }
 
+  /** The words and synonyms that hold; empty at first. */
+  public UserDictionary dictionary() {
+    return catalog.dictionary();
+  }
+
+  /** What {@link #use} would change, without changing anything. */
+  public DictionaryEffect preview(UserDictionary dictionary) {
+    return new Preview(engine, catalog.dictionary(), dictionary).effect();
+  }
+
+  /**
+   * Lets another dictionary hold from now on. Its words are read so in the passages that have them,
+   * and its synonyms are looked for with the next question.
+   *
+   * @return what has changed by it
+   */
+  public DictionaryEffect use(UserDictionary dictionary) {
+    return revise(before -> dictionary);
+  }
+
+  /** As {@link #use}, of what {@code change} makes of the dictionary that holds. */
+  public DictionaryEffect revise(UnaryOperator<UserDictionary> change) {
+    writing.lock();
+    try {
+      UserDictionary dictionary = change.apply(catalog.dictionary());
+      DictionaryEffect effect = preview(dictionary);
+      catalog.use(dictionary);
+      catchUp();
+      return effect;
+    } finally {
+      writing.unlock();
+    }
+  }
+
   public SearchResult search(String words) {
     return search(words, SearchOptions.usual());
   }
@@ -181,37 +216,22 @@ public final class Corpus implements AutoCloseable {
   /** Finds passages; see {@link QueryParser} for what can be typed. */
   public SearchResult search(String words, SearchOptions options) {
     checkSize("size", options.size(), limits.pageSize());
-    Asking asking = new Asking(words, options);
-    asking.check(limits);
-    ParsedQuery parsed = parser.parse(words);
-    Interpreted read = interpreted(parsed, options.exact());
-    SearchRequest request = asking.request(parsed.query()).with(read.variants());
-    FoundPassages found = parsed.isEmpty() ? FoundPassages.NONE : engine.search(request);
-    return new SearchResult(
-        words,
-        read.interpretations(),
-        read.suggestions(),
-        found.total(),
-        found.hits(),
-        found.facets(),
-        found.next().map(asking::cursorAfter),
-        warnings(parsed));
+    return questions.answer(new Asking(words, options), lagWarning());
   }
 
-  private Interpreted interpreted(ParsedQuery parsed, boolean exact) {
-    return exact ? Interpreted.NOTHING : interpreter.interpret(parsed, engine.vocabulary());
+  /** Completes what is being typed with words of the corpus; see {@link Suggester}. */
+  public List<Completion> suggest(String typed, int size) {
+    checkSize("size", size, limits.pageSize());
+    return questions.complete(typed, size);
   }
 
-  private List<String> warnings(ParsedQuery parsed) {
+  private Optional<String> lagWarning() {
     long lag = projection.lag();
-    if (lag == 0) {
-      return parsed.warnings();
-    }
-    List<String> warnings = new ArrayList<>(parsed.warnings());
-    warnings.add(
-        "the index is %,d changes behind the catalogue; the newest documents may be missing"
-            .formatted(lag));
-    return warnings;
+    return lag == 0
+        ? Optional.empty()
+        : Optional.of(
+            "the index is %,d changes behind the catalogue; the newest documents may be missing"
+                .formatted(lag));
   }
 
   /**
@@ -227,14 +247,34 @@ public final class Corpus implements AutoCloseable {
   /** What all documents tell about a question, those sentences first that answer best. */
   public Summary summary(String question, int sentences) {
     checkSize("sentences", sentences, limits.summarySentences());
-    ParsedQuery parsed = parser.parse(question);
-    if (parsed.isEmpty()) {
-      return new Summary(List.of(), 0, 0);
+    return questions.summary(question, sentences);
+  }
+
+  /**
+   * The documents most like one, the best first, each with its best passage.
+   *
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
+   */
+  public List<Hit> similar(DocumentId id, int size) {
+    checkSize("size", size, limits.pageSize());
+    return new Likeness(engine, document(id)).documents(size);
+  }
+
+  /**
+   * The passages most like a part of a document, the best first, without those that it touches.
+   *
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id, {@code INVALID} for a part
+   *     that goes beyond the document's end
+   */
+  public List<Hit> similar(DocumentId id, Span part, int size) {
+    checkSize("size", size, limits.pageSize());
+    Document document = document(id);
+    if (part.end() > document.text().length()) {
+      throw new CorpusException(
+          Kind.INVALID,
+          "%s goes beyond the document's end at %d".formatted(part, document.text().length()));
     }
-    Interpreted read = interpreted(parsed, false);
-    FoundPassages found =
-        engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
-    return summarizer.summarize(read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
+    return new Likeness(engine, document).passages(part, size);
   }
 
   /** The whole document; {@code NOT_FOUND} for an unknown id. */

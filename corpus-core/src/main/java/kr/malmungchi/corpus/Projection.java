@@ -1,7 +1,10 @@
 package kr.malmungchi.corpus;
 
+import java.util.List;
 import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchEngine.Checkpoint;
 
@@ -31,6 +34,9 @@ final class Projection {
     if (!follows(engine.checkpoint())) {
       engine.clear();
     }
+    if (engine.checkpoint().revision() == 0) {
+      beginWithDictionary();
+    }
     boolean changed = false;
     while (engine.checkpoint().revision() < catalog.revision()) {
       Changes changes = catalog.changesSince(engine.checkpoint().revision(), CHANGES_AT_ONCE);
@@ -38,6 +44,15 @@ final class Projection {
       changed = true;
     }
     return changed;
+  }
+
+  /** A new engine would otherwise read by no dictionary first, and much of it again. */
+  private void beginWithDictionary() {
+    UserDictionary dictionary = catalog.dictionary();
+    if (!dictionary.equals(UserDictionary.EMPTY)) {
+      Change change = new Change.Dictionary(0, dictionary);
+      engine.apply(new Changes(catalog.identity(), List.of(change), 0));
+    }
   }
 
   /**

@@ -5,7 +5,8 @@ import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 
 /**
- * The unit of retrieval: a run of blocks within one section, some hundreds of characters long.
+ * The unit of retrieval: a run of blocks within one section, some hundreds of characters long. The
+ * first one of a section begins with its heading.
  *
  * @param section the titles of the sections around it, outermost first
  * @param text the source text at {@code span}
@@ -25,6 +26,11 @@ public record Passage(
   /** A passage of one block, or of a part of one. */
   public Passage(List<String> section, Span span, String text) {
     this(section, span, text, List.of(span), List.of());
+  }
+
+  /** Its text without the heading that it may begin with. */
+  public Span body() {
+    return blocks.isEmpty() ? span : new Span(blocks.get(0).start(), span.end());
   }
 
   /** Its text for the machine; spans that come back count in the passage's own text, from 0. */

@@ -10,7 +10,8 @@ import kr.malmungchi.text.Span;
 /**
  * Cuts a document into passages: short neighbouring blocks of one section are joined until they are
  * worth finding, long ones are cut between sentences. Every character of every block lies in
- * exactly one passage.
+ * exactly one passage. The first passage below a heading begins with it: whoever asks for the
+ * heading's words means the place where its text begins.
  *
  * <p>Sizes are in UTF-16 units. A paragraph of 200 to 500 characters retrieves best: single
  * sentences lose context, pages lose place.
@@ -19,6 +20,9 @@ public final class PassageCutter {
   private static final int SHORT = 200;
   private static final int LONG = 600;
   private static final int HARD = 1_200;
+
+  /** A heading, or several in a row, further away than this is not taken along. */
+  private static final int LONGEST_HEADINGS = 400;
 
   private final SentenceSplitter splitter = new SentenceSplitter();
 
@@ -46,6 +50,7 @@ public final class PassageCutter {
   private final class Cut {
     private final Document document;
     private final Consumer<Passage> passages;
+    private int cutUpTo;
 
     Cut(Document document, Consumer<Passage> passages) {
       this.document = document;
@@ -125,14 +130,27 @@ public final class PassageCutter {
     private void emit(Span span, List<Span> blocks) {
       Span words = span.trimmed(document.text());
       if (!words.isEmpty()) {
+        Span headed = new Span(startOfHeadings(words.start()), words.end());
         passages.accept(
             new Passage(
                 document.root().pathAt(words.start()),
-                words,
-                document.text(words),
+                headed,
+                document.text(headed),
                 blocks.stream().map(block -> block.trimmed(document.text())).toList(),
-                document.structure().gapsIn(words)));
+                document.structure().gapsIn(headed)));
+        cutUpTo = words.end();
       }
+    }
+
+    /** Where the outermost of those headings begins that nothing but headings parts from a text. */
+    private int startOfHeadings(int text) {
+      return document.root().sectionsAt(text).stream()
+          .mapToInt(section -> section.heading().start())
+          .filter(heading -> heading >= cutUpTo && heading >= text - LONGEST_HEADINGS)
+          .filter(heading -> heading < text)
+          .filter(heading -> !document.structure().hasFurnitureIn(new Span(heading, text)))
+          .findFirst()
+          .orElse(text);
     }
   }
 }

@@ -42,12 +42,17 @@ public record Section(String title, int level, Span heading, Span span, List<Sec
    * empty outside all headings.
    */
   public List<String> pathAt(int offset) {
-    List<String> path = new ArrayList<>();
+    return sectionsAt(offset).stream().map(Section::title).toList();
+  }
+
+  /** The sections around {@code offset} inside this one, outermost first. */
+  List<Section> sectionsAt(int offset) {
+    List<Section> path = new ArrayList<>();
     for (Optional<Section> inner = childAt(offset); inner.isPresent(); ) {
-      path.add(inner.get().title);
+      path.add(inner.get());
       inner = inner.get().childAt(offset);
     }
-    return List.copyOf(path);
+    return path;
   }
 
   /** The innermost section that holds {@code offset}, which may be this one. */

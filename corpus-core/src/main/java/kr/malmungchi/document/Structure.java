@@ -63,6 +63,18 @@ public record Structure(
     return inside;
   }
 
+  /** Whether something that is not body begins inside a part of the text. */
+  boolean hasFurnitureIn(Span part) {
+    for (int i = firstFrom(part.start(), furniture, Furniture::span);
+        i < furniture.size() && furniture.get(i).span().start() < part.end();
+        i++) {
+      if (!furniture.get(i).overruled()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean holdsOverruled(Span gap) {
     for (int i = firstFrom(gap.start(), furniture, Furniture::span);
         i < furniture.size() && furniture.get(i).span().start() < gap.end();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.ParsedQuery;
@@ -42,6 +43,8 @@ public final class Interpreter {
   /** What they read needs no other reading. */
   private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
 
+  private final RelatedWordRule relating = new RelatedWordRule();
+
   private final List<Rule> guessing = List.of(new SoundRule(), new SpacingRule(), new TypoRule());
 
   /**
@@ -63,6 +66,15 @@ public final class Interpreter {
       variants = List.copyOf(variants);
     }
 
+    private Interpreted and(Interpreted other) {
+      return new Interpreted(
+          Stream.concat(interpretations.stream(), other.interpretations.stream())
+              .distinct()
+              .toList(),
+          Stream.concat(suggestions.stream(), other.suggestions.stream()).toList(),
+          Stream.concat(variants.stream(), other.variants.stream()).distinct().toList());
+    }
+
     /** The words with all that they may also mean behind them. */
     public String inOtherWords(String words) {
       return Stream.concat(Stream.of(words), variants.stream().map(Variant::words))
@@ -71,15 +83,102 @@ public final class Interpreter {
   }
 
   public Interpreted interpret(ParsedQuery parsed, Vocabulary vocabulary) {
-    String text =
-        parsed.query().wanted().stream()
-            .filter(Query.Words.class::isInstance)
-            .map(part -> ((Query.Words) part).text())
-            .collect(Collectors.joining(" "));
-    if (text.isEmpty()) {
-      return Interpreted.NOTHING;
+    return interpret(parsed, vocabulary, UserDictionary.EMPTY);
+  }
+
+  /** As above, with the synonyms of a dictionary, which hold in alternatives and groups too. */
+  public Interpreted interpret(
+      ParsedQuery parsed, Vocabulary vocabulary, UserDictionary dictionary) {
+    SynonymRule synonyms = new SynonymRule(dictionary);
+    Interpreted read = Interpreted.NOTHING;
+    String text = words(parsed.query().wanted());
+    if (!text.isEmpty()) {
+      Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
+      List<Reading> meant = synonyms.read(question);
+      meant.forEach(question::understand);
+      read = synonyms(question, meant).and(interpret(question));
+      read = read.and(related(question, read));
     }
-    Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
+    for (String alternative : alternatives(parsed.query())) {
+      Question question =
+          Question.of(NormalizedText.of(alternative).text(), MOST_WORDS, Vocabulary.EMPTY);
+      read = read.and(synonyms(question, synonyms.read(question)));
+    }
+    return read;
+  }
+
+  private static String words(List<Query> parts) {
+    return parts.stream()
+        .filter(Query.Words.class::isInstance)
+        .map(part -> ((Query.Words) part).text())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The free words inside groups, wherever they are wanted. */
+  private static List<String> alternatives(Query.All all) {
+    return all.wanted().stream()
+        .filter(part -> !(part instanceof Query.Words))
+        .flatMap(Interpreter::wordsIn)
+        .toList();
+  }
+
+  private static Stream<String> wordsIn(Query query) {
+    return switch (query) {
+      case Query.Words words -> Stream.of(words.text());
+      case Query.Any any -> any.alternatives().stream().flatMap(Interpreter::wordsIn);
+      case Query.All all -> all.wanted().stream().flatMap(Interpreter::wordsIn);
+      case Query.Phrase phrase -> Stream.empty();
+      case Query.Prefix prefix -> Stream.empty();
+      case Query.Title title -> Stream.empty();
+      case Query.Where where -> Stream.empty();
+      case Query.Like like -> Stream.empty();
+    };
+  }
+
+  private static Interpreted synonyms(Question question, List<Reading> readings) {
+    List<Variant> variants =
+        readings.stream()
+            .map(
+                reading ->
+                    new Variant(
+                        reading.rule(),
+                        question.typed(reading.first(), reading.end()),
+                        reading.to(),
+                        WEIGHT,
+                        Variant.Match.TOGETHER))
+            .toList();
+    return new Interpreted(lines(question, readings, readings.size()), List.of(), variants);
+  }
+
+  /** The words related to those typed, and to those that were typed as keys or consonants. */
+  private Interpreted related(Question question, Interpreted read) {
+    Interpreted related = related(question, question.text(), 1);
+    for (Variant variant : read.variants()) {
+      if (certain.stream().anyMatch(rule -> rule.name().equals(variant.rule()))) {
+        Question meant = Question.of(variant.words(), MOST_WORDS, question.vocabulary());
+        related = related.and(related(meant, variant.from(), variant.weight()));
+      }
+    }
+    return related;
+  }
+
+  private Interpreted related(Question question, String from, double weight) {
+    List<Reading> readings = relating.read(question);
+    List<Variant> variants =
+        readings.stream()
+            .map(
+                reading ->
+                    new Variant(
+                        reading.rule(),
+                        from,
+                        reading.to(),
+                        weight * reading.confidence(),
+                        Variant.Match.STEMS))
+            .toList();
+    return new Interpreted(lines(question, readings, MOST_READINGS), List.of(), variants);
+  }
+
+  private Interpreted interpret(Question question) {
     List<Reading> readings = new ArrayList<>();
     for (Rule rule : certain) {
       List<Reading> found = rule.read(question);
@@ -126,7 +225,10 @@ public final class Interpreter {
     }
     List<Reading> possible = atLeast(POSSIBLE, SURE, readings);
     possible.removeIf(reading -> !isWorthAsking(question, reading, sure));
-    return new Interpreted(lines(question, shown(sure)), lines(question, possible), variants);
+    return new Interpreted(
+        lines(question, shown(sure), MOST_READINGS),
+        lines(question, possible, MOST_READINGS),
+        variants);
   }
 
   /** Whether it reads a word that no passage has and that nothing surer reads. */
@@ -151,8 +253,9 @@ public final class Interpreter {
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** One line for each rule and place, with all that it may mean there. */
-  private static List<Interpretation> lines(Question question, List<Reading> readings) {
+  /** One line for each rule and place, with what it may mean there. */
+  private static List<Interpretation> lines(
+      Question question, List<Reading> readings, int mostReadings) {
     record Place(String rule, int first, int end) {}
     Map<Place, List<Reading>> byPlace = new LinkedHashMap<>();
     for (Reading reading : readings) {
@@ -169,7 +272,7 @@ public final class Interpreter {
                 new Interpretation(
                     place.rule(),
                     question.typed(place.first(), place.end()),
-                    same.stream().map(Reading::to).distinct().limit(MOST_READINGS).toList(),
+                    same.stream().map(Reading::to).distinct().limit(mostReadings).toList(),
                     same.get(0).confidence())));
     return lines;
   }

@@ -81,6 +81,6 @@ final class KeyboardRule implements Rule {
       return Optional.of(word);
     }
     Segmentation parts = Segmentation.of(word, question.vocabulary());
-    return parts.isWholly() ? Optional.of(parts.words()) : Optional.empty();
+    return parts.isWholly(question.vocabulary()) ? Optional.of(parts.words()) : Optional.empty();
   }
 }

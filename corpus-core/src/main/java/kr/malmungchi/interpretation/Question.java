@@ -56,6 +56,10 @@ final class Question {
     return new Question(text, words, vocabulary, vocabulary.passages(forms));
   }
 
+  String text() {
+    return text;
+  }
+
   Vocabulary vocabulary() {
     return vocabulary;
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
@@ -42,9 +43,26 @@ record Segmentation(List<String> parts, int known, int single) {
     return parts.stream().mapToInt(String::length).sum();
   }
 
-  /** Whether every letter belongs to a known word of more than one letter. */
-  boolean isWholly() {
-    return known == length() && single == 0;
+  /** Whether every letter belongs to a known word, and none of these is a lonely letter. */
+  boolean isWholly(Vocabulary vocabulary) {
+    return known == length() && lonely(vocabulary) == 0;
+  }
+
+  /** How many parts of one letter no passage has beside the part before or after. */
+  long lonely(Vocabulary vocabulary) {
+    if (single == 0) {
+      return 0;
+    }
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      pairs.add(parts.get(i) + ' ' + parts.get(i + 1));
+    }
+    Map<String, Long> together = vocabulary.passages(pairs);
+    return IntStream.range(0, parts.size())
+        .filter(i -> parts.get(i).length() == 1)
+        .filter(i -> i == 0 || !together.containsKey(pairs.get(i - 1)))
+        .filter(i -> i == pairs.size() || !together.containsKey(pairs.get(i)))
+        .count();
   }
 
   static Segmentation of(String letters, Vocabulary vocabulary) {

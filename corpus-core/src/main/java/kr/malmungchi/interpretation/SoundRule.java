@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kr.malmungchi.lexicon.Vocabulary.Entry;
 import kr.malmungchi.loanword.LoanwordMatch;
 import kr.malmungchi.loanword.LoanwordQuery;
@@ -30,6 +31,9 @@ final class SoundRule implements Rule {
   private static final double LEAST_TOGETHER = 0.1;
 
   private static final int MOST_INITIALS = 5;
+
+  private static final int SHORT = 2;
+  private static final double PROBABLY_FOREIGN = 0;
 
   /** Just below the confidence of what is searched for without being asked. */
   private static final double SUGGESTION = 0.59;
@@ -143,11 +147,25 @@ final class SoundRule implements Rule {
     String bare = typed.substring(0, typed.length() - (last.wholeEnd() - last.end()));
     Set<String> spellings = new LinkedHashSet<>();
     for (String spelling : List.of(bare, typed)) {
-      if (isName(question, first, end, spelling)) {
+      if (isName(question, first, end, spelling)
+          && isWorthReading(question, first, end, spelling)) {
         spellings.add(withInitials(spelling));
       }
     }
     return spellings;
+  }
+
+  /**
+   * Not one that some passage has and that looks Korean. Other spellings of a short word are only
+   * suggested, and only for one that no passage has: so 미국 and 이름 need no look among the thousands
+   * that sound like them.
+   */
+  private static boolean isWorthReading(Question question, int first, int end, String spelling) {
+    if (!isHangul(spelling) || IntStream.range(first, end).anyMatch(question::isOpen)) {
+      return true;
+    }
+    return spelling.length() > SHORT
+        && Loanwords.standard().foreignness(withInitials(spelling)) > PROBABLY_FOREIGN;
   }
 
   private static boolean isName(Question question, int first, int end, String spelling) {

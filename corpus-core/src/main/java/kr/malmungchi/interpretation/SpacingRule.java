@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import kr.malmungchi.text.Word;
 
 /**
@@ -72,28 +71,10 @@ final class SpacingRule implements Rule {
     Segmentation cut = Segmentation.of(letters, question.vocabulary());
     if (cut.parts().size() > 1) {
       double covered = (double) cut.known() / letters.length();
-      double broken = PER_SINGLE_LETTER * lonely(cut, question) / letters.length();
+      double broken = PER_SINGLE_LETTER * cut.lonely(question.vocabulary()) / letters.length();
       double confidence = Math.max(0, CONFIDENCE * covered * covered * (1 - broken));
       readings.add(new Reading(name(), number, number + 1, cut.words(), confidence));
     }
-  }
-
-  /** Parts of one letter that no passage has beside the part before or after. */
-  private static long lonely(Segmentation cut, Question question) {
-    if (cut.single() == 0) {
-      return 0;
-    }
-    List<String> parts = cut.parts();
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < parts.size(); i++) {
-      pairs.add(parts.get(i) + ' ' + parts.get(i + 1));
-    }
-    Map<String, Long> known = question.vocabulary().passages(pairs);
-    return IntStream.range(0, parts.size())
-        .filter(i -> parts.get(i).length() == 1)
-        .filter(i -> i == 0 || !known.containsKey(pairs.get(i - 1)))
-        .filter(i -> i == pairs.size() || !known.containsKey(pairs.get(i)))
-        .count();
   }
 
   /** The neighbours that make up a word: 세가지 → 세 가지. */

@@ -13,7 +13,7 @@ import kr.malmungchi.text.Word;
  * Files the words of a text that may be foreign names under the keys of their sounds: 샘 올트먼 says
  * 올트먼 under VLTMVN and 샘 올트먼 under SVMVLTMVN, where other spellings of the name stand too.
  *
- * <p>Remembers the keys of the words it has seen, up to a bound. Not for use by two threads.
+ * <p>Remembers the terms of the words it has seen, up to a bound. Not for use by two threads.
  */
 public final class SoundTerms {
   /** Between the key and the words of a term. */
@@ -24,7 +24,7 @@ public final class SoundTerms {
   private static final int LONGEST = 40;
   private static final int LEAST_LATIN = 3;
 
-  private final Map<String, List<String>> keys = new HashMap<>();
+  private final Map<String, List<String>> remembered = new HashMap<>();
 
   /** Each key and word as one term, without repetitions. */
   public Set<String> of(List<Word> words, String text) {
@@ -68,28 +68,26 @@ public final class SoundTerms {
   }
 
   private boolean isForeign(String word) {
-    return isHangul(word) && !keys(word).isEmpty();
+    return isHangul(word) && !termsOf(word).isEmpty();
   }
 
   private void add(String word, Set<String> terms) {
-    for (String key : keys(word)) {
-      terms.add(key + AFTER_KEY + word);
-    }
+    terms.addAll(termsOf(word));
   }
 
-  private List<String> keys(String word) {
-    List<String> known = keys.get(word);
+  private List<String> termsOf(String word) {
+    List<String> known = remembered.get(word);
     if (known == null) {
-      known = find(word);
-      if (keys.size() >= MOST_REMEMBERED) {
-        keys.clear();
+      known = keys(word).stream().map(key -> key + AFTER_KEY + word).toList();
+      if (remembered.size() >= MOST_REMEMBERED) {
+        remembered.clear();
       }
-      keys.put(word, known);
+      remembered.put(word, known);
     }
     return known;
   }
 
-  private static List<String> find(String word) {
+  private static List<String> keys(String word) {
     if (word.length() > LONGEST) {
       return List.of();
     }

@@ -19,9 +19,30 @@ public final class TwoSetKeyboard {
     "q", "qt", "t", "T", "d", "w", "c", "z", "x", "v", "g"
   };
   private static final String SINGLE_VOWELS = "koiOjpuPhynbml";
+  private static final int ASCII = 128;
   private static final String WITH_SHIFT = "QWERTOP";
 
+  /** The numbers of letters by the one key or the two keys that type them, less one. */
+  private static final byte[] VOWEL_NUMBERS = numbers(VOWELS);
+
+  private static final byte[] FINAL_NUMBERS = numbers(FINALS);
+
   private TwoSetKeyboard() {}
+
+  private static byte[] numbers(String[] letters) {
+    byte[] numbers = new byte[ASCII * ASCII];
+    for (int i = 0; i < letters.length; i++) {
+      if (!letters[i].isEmpty()) {
+        char second = letters[i].length() > 1 ? letters[i].charAt(1) : 0;
+        numbers[letters[i].charAt(0) * ASCII + second] = (byte) (i + 1);
+      }
+    }
+    return numbers;
+  }
+
+  private static int number(byte[] numbers, char first, char second) {
+    return first < ASCII && second < ASCII ? numbers[first * ASCII + second] - 1 : -1;
+  }
 
   /** The keys that type this Hangul: 샘 → toa. Other characters stay. */
   public static String keys(String hangul) {
@@ -111,34 +132,15 @@ public final class TwoSetKeyboard {
 
   /** The longest vowel there: one of two keys if there is one. */
   private static int vowelAt(String keys, int at) {
-    int single = -1;
-    for (int i = 0; i < VOWELS.length; i++) {
-      if (isAt(keys, at, VOWELS[i])) {
-        if (VOWELS[i].length() == 2) {
-          return i;
-        }
-        single = i;
-      }
-    }
-    return single;
+    char first = key(keys, at);
+    int two = at + 1 < keys.length() ? number(VOWEL_NUMBERS, first, key(keys, at + 1)) : -1;
+    return two >= 0 ? two : number(VOWEL_NUMBERS, first, (char) 0);
   }
 
   private static int finalAt(String keys, int at, int length) {
-    for (int i = 1; i < FINALS.length; i++) {
-      if (FINALS[i].length() == length && isAt(keys, at, FINALS[i])) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isAt(String keys, int at, String letters) {
-    for (int i = 0; i < letters.length(); i++) {
-      if (at + i >= keys.length() || key(keys, at + i) != letters.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return at + length > keys.length()
+        ? -1
+        : number(FINAL_NUMBERS, key(keys, at), length > 1 ? key(keys, at + 1) : 0);
   }
 
   /** Shift makes another Hangul letter of seven keys only. */

@@ -26,6 +26,21 @@ public interface Vocabulary {
         }
 
         @Override
+        public List<Entry> completions(Collection<WordPattern> patterns, int size) {
+          return List.of();
+        }
+
+        @Override
+        public List<String> stems(String word) {
+          return List.of();
+        }
+
+        @Override
+        public Map<String, Long> stemPassages(Collection<String> stems) {
+          return Map.of();
+        }
+
+        @Override
         public List<Entry> soundingLike(Collection<String> keys, int size) {
           return List.of();
         }
@@ -50,8 +65,25 @@ public interface Vocabulary {
   List<Entry> matching(WordPattern pattern, int size);
 
   /**
+   * The best words and neighbours that one of these patterns describes, in the order of {@link
+   * #matching}, each once: one that only adds a particle to another of them is left out, as {@link
+   * WordList} decides. They are of passages that can still be found, and fast enough to be asked
+   * for at every key.
+   */
+  List<Entry> completions(Collection<WordPattern> patterns, int size);
+
+  /**
    * Foreign names, alone and joined with a neighbour, that stand under one of these keys of {@link
    * SoundTerms}, as they are written, those in the most passages first.
    */
   List<Entry> soundingLike(Collection<String> keys, int size);
+
+  /**
+   * What a word says, without its endings: 해임하면서 is 해임. An engine that takes no words apart knows
+   * the word as it is.
+   */
+  List<String> stems(String word);
+
+  /** The known ones among these stems, each with its number of passages. */
+  Map<String, Long> stemPassages(Collection<String> stems);
 }

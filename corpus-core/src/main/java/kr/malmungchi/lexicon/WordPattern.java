@@ -29,6 +29,10 @@ public record WordPattern(List<Letter> letters, boolean isOpen, boolean isSpaced
     boolean matches(char letter) {
       return letter >= first && letter <= last;
     }
+
+    boolean isOne() {
+      return first == last;
+    }
   }
 
   public WordPattern {

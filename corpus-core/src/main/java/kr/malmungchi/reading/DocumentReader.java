@@ -1,5 +1,6 @@
 package kr.malmungchi.reading;
 
+import java.util.List;
 import java.util.Set;
 import kr.malmungchi.document.Document;
 
@@ -20,6 +21,14 @@ public interface DocumentReader {
    * unchanged file again.
    */
   String version();
+
+  /**
+   * The documents of one file, each as a source of its own that {@link #read} takes; most formats
+   * keep one document a file. A part that is broken fails when it is loaded, and no other with it.
+   */
+  default List<Source> parts(Source file) {
+    return List.of(file);
+  }
 
   /**
    * Reads the whole source.

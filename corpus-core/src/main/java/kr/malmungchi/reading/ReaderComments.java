@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * Finds what readers wrote below a text: lines between the stamps that say when each of them did.
  * What they wrote is text, unlike all that stands around it.
  *
- * <p>Stamps alone do not make comments, since a chat or minutes have them too: a line above them says
- * 댓글 or how many there are, or two of them have a button to reply.
+ * <p>Stamps alone do not make comments, since a chat or minutes have them too: a line above them
+ * says 댓글 or how many there are, or two of them have a button to reply.
  */
 final class ReaderComments {
   static final ReaderComments NONE = new ReaderComments(List.of(), 0, 0);
@@ -31,8 +31,7 @@ final class ReaderComments {
           + "|[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:, \\d{4})?)";
   private static final String TIME =
       "(?:\\(?[월화수목금토일]\\)? ?)?(?:오전|오후|AM|PM)? ?\\d{1,2}:\\d{2}(?::\\d{2})?";
-  private static final String AGO =
-      "(?:방금|어제|(?:약 )?\\d{1,3} ?(?:초|분|시간|일|주|주일|개월|달|년) ?전)";
+  private static final String AGO = "(?:방금|어제|(?:약 )?\\d{1,3} ?(?:초|분|시간|일|주|주일|개월|달|년) ?전)";
   private static final Pattern STAMP =
       Pattern.compile(
           "(?:.{0,30}[ )\\]|·])?(?:" + DAY + "[, ]*" + TIME + "|" + AGO + ")(?:[^.?!]{0,24})?");

@@ -36,6 +36,12 @@ public final class Readers {
     return new Readers(readers);
   }
 
+  /** The documents in a file; a file that has no reader is itself the only one. */
+  public List<Source> parts(Source file) {
+    DocumentReader reader = byExtension.get(file.extension());
+    return reader == null ? List.of(file) : reader.parts(file);
+  }
+
   public DocumentReader readerOf(Source source) {
     DocumentReader reader = byExtension.get(source.extension());
     if (reader == null) {

@@ -18,9 +18,11 @@ import kr.malmungchi.document.DocumentId;
  * Bytes to be read as a document, with the name they were added under.
  *
  * @param id whom they become: the same place gives the same id
- * @param origin the name shown to people; its ending chooses the reader
+ * @param origin the name shown to people
+ * @param extension chooses the reader: the ending of the name in lower case, without its dot; empty
+ *     if there is none
  */
-public record Source(DocumentId id, String origin, Content content) {
+public record Source(DocumentId id, String origin, String extension, Content content) {
 
   /** Where the bytes come from; opened when they are needed. */
   public interface Content {
@@ -39,9 +41,9 @@ public record Source(DocumentId id, String origin, Content content) {
     } catch (IOException e) {
       place = Normalizer.normalize(file.toAbsolutePath().normalize().toString(), Form.NFC);
     }
-    return new Source(
+    return named(
         DocumentId.of("file:" + place),
-        Normalizer.normalize(origin, Form.NFC),
+        origin,
         new Content() {
           @Override
           public long size() throws IOException {
@@ -58,9 +60,9 @@ public record Source(DocumentId id, String origin, Content content) {
   /** Bytes at hand, as from an upload. */
   public static Source bytes(DocumentId id, String origin, byte[] bytes) {
     byte[] copy = bytes.clone();
-    return new Source(
+    return named(
         id,
-        Normalizer.normalize(origin, Form.NFC),
+        origin,
         new Content() {
           @Override
           public long size() {
@@ -74,11 +76,25 @@ public record Source(DocumentId id, String origin, Content content) {
         });
   }
 
-  /** The name's ending in lower case, without its dot; empty if there is none. */
-  public String extension() {
+  private static Source named(DocumentId id, String origin, Content content) {
+    String composed = Normalizer.normalize(origin, Form.NFC);
+    return new Source(id, composed, extension(composed), content);
+  }
+
+  private static String extension(String origin) {
     String name = origin.substring(Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')) + 1);
     int dot = name.lastIndexOf('.');
     return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * One of several documents in this file; its origin is {@code file.jsonl#name}.
+   *
+   * @param name tells it from the others
+   */
+  public Source part(String name, Content part) {
+    return new Source(
+        DocumentId.of("part:" + id.value() + "#" + name), origin + "#" + name, extension, part);
   }
 
   /**

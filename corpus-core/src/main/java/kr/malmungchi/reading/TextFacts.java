@@ -104,7 +104,9 @@ record TextFacts(
       return isOf(at, "related-posts") || isOf(at, "teaser");
     }
 
-    /** The same, or that it belongs to the site, which is no author and was not written this day. */
+    /**
+     * The same, or that it belongs to the site, which is no author and was not written this day.
+     */
     private boolean isOthers(int at, Subject subject) {
       return isOthers(at)
           || (subject == Subject.AUTHOR && furniture.at(at).filter(NAMELESS::contains).isPresent())

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the title in the head of a page: the nearest line above the one that says when it was posted
- * that reads like a title, and whose words the text takes up; of a title and its subtitle the first.
+ * Finds the title in the head of a page: the nearest line above the one that says when it was
+ * posted that reads like a title, and whose words the text takes up; of a title and its subtitle
+ * the first.
  */
 final class TitleLine {
   private static final int SHORTEST = 8;
@@ -72,10 +73,7 @@ final class TitleLine {
 
   /** The words of a line without what hangs on them. */
   private static Stream<String> words(String text) {
-    return WORDS
-        .splitToStream(text)
-        .filter(word -> word.length() >= STEM)
-        .map(TitleLine::stem);
+    return WORDS.splitToStream(text).filter(word -> word.length() >= STEM).map(TitleLine::stem);
   }
 
   /** 강에 and 강은 are one word; 강변에 and 강변은 another. */
@@ -87,7 +85,9 @@ final class TitleLine {
     return word.substring(0, one ? 1 : STEM);
   }
 
-  /** The title around the line that says when the page was posted; none if nothing reads like it. */
+  /**
+   * The title around the line that says when the page was posted; none if nothing reads like it.
+   */
   OptionalInt around(int posted) {
     OptionalInt above = lastOf(posted, true);
     if (above.isPresent()) {
@@ -123,9 +123,7 @@ final class TitleLine {
     for (int at = Math.min(end, lines.size() - 1); at >= 0; at--) {
       if (isTitle(at) && (!takenUp || isTakenUp(at))) {
         boolean subtitle =
-            at > 0
-                && !lines.get(at).apart()
-                && (takenUp ? isAlike(at - 1, at) : isTitle(at - 1));
+            at > 0 && !lines.get(at).apart() && (takenUp ? isAlike(at - 1, at) : isTitle(at - 1));
         return OptionalInt.of(subtitle ? at - 1 : at);
       }
     }

@@ -25,12 +25,22 @@ public record ParsedQuery(String text, Query.All query, List<String> warnings) {
     return texts(query).collect(Collectors.joining(" "));
   }
 
+  /** The same words without phrases, titles and filters. */
+  public ParsedQuery withAllWordsFree() {
+    String words = wantedWords();
+    return words.isBlank()
+        ? this
+        : new ParsedQuery(
+            text, new Query.All(List.of(new Query.Words(words)), List.of()), List.of());
+  }
+
   private static Stream<String> texts(Query part) {
     return switch (part) {
       case Query.Words words -> Stream.of(words.text());
       case Query.Prefix prefix -> Stream.of(prefix.text());
       case Query.Phrase phrase -> Stream.of(phrase.text());
       case Query.Title title -> Stream.of(title.text());
+      case Query.Like like -> like.texts().stream();
       case Query.Where where -> Stream.empty();
       case Query.Any any -> any.alternatives().stream().flatMap(ParsedQuery::texts);
       case Query.All all -> all.wanted().stream().flatMap(ParsedQuery::texts);

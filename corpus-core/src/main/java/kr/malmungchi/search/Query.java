@@ -3,7 +3,9 @@ package kr.malmungchi.search;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kr.malmungchi.document.DocumentId;
 
 /** What is asked for, in a form that every engine understands. */
 public sealed interface Query {
@@ -89,6 +91,25 @@ public sealed interface Query {
     @Override
     public boolean looksAtText() {
       return false;
+    }
+  }
+
+  /**
+   * Passages like some text: those with the most of its telling words, which are frequent in the
+   * text and rare in the corpus. Two of them must occur, unless there are few.
+   *
+   * @param texts the text, by passages
+   * @param besides whose passages are not looked for: the document that the text is of
+   */
+  record Like(List<String> texts, Optional<DocumentId> besides) implements Query {
+    public Like {
+      texts = List.copyOf(texts);
+      checkArgument(!texts.isEmpty(), "like no text");
+    }
+
+    @Override
+    public boolean looksAtText() {
+      return true;
     }
   }
 

@@ -41,12 +41,7 @@ public final class QueryParser {
    *     Limits#queryCharacters()}
    */
   public ParsedQuery parse(String typed) {
-    if (typed.length() > limits.queryCharacters()) {
-      throw new CorpusException(
-          Kind.INVALID,
-          "the question has %,d characters, and at most %,d are read"
-              .formatted(typed.length(), limits.queryCharacters()));
-    }
+    checkLength(typed);
     String text = withAllParentheses(NormalizedText.of(typed)).strip();
     Warnings warnings = new Warnings();
     QueryReader reader = new QueryReader(text, limits, warnings);
@@ -67,6 +62,16 @@ public final class QueryParser {
       }
     }
     return new ParsedQuery(typed, query, warnings.sentences());
+  }
+
+  /** Refuses what is longer than a question may be, as {@link #parse} does. */
+  public void checkLength(String typed) {
+    if (typed.length() > limits.queryCharacters()) {
+      throw new CorpusException(
+          Kind.INVALID,
+          "the question has %,d characters, and at most %,d are read"
+              .formatted(typed.length(), limits.queryCharacters()));
+    }
   }
 
   /** Normalised text keeps three of a longer run of marks; of parentheses each one counts. */

@@ -1,11 +1,12 @@
 package kr.malmungchi.search;
 
+import java.util.Collection;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.lexicon.Vocabulary;
 
 /**
  * Finds passages. An engine is a projection of a catalogue: it can be deleted at any time and fed
- * again.
+ * again. It reads passages and questions by the dictionary of the newest change that it has seen.
  *
  * <p>One thread applies changes; any number searches meanwhile and sees either all of a change or
  * nothing of it.
@@ -33,6 +34,14 @@ public interface SearchEngine extends AutoCloseable {
 
   /** The words of all passages, always as new as what searches see. */
   Vocabulary vocabulary();
+
+  /**
+   * Which passages have one of these words, in their text or in the titles around it, and would be
+   * read again if a dictionary said something new about them.
+   *
+   * @param examples how many places to tell for each word at the most
+   */
+  WordUse use(Collection<String> words, int examples);
 
   /** How many passages can be found. */
   long size();

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param query the question as typed
  * @param interpretations what was looked for beside the words typed
- * @param suggestions what may have been meant, but is not sure enough to be looked for
+ * @param suggestions what may have been meant, but is not sure enough to be looked for: offered
+ *     when a word of the question is in no passage, or when nothing was found
  * @param next the cursor of the next page, if there is one
  * @param warnings what the asker should know: an unbalanced quotation mark, an index that lags
  *     behind
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record SearchResult(
     String query,
     List<Interpretation> interpretations,
-    List<Interpretation> suggestions,
+    List<Suggestion> suggestions,
     long total,
     List<Hit> hits,
     List<Facet> facets,

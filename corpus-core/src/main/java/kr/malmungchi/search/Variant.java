@@ -2,6 +2,12 @@ package kr.malmungchi.search;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import kr.malmungchi.text.NormalizedText;
+import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
+
 /**
  * Words that are looked for beside those typed, because they may mean the same: 샘 알트만 for 샘 올트먼.
  *
@@ -9,10 +15,42 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param from the words of the question for which these stand
  * @param words one word or several
  * @param weight what a match counts against one of a word typed, from 0 to 1
+ * @param match how the words count
  */
-public record Variant(String rule, String from, String words, double weight) {
+public record Variant(String rule, String from, String words, double weight, Match match) {
+
+  /** How the words of a variant count. */
+  public enum Match {
+    /** Each by itself, as if it had been typed. */
+    ALONE,
+
+    /**
+     * Only where they stand next to each other, in this order; such a variant stands for its words
+     * in the alternatives of a question too.
+     */
+    TOGETHER,
+
+    /** As stems, whatever ending is written with them. */
+    STEMS
+  }
 
   public Variant {
     checkArgument(weight > 0 && weight <= 1, "not a weight: %s", weight);
+  }
+
+  /** Words each of which counts by itself. */
+  public Variant(String rule, String from, String words, double weight) {
+    this(rule, from, words, weight, Match.ALONE);
+  }
+
+  /** Whether a part of a question has the words for which these stand. */
+  public boolean standsIn(String text) {
+    List<Word> here = Words.of(NormalizedText.of(text));
+    List<Word> wanted = Words.of(NormalizedText.of(from));
+    return IntStream.rangeClosed(0, here.size() - wanted.size())
+        .anyMatch(
+            at ->
+                IntStream.range(0, wanted.size())
+                    .allMatch(i -> here.get(at + i).whole().equals(wanted.get(i).whole())));
   }
 }

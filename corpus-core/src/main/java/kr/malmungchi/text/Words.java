@@ -45,6 +45,14 @@ public final class Words {
     return PARTICLES.isParticle(ending, 0, ending.length());
   }
 
+  /**
+   * Where the last word of a text, which begins at {@code start} and goes to the end, ends without
+   * its particle.
+   */
+  public static int stemEnd(String text, int start) {
+    return PARTICLES.stemEnd(text, start, text.length());
+  }
+
   private static void add(String text, int start, int end, List<Word> words) {
     boolean attached = start > 0 && text.charAt(start - 1) != ' ';
     if (attached && PARTICLES.isParticle(text, start, end)) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog.Outcome;
+import kr.malmungchi.dictionary.DictionaryParser;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
@@ -201,6 +204,59 @@ public abstract class CatalogContract {
 
     Changes second = catalog.changesSince(first.upTo(), 2);
     assertThat(revisions(second)).containsExactly(4L);
+    assertThat(second.upTo()).isEqualTo(4);
+  }
+
+  @Test
+  void aNewCatalogHasAnEmptyDictionary() {
+    assertThat(catalog.dictionary()).isEqualTo(UserDictionary.EMPTY);
+    assertThat(catalog.use(UserDictionary.EMPTY)).isFalse();
+    assertThat(catalog.revision()).isZero();
+  }
+
+  @Test
+  void aDictionaryTakesARevisionAndIsToldOf() {
+    UserDictionary words = dictionary("# 말\n\n전자문서지갑\n한국은행 = 한은 = Bank of Korea\n");
+    put(document("a", "하나"));
+
+    assertThat(catalog.use(words)).isTrue();
+    assertThat(catalog.use(words)).isFalse();
+    assertThat(catalog.dictionary()).isEqualTo(words);
+    assertThat(catalog.dictionary().text()).isEqualTo(words.text());
+    assertThat(catalog.revision()).isEqualTo(2);
+
+    put(document("b", "둘"));
+    assertThat(catalog.changesSince(0, 10).changes())
+        .containsExactly(
+            new Change.Put(1, document("a", "하나")),
+            new Change.Dictionary(2, words),
+            new Change.Put(3, document("b", "둘")));
+    assertThat(revisions(catalog.changesSince(2, 10))).containsExactly(3L);
+  }
+
+  @Test
+  void onlyTheNewestDictionaryIsToldOf() {
+    catalog.use(dictionary("전자문서지갑"));
+    put(document("a", "하나"));
+    catalog.use(UserDictionary.EMPTY);
+
+    assertThat(catalog.dictionary()).isEqualTo(UserDictionary.EMPTY);
+    assertThat(catalog.changesSince(0, 10).changes())
+        .containsExactly(
+            new Change.Put(2, document("a", "하나")), new Change.Dictionary(3, UserDictionary.EMPTY));
+  }
+
+  @Test
+  void aLimitedAnswerCountsTheDictionary() {
+    put(document("a", "하나"));
+    catalog.use(dictionary("전자문서지갑"));
+    put(document("b", "둘"), document("c", "셋"));
+
+    Changes first = catalog.changesSince(0, 2);
+    assertThat(revisions(first)).containsExactly(1L, 2L);
+    assertThat(first.upTo()).isEqualTo(2);
+    Changes second = catalog.changesSince(2, 2);
+    assertThat(revisions(second)).containsExactly(3L, 4L);
     assertThat(second.upTo()).isEqualTo(4);
   }
 
@@ -457,6 +513,10 @@ public abstract class CatalogContract {
   private static Metadata metadata(String title, Optional<PartialDate> published) {
     return new Metadata(
         title, false, List.of(), published, Kind.BLOG, Optional.empty(), "x.txt", "text, UTF-8");
+  }
+
+  protected static UserDictionary dictionary(String text) {
+    return new DictionaryParser(Limits.defaults()).parse(text).orThrow();
   }
 
   private List<Outcome> put(Document... documents) {

@@ -27,6 +27,17 @@ class PassageCutterTest {
   }
 
   @Test
+  void theFirstPassageOfASectionBeginsWithTheHeadingsAboveIt() {
+    String text = "# 앞\n\n## 안\n\n" + "이 문장은 서른 글자쯤 되는 보통 길이의 문장으로 쓰였다. ".repeat(40);
+    List<Passage> passages = cut(text);
+    assertThat(passages.get(0).text()).startsWith("# 앞\n\n## 안\n\n이 문장은");
+    assertThat(passages.get(0).body().in(text)).startsWith("이 문장은");
+    assertThat(passages.get(0).section()).containsExactly("앞", "안");
+    assertThat(passages.get(1).text()).startsWith("이 문장은");
+    assertThat(passages.get(1).body()).isEqualTo(passages.get(1).span());
+  }
+
+  @Test
   void aLongParagraphIsCutBetweenSentences() {
     List<Passage> passages = cut("이 문장은 서른 글자쯤 되는 보통 길이의 문장으로 쓰였다. ".repeat(60));
     assertThat(passages).hasSizeGreaterThan(2);
@@ -64,7 +75,7 @@ class PassageCutterTest {
       for (Passage passage : cutter.cut(document)) {
         assertThat(passage.span().start()).isGreaterThanOrEqualTo(at);
         at = passage.span().end();
-        passages.append(passage.text());
+        passages.append(document.text(passage.body()));
       }
       StringBuilder blocks = new StringBuilder();
       document.blocks().forEach(block -> blocks.append(document.text(block.span())));

@@ -47,10 +47,48 @@ public final class MemoryVocabulary implements Vocabulary {
   }
 
   @Override
+  public List<String> stems(String word) {
+    return List.of(word);
+  }
+
+  @Override
+  public Map<String, Long> stemPassages(Collection<String> stems) {
+    return passages(stems);
+  }
+
+  @Override
   public List<Entry> matching(WordPattern pattern, int size) {
     Map<String, Long> matching = new HashMap<>(passages);
     matching.keySet().removeIf(words -> !pattern.matches(words));
     return mostFrequent(matching, size);
+  }
+
+  @Override
+  public List<Entry> completions(Collection<WordPattern> patterns, int size) {
+    Map<String, Long> described = new HashMap<>(passages);
+    described.keySet().removeIf(word -> patterns.stream().noneMatch(p -> p.matches(word)));
+    Map<String, Long> bare = new HashMap<>(described);
+    described.forEach(
+        (word, count) -> {
+          String stem = stem(word);
+          long without = described.getOrDefault(stem, 0L);
+          if (!stem.equals(word) && without > 0) {
+            bare.remove(isStem(word, count, without) ? stem : word);
+          }
+        });
+    return mostFrequent(bare, size);
+  }
+
+  /** Whether what looks like a particle belongs to the word. */
+  private boolean isStem(String word, long count, long withoutEnding) {
+    boolean takesParticles =
+        passages.keySet().stream()
+            .anyMatch(longer -> !longer.equals(word) && stem(longer).equals(word));
+    return count > withoutEnding || (count == withoutEnding && takesParticles);
+  }
+
+  private static String stem(String words) {
+    return words.substring(0, Words.stemEnd(words, words.lastIndexOf(' ') + 1));
   }
 
   @Override

@@ -4,11 +4,14 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.lexicon.MemoryVocabulary;
 import kr.malmungchi.lexicon.Vocabulary;
+import kr.malmungchi.text.Span;
 
 /**
  * The slow, obvious engine that others are held against: it looks at every passage and counts
@@ -40,9 +44,15 @@ public final class MemoryEngine implements SearchEngine {
   @Override
   public synchronized void apply(Changes changes) {
     for (Change change : changes.changes()) {
-      documents.remove(change.id());
-      if (change instanceof Change.Put put) {
-        documents.put(change.id(), put);
+      switch (change) {
+        case Change.Put put -> {
+          documents.remove(put.id());
+          documents.put(put.id(), put);
+        }
+        case Change.Removed removed -> documents.remove(removed.id());
+        case Change.Dictionary dictionary -> {
+          // It compares words as they are written, which no dictionary changes.
+        }
       }
     }
     checkpoint = new Checkpoint(changes.catalog(), changes.upTo());
@@ -136,6 +146,33 @@ public final class MemoryEngine implements SearchEngine {
     TreeMap<String, Long> counts = new TreeMap<>();
     hits.stream().flatMap(values).forEach(value -> counts.merge(value, 1L, Long::sum));
     return new Facet(name, ImmutableMap.copyOf(counts));
+  }
+
+  @Override
+  public synchronized WordUse use(Collection<String> words, int examples) {
+    Set<Passage> all = new HashSet<>();
+    List<WordUse.Entry> entries = new ArrayList<>();
+    for (String word : words) {
+      long count = 0;
+      List<Place> places = new ArrayList<>();
+      for (Change.Put put : documents.values()) {
+        for (Passage passage : cutter.cut(put.document())) {
+          String titles = put.document().metadata().title() + "\n" + passage.section();
+          int at = passage.text().indexOf(word);
+          if (at >= 0 && places.size() < examples) {
+            int start = passage.span().start() + at;
+            Span span = new Span(start, start + word.length());
+            places.add(Place.in(put.document().card(), passage, span));
+          }
+          if (at >= 0 || titles.contains(word)) {
+            count++;
+            all.add(passage);
+          }
+        }
+      }
+      entries.add(new WordUse.Entry(word, count, places));
+    }
+    return new WordUse(all.size(), entries);
   }
 
   @Override

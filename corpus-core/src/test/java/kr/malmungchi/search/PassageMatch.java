@@ -3,9 +3,11 @@ package kr.malmungchi.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
@@ -21,6 +23,7 @@ final class PassageMatch {
   private final Passage passage;
   private final NormalizedText text;
   private final List<Word> words;
+  private List<Variant> together = List.of();
   private final List<Span> highlights = new ArrayList<>();
   private final Map<Explanation, Double> counts = new LinkedHashMap<>();
 
@@ -33,6 +36,8 @@ final class PassageMatch {
 
   Optional<Hit> hit(SearchRequest request) {
     List<Variant> variants = request.exact() ? List.of() : request.variants();
+    together =
+        variants.stream().filter(variant -> variant.match() == Variant.Match.TOGETHER).toList();
     if (!request.filters().stream().allMatch(this::passes) || !holds(request.query(), variants)) {
       return Optional.empty();
     }
@@ -72,6 +77,9 @@ final class PassageMatch {
   private boolean holds(Query.All all, List<Variant> variants) {
     boolean aWord = !all.needsAWord();
     for (Variant variant : variants) {
+      if (variant.match() == Variant.Match.TOGETHER) {
+        continue;
+      }
       for (Word word : wordsOf(variant.words())) {
         aWord |= found(variant.rule(), variant.weight(), word.form(), List.of(word), Word::isLike);
       }
@@ -95,6 +103,12 @@ final class PassageMatch {
         boolean held = false;
         for (Word word : wordsOf(free.text())) {
           held |= found(word.form(), List.of(word), Word::isLike);
+        }
+        for (Variant variant : together) {
+          List<Word> words = wordsOf(variant.words());
+          held |=
+              variant.standsIn(free.text())
+                  && found(variant.rule(), variant.weight(), variant.words(), words, Word::isLike);
         }
         yield held;
       }
@@ -120,10 +134,24 @@ final class PassageMatch {
         }
         yield held;
       }
+      case Query.Like like -> isLike(like);
       case Query.Where where -> passes(where.filter());
       case Query.Any any -> any.alternatives().stream().map(this::holds).toList().contains(true);
       case Query.All all -> holds(all, List.of());
     };
+  }
+
+  private boolean isLike(Query.Like like) {
+    if (like.besides().equals(Optional.of(document.id()))) {
+      return false;
+    }
+    Set<String> telling = new LinkedHashSet<>();
+    like.texts().forEach(text -> wordsOf(text).forEach(word -> telling.add(word.form())));
+    int shared = 0;
+    for (String word : telling) {
+      shared += found(word, wordsOf(word), Word::isLike) ? 1 : 0;
+    }
+    return shared > 0 && shared >= Math.min(2, telling.size());
   }
 
   private boolean found(String name, List<Word> wanted, BiPredicate<Word, Word> like) {

@@ -46,6 +46,7 @@ class QueryParserTest {
       case Query.Phrase phrase -> "phrase " + phrase.text();
       case Query.Prefix prefix -> "prefix " + prefix.text();
       case Query.Title title -> "title " + title.text();
+      case Query.Like like -> throw new AssertionError("nobody can type " + like);
       case Query.Where(Filter.Published dates) ->
           "where %s..%s"
               .formatted(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,58 @@ abstract class QuestionContract extends EngineFixture {
     assertThat(documents("칩은 시행일", new Filter.Below(List.of("추론", "시행"))))
         .containsExactlyInAnyOrder("chips", "act");
     assertThat(documents("칩은", new Filter.Below("?!"))).isEmpty();
+  }
+
+  @Test
+  void passagesThatShareMostTellingWordsAreMostLikeAText() {
+    put(document("memory", "고대역폭 메모리는 가속기가 쓴다. 칩을 여러 장 쌓는다.", Kind.NOTE, "", ""));
+    put(document("power", "여러 장의 지도가 벽에 걸렸다.", Kind.NOTE, "", ""));
+    String text = catalog.find(new DocumentId("chips")).orElseThrow().text();
+    assertThat(like(List.of(text), Optional.of(new DocumentId("chips"))))
+        .startsWith("memory")
+        .doesNotContain("chips", "letter");
+    assertThat(like(List.of(text), Optional.empty())).startsWith("chips").contains("memory");
+  }
+
+  @Test
+  void whatSharesOneWordOnlyIsNotAlike() {
+    put(document("one", "사람은 눈을 기다린다.", Kind.NOTE, "", ""));
+    put(document("two", "도서관 앞에서 편지를 읽었다. 책을 덮었다.", Kind.NOTE, "", ""));
+    String text = catalog.find(new DocumentId("letter")).orElseThrow().text();
+    assertThat(like(List.of(text), Optional.of(new DocumentId("letter")))).containsExactly("two");
+    assertThat(like(List.of("뷁쉙 틟쾗"), Optional.empty())).isEmpty();
+    assertThat(like(List.of("?!"), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void whatIsSharedIsHighlighted() {
+    put(document("two", "도서관 앞에서 편지를 읽었다. 책을 덮었다.", Kind.NOTE, "", ""));
+    String text = catalog.find(new DocumentId("letter")).orElseThrow().text();
+    Query.Like like = new Query.Like(List.of(text), Optional.of(new DocumentId("letter")));
+    Hit hit = engine.search(SearchRequest.of(alone(like), 5)).hits().get(0);
+    assertThat(hit.highlights())
+        .extracting(span -> span.in("도서관 앞에서 편지를 읽었다. 책을 덮었다."))
+        .anyMatch(words -> words.startsWith("편지"))
+        .anyMatch(words -> words.startsWith("도서관"));
+  }
+
+  @Test
+  void likenessCanBeOneOfSeveralConditions() {
+    String text = catalog.find(new DocumentId("chips")).orElseThrow().text();
+    Query like = new Query.Like(List.of(text), Optional.empty());
+    Query either = new Query.Any(List.of(like, new Query.Phrase("편지를 받았다")));
+    Query.All without = new Query.All(List.of(either), List.of(new Query.Phrase("국회는")));
+    assertThat(documents(engine.search(SearchRequest.of(without, 9)))).contains("chips", "letter");
+    Query.All unlike = new Query.All(List.of(new Query.Phrase("메모리를")), List.of(like));
+    assertThat(documents(engine.search(SearchRequest.of(unlike, 9)))).isEmpty();
+  }
+
+  private List<String> like(List<String> texts, Optional<DocumentId> besides) {
+    return documents(engine.search(SearchRequest.of(alone(new Query.Like(texts, besides)), 9)));
+  }
+
+  private static Query.All alone(Query query) {
+    return new Query.All(List.of(query), List.of());
   }
 
   @Test

@@ -62,6 +62,45 @@ abstract class VocabularyContract extends PagingContract {
   }
 
   @Test
+  void completionsAreBareWordsOfAllPassages() {
+    put(document("name", "나드만은 갔다.\n\n나드만이 왔다.", Kind.NOTE, "", ""));
+    put(document("other", "도서관 앞에서 나드만을 보았다.", Kind.NOTE, "", ""));
+    assertThat(completions("나드")).containsExactly(new Vocabulary.Entry("나드만", 2));
+    assertThat(completions("도서"))
+        .containsExactly(new Vocabulary.Entry("도서관", 2), new Vocabulary.Entry("도서관 앞에서", 1));
+    assertThat(completions("메몰")).containsExactly(new Vocabulary.Entry("메모리", 1));
+  }
+
+  @Test
+  void completionsFollowEveryChange() {
+    assertThat(completions("소포")).isEmpty();
+    put(document("letter", "소포를 받았다.", Kind.UNKNOWN, "", ""));
+    assertThat(completions("소포")).containsExactly(new Vocabulary.Entry("소포", 1));
+    assertThat(completions("도서")).isEmpty();
+    remove("letter");
+    assertThat(completions("소포")).isEmpty();
+    engine.clear();
+    assertThat(completions("메모")).isEmpty();
+  }
+
+  @Test
+  void completionsLookBehindWordsThatAreGone() {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      many.append("# 절\n\n호").append((char) ('가' + 100 * i)).append("요\n\n");
+    }
+    put(document("many", many + "여기 남는다.", Kind.NOTE, "", ""));
+    put(document("few", "호랑나비가 난다.", Kind.NOTE, "", ""));
+    assertThat(completions("호")).hasSize(8);
+    remove("many");
+    assertThat(completions("호")).extracting(Vocabulary.Entry::words).startsWith("호랑나비");
+  }
+
+  private List<Vocabulary.Entry> completions(String begun) {
+    return engine.vocabulary().completions(WordPattern.begunBy(begun), 8);
+  }
+
+  @Test
   void variantsAreFoundAndHighlighted() {
     SearchRequest request =
         SearchRequest.of(parser.parse("매모리").query(), 10)

@@ -3,8 +3,10 @@ package kr.malmungchi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kr.malmungchi.search.Query;
+import kr.malmungchi.search.Variant;
 import kr.malmungchi.text.Word;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,12 +27,25 @@ import org.apache.lucene.search.TermQuery;
 final class Conditions {
   private final WordSequences sequences;
   private final Morphemes morphemes;
+  private final TellingTerms telling;
   private final boolean exact;
+  private final TogetherVariants together;
+  private final List<Variant> variants;
 
-  Conditions(WordSequences sequences, Morphemes morphemes, boolean exact) {
+  /** All variants in it stand together. */
+  Conditions(
+      WordSequences sequences,
+      Morphemes morphemes,
+      TellingTerms telling,
+      boolean exact,
+      TogetherVariants together,
+      List<Variant> variants) {
     this.sequences = sequences;
     this.morphemes = morphemes;
+    this.telling = telling;
     this.exact = exact;
+    this.together = together;
+    this.variants = List.copyOf(variants);
   }
 
   /** One of these must hold, and those that do score. */
@@ -49,6 +64,7 @@ final class Conditions {
                   title.text(),
                   WordSequences.phrase(
                       PassageFields.TITLE_WORDS, WordSequences.words(title.text()))));
+      case Query.Like like -> List.of(unweighted("", telling.query(like)));
       case Query.Where where ->
           List.of(
               Part.selecting(
@@ -93,16 +109,21 @@ final class Conditions {
               word.form(),
               WordSequences.phrase(Layer.SURFACE.field(), List.of(word))));
       if (!exact) {
-        List<String> found = morphemes.of(word);
+        List<String> found = morphemes.inOrder(word);
         if (!found.isEmpty()) {
           parts.add(Part.of(Layer.MORPH, String.join(" ", found), inOrder(found)));
         }
       }
     }
+    for (Variant variant : variants) {
+      if (variant.standsIn(text)) {
+        parts.addAll(together.parts(variant, Set.of()));
+      }
+    }
     return parts;
   }
 
-  private static org.apache.lucene.search.Query inOrder(List<String> terms) {
+  static org.apache.lucene.search.Query inOrder(List<String> terms) {
     return terms.size() == 1
         ? new TermQuery(new Term(Layer.MORPH.field(), terms.get(0)))
         : new PhraseQuery(Layer.MORPH.field(), terms.toArray(String[]::new));
@@ -140,7 +161,7 @@ final class Conditions {
     if (all.wanted().isEmpty()) {
       query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
-    Conditions asWritten = new Conditions(sequences, morphemes, true);
+    Conditions asWritten = new Conditions(sequences, morphemes, telling, true, together, List.of());
     for (Query part : all.unwanted()) {
       query.add(oneOf(asWritten.alternatives(part)), Occur.MUST_NOT);
     }

@@ -1,6 +1,7 @@
 package kr.malmungchi.index;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Ordering;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +21,10 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<F
   private static final List<String> FIELDS =
       List.of(PassageFields.KIND, PassageFields.AUTHOR, PassageFields.YEAR, PassageFields.DOCUMENT);
   private static final int MOST_VALUES = 20;
+  private static final Ordering<Map.Entry<String, Long>> MOST_FIRST =
+      Ordering.from(
+          Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+              .thenComparing(Map.Entry.comparingByKey()));
 
   @Override
   public Counts newCollector() {
@@ -46,12 +51,8 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<F
 
   private static Facet facet(String field, Map<String, Long> counts) {
     ImmutableMap.Builder<String, Long> sorted = ImmutableMap.builder();
-    counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_VALUES)
-        .forEach(sorted::put);
+    // Not all are sorted: there may be as many as documents.
+    MOST_FIRST.leastOf(counts.entrySet(), MOST_VALUES).forEach(sorted::put);
     return new Facet(field, sorted.buildOrThrow());
   }
 

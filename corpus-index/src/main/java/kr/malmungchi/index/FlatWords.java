@@ -1,14 +1,18 @@
 package kr.malmungchi.index;
 
 import com.google.common.collect.Maps;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -25,9 +29,26 @@ final class FlatWords {
    */
   private static final int MOST_TERMS = 400;
 
+  /**
+   * Shares of all passages, of which there are taken to be at least {@link #FEW_PASSAGES}: where
+   * there are fewer, everything is looked for.
+   */
+  private static final double COMMON_GRAM = 0.1;
+
+  /** 이, 되, 받 and their like: their words are looked for as written. */
+  private static final double COMMON_SYLLABLE = 0.25;
+
+  private static final double COMMON_MORPHEME = 0.5;
+  private static final int FEW_PASSAGES = 20_000;
+
   private record Weighted(String layer, float weight) {}
 
+  private final IndexReader reader;
   private final Map<Term, Weighted> terms = new LinkedHashMap<>();
+
+  FlatWords(IndexReader reader) {
+    this.reader = reader;
+  }
 
   /**
    * A term of a layer.
@@ -58,15 +79,31 @@ final class FlatWords {
     return Maps.transformValues(terms, Weighted::weight);
   }
 
-  List<Part> parts() {
+  /**
+   * Those that some passage has, without those that nearly all have: they tell nothing, and most of
+   * the time of a search went to them. The words as written are all kept.
+   */
+  List<Part> parts() throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
     List<Part> parts = new ArrayList<>(terms.size());
-    terms.forEach(
-        (term, weighted) ->
-            parts.add(
-                new Part(
-                    weighted.layer,
-                    term.text(),
-                    new BoostQuery(new TermQuery(term), weighted.weight))));
+    for (Map.Entry<Term, Weighted> term : terms.entrySet()) {
+      TermStates states = TermStates.build(searcher, term.getKey(), true);
+      if (states.docFreq() > 0 && !isCommon(term.getKey(), states.docFreq())) {
+        TermQuery query = new TermQuery(term.getKey(), states);
+        Weighted weighted = term.getValue();
+        parts.add(
+            new Part(weighted.layer, term.getKey().text(), new BoostQuery(query, weighted.weight)));
+      }
+    }
     return parts;
+  }
+
+  private boolean isCommon(Term term, int passages) {
+    double share = (double) passages / Math.max(FEW_PASSAGES, reader.maxDoc());
+    if (term.field().equals(Layer.GRAM.field())) {
+      return share > COMMON_GRAM;
+    }
+    return term.field().equals(Layer.MORPH.field())
+        && share > (term.text().length() == 1 ? COMMON_SYLLABLE : COMMON_MORPHEME);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
@@ -14,10 +15,15 @@ import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -28,42 +34,62 @@ import org.apache.lucene.search.Weight;
  * all spaces ignored.
  */
 final class Highlighter {
-  private static final List<Layer> PLACED = List.of(Layer.SURFACE, Layer.MORPH, Layer.VALUE);
+  private static final List<String> FIELDS =
+      List.of(Layer.SURFACE.field(), Layer.MORPH.field(), Layer.VALUE.field());
 
   private final IndexSearcher searcher;
-  private final Weight weight;
+  private final TermPlaces places;
+  private final Weight others;
   private final List<String> unspaced;
 
-  Highlighter(IndexSearcher searcher, org.apache.lucene.search.Query query, SearchRequest request)
+  /**
+   * Highlights some hits.
+   *
+   * @param parts of the query that found them
+   */
+  Highlighter(
+      IndexSearcher searcher, List<Part> parts, NavigableSet<Integer> hits, SearchRequest request)
       throws IOException {
     this.searcher = searcher;
-    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<Term> terms = new ArrayList<>();
+    BooleanQuery.Builder rest = new BooleanQuery.Builder();
+    for (Part part : parts) {
+      if (part.query() instanceof BoostQuery boosted
+          && boosted.getQuery() instanceof TermQuery one) {
+        terms.add(one.getTerm());
+      } else {
+        rest.add(part.query(), Occur.SHOULD);
+      }
+    }
+    terms.removeIf(term -> !FIELDS.contains(term.field()));
+    this.places = TermPlaces.of(terms, hits, searcher);
+    this.others =
+        searcher.createWeight(searcher.rewrite(rest.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
     this.unspaced = request.exact() ? List.of() : unspacedWords(request.query());
   }
 
   List<Span> highlights(int hit, Passage passage) throws IOException {
     List<Span> spans = new ArrayList<>();
+    places.in(hit).forEach(place -> collect(place.start(), place.end(), passage.span(), spans));
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit, leaves));
-    Matches matches = weight.matches(leaf, hit - leaf.docBase);
+    Matches matches = others.matches(leaf, hit - leaf.docBase);
     if (matches != null) {
-      for (Layer layer : PLACED) {
-        collect(matches.getMatches(layer.field()), passage.span(), spans);
+      for (String field : FIELDS) {
+        MatchesIterator found = matches.getMatches(field);
+        while (found != null && found.next()) {
+          collect(found.startOffset(), found.endOffset(), passage.span(), spans);
+        }
       }
     }
     collectUnspaced(passage, spans);
     return merged(spans, passage);
   }
 
-  private static void collect(MatchesIterator matches, Span passage, List<Span> spans)
-      throws IOException {
-    while (matches != null && matches.next()) {
-      // Words of headings are indexed with the passage but stand elsewhere.
-      if (matches.endOffset() > 0
-          && matches.startOffset() >= passage.start()
-          && matches.endOffset() <= passage.end()) {
-        spans.add(new Span(matches.startOffset(), matches.endOffset()));
-      }
+  /** Words of headings are indexed with the passage but stand elsewhere. */
+  private static void collect(int start, int end, Span passage, List<Span> spans) {
+    if (end > 0 && start >= passage.start() && end <= passage.end()) {
+      spans.add(new Span(start, end));
     }
   }
 
@@ -112,6 +138,7 @@ final class Highlighter {
       case Query.Phrase phrase -> {}
       case Query.Prefix prefix -> {}
       case Query.Title title -> {}
+      case Query.Like like -> {}
       case Query.Where where -> {}
     }
   }

@@ -15,21 +15,38 @@ import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ko.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses normalised text for all layers, the same way for passages and for questions. Nori runs
- * once; the other layers need only the characters.
+ * once, and once more over what has a word of the user dictionary; the other layers need only the
+ * characters.
  *
  * <p>Safe for use by several threads.
  */
 final class KoreanAnalysis {
   private static final int LONGEST_YEAR = 4;
 
+  private final UserWords userWords;
   private final ConcurrentLinkedQueue<Nori> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Nori> idleWithWords = new ConcurrentLinkedQueue<>();
+
+  KoreanAnalysis() {
+    this(UserWords.NONE);
+  }
+
+  KoreanAnalysis(UserWords userWords) {
+    this.userWords = userWords;
+  }
+
+  UserWords userWords() {
+    return userWords;
+  }
 
   Analysis analyze(String text) {
     List<Word> words = Words.of(text);
@@ -65,13 +82,30 @@ final class KoreanAnalysis {
   }
 
   private List<Token> morphemes(String text, List<Word> words) {
-    Nori nori = idle.poll();
-    if (nori == null) {
-      nori = new Nori();
+    MorphemePolicy policy = new MorphemePolicy(words, userWords);
+    if (userWords.areIn(text)) {
+      new UserWordReading(userWords, written -> read(written, idleWithWords))
+          .of(text, words, read(text, idle))
+          .forEach(policy::take);
+    } else {
+      read(text, idle, policy::take);
     }
-    List<Token> tokens = nori.tokens(text, words);
-    idle.add(nori);
-    return tokens;
+    return policy.tokens();
+  }
+
+  private List<Morpheme> read(String text, ConcurrentLinkedQueue<Nori> readers) {
+    List<Morpheme> morphemes = new ArrayList<>();
+    read(text, readers, morphemes::add);
+    return morphemes;
+  }
+
+  private void read(String text, ConcurrentLinkedQueue<Nori> readers, Morpheme.Taker taker) {
+    Nori nori = readers.poll();
+    if (nori == null) {
+      nori = readers == idle ? new Nori(null) : new Nori(userWords.nori());
+    }
+    nori.read(text, taker);
+    readers.add(nori);
   }
 
   /**
@@ -121,29 +155,31 @@ final class KoreanAnalysis {
     private final PartOfSpeechAttribute part;
     private final ReadingAttribute reading;
 
-    Nori() {
+    Nori(@Nullable UserDictionary dictionary) {
       tokenizer =
           new KoreanTokenizer(
-              KoreanTokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.DISCARD, false);
+              KoreanTokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
+              dictionary,
+              DecompoundMode.DISCARD,
+              false);
       term = tokenizer.addAttribute(CharTermAttribute.class);
       offset = tokenizer.addAttribute(OffsetAttribute.class);
       part = tokenizer.addAttribute(PartOfSpeechAttribute.class);
       reading = tokenizer.addAttribute(ReadingAttribute.class);
     }
 
-    List<Token> tokens(String text, List<Word> words) {
-      MorphemePolicy policy = new MorphemePolicy(words);
+    void read(String text, Morpheme.Taker taker) {
       tokenizer.setReader(new StringReader(text));
       try (tokenizer) {
         tokenizer.reset();
         while (tokenizer.incrementToken()) {
-          policy.take(form(), part.getLeftPOS(), offset.startOffset(), offset.endOffset());
+          taker.take(
+              new Morpheme(form(), part.getLeftPOS(), offset.startOffset(), offset.endOffset()));
         }
         tokenizer.end();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return policy.tokens();
     }
 
     /** Hanja by its reading (人工 as 인공), Latin in lower case. */

@@ -3,7 +3,7 @@ package kr.malmungchi.index;
 /** The layers of analysis, each a field of the index; their scores add up. */
 enum Layer {
   /** Words without their particles: what was written. Phrases match here. */
-  SURFACE("surface", 0.5f),
+  SURFACE("surface", 0.3f),
 
   /** Morphemes of content, compounds taken apart: what was meant. */
   MORPH("morph", 1.0f),
@@ -23,6 +23,11 @@ enum Layer {
   Layer(String field, float weight) {
     this.field = field;
     this.weight = weight;
+  }
+
+  /** What a word of two syllables weighs in all layers together. */
+  static float ofAWord() {
+    return SURFACE.weight + MORPH.weight + GRAM.weight;
   }
 
   String field() {

@@ -1,5 +1,7 @@
 package kr.malmungchi.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -7,20 +9,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.dictionary.UserDictionary;
+import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.PassageCutter;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.search.WordUse;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -42,23 +51,26 @@ import org.jspecify.annotations.Nullable;
  * damaged one or a deleted one counts as empty and is fed again.
  */
 public final class LuceneEngine implements SearchEngine {
-  /** Goes up whenever the same documents would be indexed otherwise. */
-  private static final String FORMAT = "3";
-
-  private static final String FORMAT_KEY = "format";
-  private static final String CATALOG_KEY = "catalog";
-  private static final String REVISION_KEY = "revision";
   private static final double RAM_BUFFER_MB = 64;
+
+  /** One passage in so many: dropping older readings then costs no more than the new ones. */
+  private static final int FEW = 20;
 
   private final Directory directory;
   private final boolean writable;
-  private final KoreanAnalysis analysis = new KoreanAnalysis();
-  private final PassageFields fields = new PassageFields(analysis);
   private final PassageCutter cutter = new PassageCutter();
+  private final LuceneVocabulary vocabulary = new LuceneVocabulary(this);
+
+  /** By which questions are read; passages were, when searches last saw them. */
+  private volatile KoreanAnalysis analysis = new KoreanAnalysis();
+
+  private PassageFields fields = new PassageFields(analysis);
+  private UserDictionary dictionary = UserDictionary.EMPTY;
 
   private volatile Checkpoint checkpoint = Checkpoint.NONE;
   private volatile @Nullable SearcherManager searchers;
   private @Nullable IndexWriter writer;
+  private long passagesReadAgain;
   private boolean damaged;
   private boolean followsWriter;
   private boolean uncommitted;
@@ -105,16 +117,15 @@ public final class LuceneEngine implements SearchEngine {
       return;
     }
     try {
-      SearcherManager opened = new SearcherManager(directory, null);
-      Map<String, String> data = commitData(opened);
-      if (FORMAT.equals(data.get(FORMAT_KEY))) {
-        checkpoint =
-            new Checkpoint(
-                data.getOrDefault(CATALOG_KEY, ""),
-                Long.parseLong(data.getOrDefault(REVISION_KEY, "0")));
-        searchers = opened;
-      } else {
+      SearcherManager opened = new SearcherManager(directory, new Scoring());
+      CommitData data = CommitData.read(commitData(opened));
+      if (data == null) {
         opened.close();
+      } else {
+        checkpoint = data.checkpoint();
+        readBy(data.words());
+        analysis = fields.analysis();
+        searchers = opened;
       }
     } catch (CorruptIndexException
         | IndexFormatTooOldException
@@ -146,23 +157,55 @@ public final class LuceneEngine implements SearchEngine {
     try {
       IndexWriter open = writer();
       for (Change change : changes.changes()) {
-        Term document = new Term(PassageFields.DOCUMENT, change.id().value());
         switch (change) {
           case Change.Put put -> {
-            open.deleteDocuments(document);
+            open.deleteDocuments(passagesOf(put.id()));
             write(put, open);
           }
-          case Change.Removed removed -> open.deleteDocuments(document);
+          case Change.Removed removed -> open.deleteDocuments(passagesOf(removed.id()));
+          case Change.Dictionary(long revision, UserDictionary words) -> readAgain(words);
         }
       }
       uncommitted = true;
       refresh();
+      analysis = fields.analysis();
       checkpoint = new Checkpoint(changes.catalog(), changes.upTo());
     } catch (IOException e) {
       throw failed("cannot write the index", e);
     } catch (UncheckedIOException e) {
-      throw failed("cannot write the index", e.getCause());
+      throw failed("cannot write the index", requireNonNull(e.getCause()));
     }
+  }
+
+  private static Term passagesOf(DocumentId id) {
+    return new Term(PassageFields.DOCUMENT, id.value());
+  }
+
+  /** From now on passages are read by this dictionary, and those that have its words once more. */
+  private void readAgain(UserDictionary newest) throws IOException {
+    Set<String> changed = newest.wordsUnlike(dictionary);
+    if (changed.isEmpty()) {
+      return;
+    }
+    readBy(newest);
+    refresh();
+    Rereading rereading = new Rereading(writer(), fields);
+    int count = searching(0, searcher -> rereading.of(changed, searcher));
+    passagesReadAgain += count;
+    if ((long) count * FEW > size()) {
+      // Their older readings would still count when words are weighed.
+      writer().forceMergeDeletes();
+    }
+  }
+
+  /** Since this engine was opened. */
+  long passagesReadAgain() {
+    return passagesReadAgain;
+  }
+
+  private void readBy(UserDictionary newest) {
+    dictionary = newest;
+    fields = new PassageFields(new KoreanAnalysis(new UserWords(newest)));
   }
 
   /**
@@ -171,12 +214,13 @@ public final class LuceneEngine implements SearchEngine {
    * changes.
    */
   private void write(Change.Put put, IndexWriter open) {
+    DocumentCard card = put.document().card();
     DateTerms dates = new DateTerms(put.document());
     cutter.cut(
         put.document(),
         passage -> {
           try {
-            open.addDocument(fields.write(put, passage, dates.in(passage.span())));
+            open.addDocument(fields.write(card, put.revision(), passage, dates.in(passage.span())));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -216,7 +260,8 @@ public final class LuceneEngine implements SearchEngine {
     configuration.setOpenMode(mode);
     configuration.setRAMBufferSizeMB(RAM_BUFFER_MB);
     configuration.setCommitOnClose(false);
-    // Merges only neighbours, so the passages of a document stay together.
+    // Merges only neighbours, so the passages of a document mostly stay together. Nothing relies on
+    // it; what is stored of them is the smaller for it.
     configuration.setMergePolicy(new LogByteSizeMergePolicy());
     return configuration;
   }
@@ -224,7 +269,7 @@ public final class LuceneEngine implements SearchEngine {
   private void refresh() throws IOException {
     SearcherManager current = searchers;
     if (current == null || !followsWriter) {
-      searchers = new SearcherManager(writer(), null);
+      searchers = new SearcherManager(writer(), new Scoring());
       followsWriter = true;
       if (current != null) {
         current.close();
@@ -241,12 +286,7 @@ public final class LuceneEngine implements SearchEngine {
     }
     try {
       IndexWriter open = writer();
-      open.setLiveCommitData(
-          Map.of(
-                  FORMAT_KEY, FORMAT,
-                  CATALOG_KEY, checkpoint.catalog(),
-                  REVISION_KEY, Long.toString(checkpoint.revision()))
-              .entrySet());
+      open.setLiveCommitData(new CommitData(checkpoint, dictionary).written().entrySet());
       open.commit();
       uncommitted = false;
     } catch (IOException e) {
@@ -259,7 +299,9 @@ public final class LuceneEngine implements SearchEngine {
     try {
       writer().deleteAll();
       uncommitted = true;
+      readBy(UserDictionary.EMPTY);
       refresh();
+      analysis = fields.analysis();
       checkpoint = Checkpoint.NONE;
     } catch (IOException e) {
       throw failed("cannot empty the index", e);
@@ -279,8 +321,18 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public WordUse use(Collection<String> words, int examples) {
+    try {
+      return searching(
+          WordUse.nowhere(words), searcher -> new WordPassages(searcher, words).use(examples));
+    } catch (IOException e) {
+      throw failed("cannot read the index", e);
+    }
+  }
+
+  @Override
   public Vocabulary vocabulary() {
-    return new LuceneVocabulary(this);
+    return vocabulary;
   }
 
   @Override
@@ -290,6 +342,10 @@ public final class LuceneEngine implements SearchEngine {
     } catch (IOException e) {
       throw failed("cannot read the index", e);
     }
+  }
+
+  Morphemes morphemes(IndexReader reader) {
+    return new Morphemes(analysis, reader);
   }
 
   interface Reading<T> {

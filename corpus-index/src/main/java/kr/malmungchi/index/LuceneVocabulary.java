@@ -3,15 +3,17 @@ package kr.malmungchi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import kr.malmungchi.lexicon.SoundTerms;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.lexicon.WordPattern;
 import kr.malmungchi.lexicon.WordPattern.Letter;
+import kr.malmungchi.text.Words;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -19,14 +21,15 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the vocabulary from the term dictionaries of the index: single words are the terms of the
- * surface layer, neighbours have a field of their own. Nothing is kept beside the index and nothing
- * is read before it is asked for.
+ * surface layer, neighbours have a field of their own. Nothing is kept beside the index but what
+ * {@link Completions} remember, and nothing is read before it is asked for.
  *
  * <p>A word that only a deleted passage had may be reported until its segment is merged.
  */
@@ -34,7 +37,7 @@ final class LuceneVocabulary implements Vocabulary {
   static final String NEIGHBOURS = "neighbours";
   static final String SOUNDS = "sounds";
 
-  private static final List<String> FIELDS = List.of(Layer.SURFACE.field(), NEIGHBOURS);
+  static final List<String> FIELDS = List.of(Layer.SURFACE.field(), NEIGHBOURS);
 
   /** How many terms of one field and segment a pattern looks at. */
   private static final int MOST_TERMS = 20_000;
@@ -42,13 +45,22 @@ final class LuceneVocabulary implements Vocabulary {
   /** How many words of one segment are looked at under one key. */
   private static final int MOST_SOUNDING = 2_000;
 
-  private static final Comparator<Entry> BY_PASSAGES =
+  /** From here on words are looked up together: of hundreds of slips hardly one is a word. */
+  private static final int MANY = 40;
+
+  static final Comparator<Entry> BY_PASSAGES =
       Comparator.comparingLong(Entry::passages).reversed().thenComparing(Entry::words);
 
   private final LuceneEngine engine;
+  private final Completions completions = new Completions();
 
   LuceneVocabulary(LuceneEngine engine) {
     this.engine = engine;
+  }
+
+  /** Where a word, or two neighbours, stand. */
+  static String field(String words) {
+    return words.indexOf(' ') < 0 ? Layer.SURFACE.field() : NEIGHBOURS;
   }
 
   @Override
@@ -61,28 +73,70 @@ final class LuceneVocabulary implements Vocabulary {
     Map<String, Long> passages = new HashMap<>();
     List<BytesRef> single = new ArrayList<>();
     List<BytesRef> neighbours = new ArrayList<>();
-    // In the order of the index each look-up starts where the one before ended.
-    for (String word : new TreeSet<>(words)) {
+    for (String word : new HashSet<>(words)) {
       (word.indexOf(' ') < 0 ? single : neighbours).add(new BytesRef(word));
     }
-    for (LeafReaderContext leaf : reader.leaves()) {
-      count(single, leaf.reader().terms(Layer.SURFACE.field()), passages);
-      count(neighbours, leaf.reader().terms(NEIGHBOURS), passages);
-    }
+    count(single, Layer.SURFACE.field(), reader, passages);
+    count(neighbours, NEIGHBOURS, reader, passages);
     return passages;
   }
 
-  private static void count(List<BytesRef> words, @Nullable Terms terms, Map<String, Long> passages)
+  private static void count(
+      List<BytesRef> words, String field, IndexReader reader, Map<String, Long> passages)
       throws IOException {
-    if (terms == null || words.isEmpty()) {
+    if (words.isEmpty()) {
       return;
     }
-    TermsEnum dictionary = terms.iterator();
+    // In the order of the index each look-up starts where the one before ended.
+    Collections.sort(words);
+    @Nullable CompiledAutomaton union =
+        words.size() < MANY
+            ? null
+            : new CompiledAutomaton(Automata.makeBinaryStringUnion(words), false, true, true);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms != null && union != null) {
+        collect(union.getTermsEnum(terms), passages);
+      } else if (terms != null) {
+        count(words, terms.iterator(), passages);
+      }
+    }
+  }
+
+  private static void count(List<BytesRef> words, TermsEnum dictionary, Map<String, Long> passages)
+      throws IOException {
     for (BytesRef word : words) {
       if (dictionary.seekExact(word)) {
         passages.merge(word.utf8ToString(), (long) dictionary.docFreq(), Long::sum);
       }
     }
+  }
+
+  @Override
+  public List<String> stems(String word) {
+    return reading(
+        List.of(),
+        reader -> {
+          Morphemes morphemes = engine.morphemes(reader);
+          List<String> stems = new ArrayList<>();
+          for (var part : Words.of(word)) {
+            stems.addAll(morphemes.of(part));
+          }
+          return stems;
+        });
+  }
+
+  @Override
+  public Map<String, Long> stemPassages(Collection<String> stems) {
+    return reading(
+        Map.of(),
+        reader -> {
+          Map<String, Long> passages = new HashMap<>();
+          List<BytesRef> distinct = new ArrayList<>();
+          new HashSet<>(stems).forEach(stem -> distinct.add(new BytesRef(stem)));
+          count(distinct, Layer.MORPH.field(), reader, passages);
+          return passages;
+        });
   }
 
   @Override
@@ -111,6 +165,11 @@ final class LuceneVocabulary implements Vocabulary {
         .sorted(BY_PASSAGES)
         .limit(size)
         .toList();
+  }
+
+  @Override
+  public List<Entry> completions(Collection<WordPattern> patterns, int size) {
+    return reading(List.of(), reader -> completions.find(patterns, size, reader));
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.apache.lucene.analysis.ko.POS;
  *   <li>a prefix stays with its noun: 비급여 is 비급여, never 급여; a prefix that does not negate leaves
  *       the noun beside it: 초지능 is 초지능 and 지능,
  *   <li>a word that Nori begins with a particle is misread (에어팟 as 에+어+팟) and stays whole,
- *   <li>Latin plurals lose their s: agents is agent.
+ *   <li>Latin plurals lose their s: agents is agent,
+ *   <li>a word of the user dictionary is a term, and its parts are terms beside it.
  * </ul>
  */
 final class MorphemePolicy {
@@ -69,6 +70,7 @@ final class MorphemePolicy {
   private static final String NEGATING = "비불무미반부몰";
 
   private final List<Word> words;
+  private final UserWords userWords;
   private final List<Token> tokens;
   private String prefix = "";
   private int prefixStart;
@@ -77,8 +79,9 @@ final class MorphemePolicy {
   private int lastStart = -1;
   private int misreadEnd;
 
-  MorphemePolicy(List<Word> words) {
+  MorphemePolicy(List<Word> words, UserWords userWords) {
     this.words = words;
+    this.userWords = userWords;
     this.tokens = new ArrayList<>(2 * words.size());
   }
 
@@ -87,18 +90,21 @@ final class MorphemePolicy {
   }
 
   /** Takes the next morpheme of the text. */
-  void take(String form, POS.Tag tag, int start, int end) {
+  void take(Morpheme morpheme) {
+    POS.Tag tag = morpheme.tag();
+    int start = morpheme.start();
+    int end = morpheme.end();
     boolean first = start != lastStart;
     lastStart = start;
     if (start < misreadEnd || (first && PARTICLES.contains(tag) && isMisread(start, end))) {
       return;
     }
     if (tag == POS.Tag.XPN) {
-      prefix = form;
+      prefix = morpheme.form();
       prefixStart = start;
       prefixEnd = end;
     } else if (!STOPPED.contains(tag)) {
-      add(form, start, end);
+      add(morpheme.form(), start, end);
     }
   }
 
@@ -122,10 +128,22 @@ final class MorphemePolicy {
       if (NEGATING.indexOf(prefix.charAt(0)) < 0) {
         tokens.add(new Token(form, true, start, end));
       }
+    } else if (userWords.contain(form)) {
+      tokens.add(new Token(form, false, start, end));
+      addParts(userWords.partsOf(form), start);
     } else {
       tokens.add(new Token(singular(form), false, start, end));
     }
     prefix = "";
+  }
+
+  /** The first at the place of the whole word, each of the others behind the one before. */
+  private void addParts(List<String> parts, int start) {
+    int at = start;
+    for (String part : parts) {
+      tokens.add(new Token(part, at == start, at, at + part.length()));
+      at += part.length();
+    }
   }
 
   /** The S stemmer of Harman (How effective is suffixing?, JASIS 42, 1991). */

@@ -16,11 +16,18 @@ final class Morphemes {
     this.reader = reader;
   }
 
-  /** Nori is asked only about words that no passage has. */
   List<String> of(Word word) throws IOException {
-    Optional<List<String>> observed = Observations.morphemes(word, reader);
-    return observed.isPresent()
-        ? observed.get()
-        : analysis.morphemes(word.whole()).stream().map(Token::term).toList();
+    return tokens(word).stream().map(Token::term).toList();
+  }
+
+  /** Those that follow one another where the word stands, without what stands beside them. */
+  List<String> inOrder(Word word) throws IOException {
+    return tokens(word).stream().filter(token -> !token.stacked()).map(Token::term).toList();
+  }
+
+  /** Nori is asked only about words that no passage has. */
+  private List<Token> tokens(Word word) throws IOException {
+    Optional<List<Token>> observed = Observations.morphemes(word, reader);
+    return observed.isPresent() ? observed.get() : analysis.morphemes(word.whole());
   }
 }

@@ -1,6 +1,5 @@
 package kr.malmungchi.index;
 
-import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +9,15 @@ import java.util.Optional;
 import kr.malmungchi.text.Word;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which morphemes each word of the corpus was seen to have, kept as terms of the index itself:
@@ -30,8 +33,8 @@ final class Observations {
 
   private static final char AFTER_WORD = '\u0001';
   private static final char AFTER_MORPHEME = '\u0002';
+  private static final char AFTER_STACKED = '\u0003';
   private static final int LONGEST_WORD = 40;
-  private static final Splitter MORPHEMES = Splitter.on(AFTER_MORPHEME).omitEmptyStrings();
 
   private Observations() {}
 
@@ -65,34 +68,50 @@ final class Observations {
       if (morpheme.start() < start || morpheme.end() > end) {
         return Optional.empty();
       }
-      observation.append(morpheme.term()).append(AFTER_MORPHEME);
+      observation
+          .append(morpheme.term())
+          .append(morpheme.stacked() ? AFTER_STACKED : AFTER_MORPHEME);
     }
     return Optional.of(observation.toString());
   }
 
   /** The morphemes that the word has in most passages; empty if no passage has the word. */
-  static Optional<List<String>> morphemes(Word word, IndexReader reader) throws IOException {
-    Optional<List<String>> whole = morphemes(word.whole(), reader);
+  static Optional<List<Token>> morphemes(Word word, IndexReader reader) throws IOException {
+    Optional<List<Token>> whole = morphemes(word.whole(), reader);
     return whole.isPresent() || !word.hasParticle() ? whole : morphemes(word.form(), reader);
   }
 
-  private static Optional<List<String>> morphemes(String word, IndexReader reader)
+  private static Optional<List<Token>> morphemes(String word, IndexReader reader)
       throws IOException {
     BytesRef prefix = new BytesRef(word + AFTER_WORD);
     Map<String, Integer> seen = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(FIELD);
       if (terms != null) {
-        count(terms.iterator(), prefix, seen);
+        count(terms.iterator(), prefix, leaf.reader().getLiveDocs(), seen);
       }
     }
     return seen.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(most -> MORPHEMES.splitToList(most.getKey()));
+        .map(most -> tokens(most.getKey()));
   }
 
-  private static void count(TermsEnum terms, BytesRef prefix, Map<String, Integer> seen)
+  private static List<Token> tokens(String morphemes) {
+    List<Token> tokens = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at < morphemes.length(); at++) {
+      char c = morphemes.charAt(at);
+      if (c == AFTER_MORPHEME || c == AFTER_STACKED) {
+        tokens.add(new Token(morphemes.substring(start, at), c == AFTER_STACKED, 0, 0));
+        start = at + 1;
+      }
+    }
+    return tokens;
+  }
+
+  private static void count(
+      TermsEnum terms, BytesRef prefix, @Nullable Bits live, Map<String, Integer> seen)
       throws IOException {
     if (terms.seekCeil(prefix) == SeekStatus.END) {
       return;
@@ -102,7 +121,22 @@ final class Observations {
         term = terms.next()) {
       BytesRef morphemes =
           new BytesRef(term.bytes, term.offset + prefix.length, term.length - prefix.length);
-      seen.merge(morphemes.utf8ToString(), terms.docFreq(), Integer::sum);
+      int passages = live == null ? terms.docFreq() : living(terms, live);
+      if (passages > 0) {
+        seen.merge(morphemes.utf8ToString(), passages, Integer::sum);
+      }
     }
+  }
+
+  /** A passage that was read again still has its older reading among the deleted ones. */
+  private static int living(TermsEnum terms, Bits live) throws IOException {
+    PostingsEnum passages = terms.postings(null, PostingsEnum.NONE);
+    int living = 0;
+    for (int at = passages.nextDoc();
+        at != DocIdSetIterator.NO_MORE_DOCS;
+        at = passages.nextDoc()) {
+      living += live.get(at) ? 1 : 0;
+    }
+    return living;
   }
 }

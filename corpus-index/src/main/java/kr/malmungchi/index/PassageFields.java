@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kr.malmungchi.catalog.Change;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
@@ -60,6 +59,8 @@ final class PassageFields {
   private static final String BLOCK_BOUND = "block-bound";
   private static final String GAP_BOUND = "gap-bound";
   private static final String SITE = "site";
+  private static final String DATE = "date";
+  private static final String DATE_BOUND = "date-bound";
 
   private static final FieldType WITH_OFFSETS =
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -86,6 +87,10 @@ final class PassageFields {
     this.analysis = analysis;
   }
 
+  KoreanAnalysis analysis() {
+    return analysis;
+  }
+
   private static FieldType indexed(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
@@ -101,15 +106,16 @@ final class PassageFields {
    *
    * @param dates those of the passage, in order, with their places in the source
    */
-  Document write(Change.Put put, Passage passage, List<Token> dates) {
-    kr.malmungchi.document.Document document = put.document();
-    analyzeHeading(document.metadata().title(), passage.section());
-    NormalizedText text = document.normalized(passage.span());
+  Document write(DocumentCard card, long revision, Passage passage, List<Token> dates) {
+    Metadata metadata = card.metadata();
+    analyzeHeading(heading(metadata.title(), passage), metadata.title(), passage.section());
+    NormalizedText text = passage.normalized();
+    int offset = passage.span().start();
     Analysis body = analysis.analyze(text.text());
-    surface.set(heading.surface(), placed(body.surface(), text));
-    morph.set(heading.morph(), placed(body.morph(), text));
+    surface.set(heading.surface(), placed(body.surface(), text, offset));
+    morph.set(heading.morph(), placed(body.morph(), text, offset));
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
-    values.set(heading.values(), inOrder(placed(body.values(), text), dates));
+    values.set(heading.values(), inOrder(placed(body.values(), text, offset), dates));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
     lexicon.set(body.words(), text.text());
 
@@ -122,16 +128,16 @@ final class PassageFields {
     lexicon.addTo(fields);
     fields.add(new Field(TITLE_WORDS, titleWords, PLACED));
     fields.add(new Field(SECTION_WORDS, sectionWords, PRESENT));
-    writePlace(put, passage, fields);
-    writeMetadata(document.metadata(), fields);
+    writePlace(card.id().value(), revision, passage, fields);
+    writeDates(dates, fields);
+    writeMetadata(metadata, fields);
     return fields;
   }
 
-  private static void writePlace(Change.Put put, Passage passage, Document fields) {
-    String id = put.id().value();
+  private static void writePlace(String id, long revision, Passage passage, Document fields) {
     fields.add(new StringField(DOCUMENT, id, Field.Store.YES));
     fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(id)));
-    fields.add(new NumericDocValuesField(REVISION, put.revision()));
+    fields.add(new NumericDocValuesField(REVISION, revision));
     fields.add(new NumericDocValuesField(SECTION_KEY, sectionKey(id, passage.section())));
     fields.add(new NumericDocValuesField(START, passage.span().start()));
     fields.add(new StoredField(START, passage.span().start()));
@@ -148,15 +154,40 @@ final class PassageFields {
     passage.section().forEach(title -> fields.add(new StoredField(SECTION, title)));
   }
 
+  /** Kept, since only the whole document tells which day a date is. */
+  private static void writeDates(List<Token> dates, Document fields) {
+    for (Token date : dates) {
+      fields.add(new StoredField(DATE, date.term()));
+      fields.add(new StoredField(DATE_BOUND, date.start()));
+      fields.add(new StoredField(DATE_BOUND, date.end()));
+    }
+  }
+
+  static List<Token> dates(Document fields) {
+    String[] terms = fields.getValues(DATE);
+    List<Span> places = spans(fields.getFields(DATE_BOUND));
+    List<Token> dates = new ArrayList<>(terms.length);
+    for (int i = 0; i < terms.length; i++) {
+      Span place = places.get(i);
+      boolean stacked = i > 0 && place.equals(places.get(i - 1));
+      dates.add(new Token(terms[i], stacked, place.start(), place.end()));
+    }
+    return dates;
+  }
+
   private static long sectionKey(String document, List<String> section) {
     Hasher hasher = Hashing.murmur3_128().newHasher().putUnencodedChars(document);
     section.forEach(title -> hasher.putChar('\n').putUnencodedChars(title));
     return hasher.hash().asLong();
   }
 
+  /** The titles around a passage, as they are analysed with it. */
+  static String heading(String title, Passage passage) {
+    return NormalizedText.of(title + "\n" + String.join("\n", passage.section())).text();
+  }
+
   /** Neighbouring passages mostly stand under the same headings, which are analysed once. */
-  private void analyzeHeading(String title, List<String> section) {
-    String words = NormalizedText.of(title + "\n" + String.join("\n", section)).text();
+  private void analyzeHeading(String words, String title, List<String> section) {
     if (!words.equals(analyzedHeading)) {
       heading = analysis.analyze(words);
       lexicon.setHeading(heading.words(), words);
@@ -166,10 +197,10 @@ final class PassageFields {
     }
   }
 
-  private static List<Token> placed(List<Token> tokens, NormalizedText text) {
+  private static List<Token> placed(List<Token> tokens, NormalizedText text, int offset) {
     List<Token> placed = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
-      Span span = text.source(token.start(), token.end());
+      Span span = text.source(token.start(), token.end()).shifted(offset);
       placed.add(new Token(token.term(), token.stacked(), span.start(), span.end()));
     }
     return placed;

@@ -9,6 +9,7 @@ import java.util.Set;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.search.Variant;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
@@ -31,16 +32,24 @@ final class QueryTranslator {
   private final IndexReader reader;
   private final Morphemes morphemes;
   private final WordSequences sequences;
+  private final TellingTerms telling;
 
   QueryTranslator(KoreanAnalysis analysis, IndexReader reader) {
     this.analysis = analysis;
     this.reader = reader;
     this.morphemes = new Morphemes(analysis, reader);
     this.sequences = new WordSequences(reader);
+    this.telling = new TellingTerms(analysis, reader);
   }
 
   TranslatedQuery translate(SearchRequest request) throws IOException {
-    Conditions conditions = new Conditions(sequences, morphemes, request.exact());
+    TogetherVariants together = new TogetherVariants(reader, morphemes);
+    List<Variant> synonyms =
+        request.exact()
+            ? List.of()
+            : request.variants().stream().filter(QueryTranslator::isTogether).toList();
+    Conditions conditions =
+        new Conditions(sequences, morphemes, telling, request.exact(), together, synonyms);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<Part> parts = new ArrayList<>();
     Set<Term> typed = new HashSet<>();
@@ -50,24 +59,36 @@ final class QueryTranslator {
           FlatWords flat = flat(words.text(), request.exact());
           typed.addAll(flat.terms());
           rank(flat.parts(), query, parts);
+          for (Variant synonym : synonyms) {
+            if (synonym.standsIn(words.text())) {
+              rank(together.parts(synonym, flat.terms()), query, parts);
+            }
+          }
         }
         case Query.Prefix prefix -> rank(List.of(conditions.prefix(prefix)), query, parts);
         case Query.Where where ->
             query.add(FilterTranslator.translate(where.filter()), Occur.FILTER);
         case Query.Phrase phrase -> require(conditions.alternatives(phrase), query, parts);
         case Query.Title title -> require(conditions.alternatives(title), query, parts);
+        case Query.Like like -> require(conditions.alternatives(like), query, parts);
         case Query.Any any -> require(conditions.alternatives(any), query, parts);
         case Query.All all -> require(conditions.alternatives(all), query, parts);
       }
     }
     if (!request.exact()) {
-      rank(new VariantTerms(reader, this).parts(request.variants(), typed), query, parts);
+      List<Variant> others =
+          request.variants().stream().filter(variant -> !isTogether(variant)).toList();
+      rank(new VariantTerms(reader, this).parts(others, typed), query, parts);
     }
     conditions.bound(request.query(), query);
     for (Filter filter : request.filters()) {
       query.add(FilterTranslator.translate(filter), Occur.FILTER);
     }
     return new TranslatedQuery(query.build(), parts);
+  }
+
+  private static boolean isTogether(Variant variant) {
+    return variant.match() == Variant.Match.TOGETHER;
   }
 
   private static void rank(List<Part> words, BooleanQuery.Builder query, List<Part> parts) {
@@ -85,7 +106,7 @@ final class QueryTranslator {
     String text = NormalizedText.of(words).text();
     List<Word> asked = Words.of(text);
     List<Word> telling = asked.stream().filter(word -> !QUESTION_WORDS.contains(word)).toList();
-    FlatWords flat = new FlatWords();
+    FlatWords flat = new FlatWords(reader);
     for (Word word : asked) {
       float weight = telling.isEmpty() || telling.contains(word) ? 1 : QUESTION_WORD_WEIGHT;
       WordSequences.forms(word).forEach(form -> flat.add(Layer.SURFACE, form, weight));
@@ -94,6 +115,7 @@ final class QueryTranslator {
       }
     }
     if (!exact) {
+      analysis.userWords().across(asked).forEach(word -> flat.add(Layer.MORPH, word, 1));
       List<Word> kept = telling.isEmpty() ? asked : telling;
       analysis.grams(only(kept, text)).forEach(gram -> flat.add(Layer.GRAM, gram, 1));
       analysis.values(text).forEach(value -> flat.add(Layer.VALUE, value.term(), 1));

@@ -3,7 +3,10 @@ package kr.malmungchi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.index.Ranking.Ranked;
 import kr.malmungchi.index.Ranking.Top;
@@ -50,7 +53,9 @@ final class Search {
     if (page.isEmpty()) {
       return List.of();
     }
-    Highlighter highlighter = new Highlighter(searcher, translated.query(), request);
+    NavigableSet<Integer> passages =
+        page.stream().map(Ranked::passage).collect(Collectors.toCollection(TreeSet::new));
+    Highlighter highlighter = new Highlighter(searcher, translated.parts(), passages, request);
     Explainer explainer =
         new Explainer(searcher, request.explain() ? translated.parts() : List.of());
     StoredFields stored = searcher.storedFields();

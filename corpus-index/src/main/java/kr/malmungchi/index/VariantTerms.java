@@ -50,9 +50,9 @@ final class VariantTerms {
     }
     Map<Term, Weighted> terms = new LinkedHashMap<>();
     for (Map.Entry<String, List<Variant>> place : byPlace.entrySet()) {
-      int passages = passages(place.getKey());
+      int passages = passages(place.getKey(), reader);
       for (Variant variant : place.getValue()) {
-        passages = Math.max(passages, passages(variant.words()));
+        passages = Math.max(passages, passages(variant.words(), reader));
       }
       for (Variant variant : place.getValue()) {
         add(variant, passages, terms);
@@ -63,16 +63,24 @@ final class VariantTerms {
   }
 
   private void add(Variant variant, int passages, Map<Term, Weighted> terms) throws IOException {
-    translator
-        .flat(variant.words(), false)
-        .weights()
+    // A stem is another word, not another spelling, and as rare as it is.
+    int least = variant.match() == Variant.Match.STEMS ? 0 : passages;
+    weights(variant)
         .forEach(
             (term, weight) -> {
               if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
                 float lower = (float) (weight * variant.weight());
-                terms.merge(term, new Weighted(variant.rule(), lower, passages), Weighted::or);
+                terms.merge(term, new Weighted(variant.rule(), lower, least), Weighted::or);
               }
             });
+  }
+
+  /** A stem alone weighs as much as all terms of a word, since it has no other layers. */
+  private Map<Term, Float> weights(Variant variant) throws IOException {
+    return switch (variant.match()) {
+      case ALONE, TOGETHER -> translator.flat(variant.words(), false).weights();
+      case STEMS -> Map.of(new Term(Layer.MORPH.field(), variant.words()), Layer.ofAWord());
+    };
   }
 
   private List<Part> parts(Map<Term, Weighted> terms) throws IOException {
@@ -88,7 +96,7 @@ final class VariantTerms {
   }
 
   /** In how many passages the rarest of these words stands. */
-  private int passages(String words) throws IOException {
+  static int passages(String words, IndexReader reader) throws IOException {
     int least = Integer.MAX_VALUE;
     for (Word word : WordSequences.words(words)) {
       int most = 0;

@@ -11,6 +11,7 @@ import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.HostileQueries;
@@ -40,6 +41,41 @@ class HostileQueriesTest {
           assertThat(e.kind()).as(typed).isEqualTo(CorpusException.Kind.INVALID);
         } catch (RuntimeException e) {
           throw new AssertionError("query %d: %s".formatted(i, typed), e);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anythingBegunGivesCompletionsThatAreThere() {
+    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
+      corpus.add(Path.of("../seeds"));
+      HostileQueries queries = new HostileQueries(20260102);
+      for (int i = 0; i < QUERIES; i++) {
+        String typed = queries.next();
+        try {
+          for (Completion completion : corpus.suggest(typed, 5)) {
+            assertThat(completion.passages()).as(typed).isPositive();
+          }
+        } catch (CorpusException e) {
+          assertThat(e.kind()).as(typed).isEqualTo(CorpusException.Kind.INVALID);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anyTextIsLikeSomethingOrNothing() {
+    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
+      corpus.add(Path.of("../seeds"));
+      HostileQueries queries = new HostileQueries(20260103);
+      for (int i = 0; i < 300; i++) {
+        byte[] text = ("글 " + queries.next()).getBytes(StandardCharsets.UTF_8);
+        DocumentId id = new DocumentId("hostile");
+        if (corpus.add(Source.bytes(id, "글.txt", text)).document().isPresent()) {
+          assertThat(corpus.similar(id, 3)).noneMatch(hit -> hit.document().id().equals(id));
+          Span whole = new Span(0, corpus.document(id).text().length());
+          assertThat(corpus.similar(id, whole, 3)).hasSizeLessThanOrEqualTo(3);
         }
       }
     }

@@ -107,6 +107,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     jersey.register(new ProblemMapper());
     jersey.register(new SearchResource(corpus));
     jersey.register(new DocumentsResource(corpus));
+    jersey.register(new DictionaryResource(corpus));
     jersey.register(new PageResource());
     JettyProblems jettyProblems = new JettyProblems(environment.getObjectMapper());
     environment.getApplicationContext().setErrorHandler(jettyProblems);

@@ -60,6 +60,10 @@ public final class DocumentsResource {
       @QueryParam("start") Optional<Integer> start,
       @QueryParam("end") Optional<Integer> end) {
     Document document = corpus.document(id);
+    return Json.text(document, part(document, start, end));
+  }
+
+  private static Span part(Document document, Optional<Integer> start, Optional<Integer> end) {
     String text = document.text();
     int to = offset("end", end.orElse(text.length()), text);
     int from = offset("start", start.orElse(0), text);
@@ -67,7 +71,7 @@ public final class DocumentsResource {
       throw Problem.ofParameter("start", "start %d lies after end %d".formatted(from, to))
           .asException();
     }
-    return Json.text(document, new Span(from, to));
+    return new Span(from, to);
   }
 
   /** An offset between two whole characters: half of one cannot be written as JSON. */
@@ -122,6 +126,20 @@ public final class DocumentsResource {
   public Json.SummaryJson summary(
       @PathParam("id") DocumentId id, @QueryParam("sentences") @DefaultValue("5") int sentences) {
     return Json.of(corpus.summary(id, sentences));
+  }
+
+  /** Other documents; with a place, passages that are like what stands there. */
+  @GET
+  @Path("{id}/similar")
+  public Json.SimilarJson similar(
+      @PathParam("id") DocumentId id,
+      @QueryParam("start") Optional<Integer> start,
+      @QueryParam("end") Optional<Integer> end,
+      @QueryParam("size") @DefaultValue("5") int size) {
+    if (start.isEmpty() && end.isEmpty()) {
+      return Json.similar(corpus.similar(id, size));
+    }
+    return Json.similar(corpus.similar(id, part(corpus.document(id), start, end), size));
   }
 
   @POST

@@ -34,8 +34,10 @@ public final class PageResource {
           .put("results.js", PageFile.load("results.js", SCRIPT))
           .put("reader.js", PageFile.load("reader.js", SCRIPT))
           .put("roles.js", PageFile.load("roles.js", SCRIPT))
+          .put("similar.js", PageFile.load("similar.js", SCRIPT))
           .put("source.js", PageFile.load("source.js", SCRIPT))
           .put("structure.js", PageFile.load("structure.js", SCRIPT))
+          .put("suggestions.js", PageFile.load("suggestions.js", SCRIPT))
           .build();
 
   private record PageFile(String content, String type, EntityTag tag) {

@@ -2,6 +2,8 @@ package kr.malmungchi.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import kr.malmungchi.dictionary.Fault;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence about this very request
  * @param parameter the query parameter at fault
  * @param pointer the JSON Pointer of the field at fault
+ * @param faults each line at fault of a dictionary, of very many the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
@@ -20,19 +23,29 @@ record Problem(
     int status,
     String detail,
     @Nullable String parameter,
-    @Nullable String pointer) {
+    @Nullable String pointer,
+    @Nullable List<Fault> faults) {
   static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
   static Problem of(int status, String detail) {
-    return new Problem("about:blank", HttpStatus.getMessage(status), status, detail, null, null);
+    return new Problem(
+        "about:blank", HttpStatus.getMessage(status), status, detail, null, null, null);
   }
 
   static Problem ofParameter(String parameter, String detail) {
-    return new Problem("about:blank", HttpStatus.getMessage(400), 400, detail, parameter, null);
+    return new Problem(
+        "about:blank", HttpStatus.getMessage(400), 400, detail, parameter, null, null);
   }
 
   static Problem ofField(String pointer, String detail) {
-    return new Problem("about:blank", HttpStatus.getMessage(400), 400, detail, null, pointer);
+    return new Problem("about:blank", HttpStatus.getMessage(400), 400, detail, null, pointer, null);
+  }
+
+  /** The first fault is the detail; there must be one. */
+  static Problem ofFaults(List<Fault> faults) {
+    String detail = faults.get(0).toString();
+    return new Problem(
+        "about:blank", HttpStatus.getMessage(400), 400, detail, null, null, List.copyOf(faults));
   }
 
   ProblemException asException() {

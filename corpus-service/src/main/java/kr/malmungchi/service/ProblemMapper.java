@@ -59,7 +59,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case TOO_LARGE -> Problem.of(413, failure.getMessage());
       case UNREADABLE -> Problem.of(422, failure.getMessage());
       case HELD -> Problem.of(503, "another process is writing to the corpus; try again later");
-      case DAMAGED, FAILED -> internal();
+      case OUTDATED, DAMAGED, FAILED -> internal();
     };
   }
 
@@ -78,7 +78,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
           Problem.of(
               415,
               "documents come as application/json, text/plain, text/markdown or text/html,"
-                  + " verdicts against rules as application/json; say which by Content-Type");
+                  + " verdicts against rules as application/json, a dictionary as text/plain; say"
+                  + " which by Content-Type");
       default ->
           status < 500
               ? Problem.of(

@@ -59,6 +59,14 @@ public final class SearchResource {
   }
 
   @GET
+  @Path("suggest")
+  public Json.CompletionsJson suggest(
+      @QueryParam("q") @Nullable String typed, @QueryParam("size") @DefaultValue("8") int size) {
+    String question = required(typed);
+    return Json.of(question, corpus.suggest(question, size));
+  }
+
+  @GET
   @Path("summary")
   public Json.SummaryJson summary(
       @QueryParam("q") @Nullable String question,

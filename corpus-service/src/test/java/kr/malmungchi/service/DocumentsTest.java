@@ -139,6 +139,40 @@ class DocumentsTest {
   }
 
   @Test
+  void whatIsBegunIsCompleted() {
+    SERVICE.postJson("{\"text\": \"은하수 관측소는 산에 있다. 은하수 관측소가 보인다.\"}");
+
+    Answer answer = SERVICE.get("/api/v1/suggest?size=1&q=" + encode("은하수 관ㅊ", UTF_8));
+    assertThat(answer.text("/query")).isEqualTo("은하수 관ㅊ");
+    assertThat(answer.json().at("/suggestions")).hasSize(1);
+    assertThat(answer.text("/suggestions/0/text")).isEqualTo("은하수 관측소");
+    assertThat(answer.json().at("/suggestions/0/passages").asInt()).isEqualTo(1);
+    assertThat(answer.text("/suggestions/0/rule")).isEqualTo("prefix");
+    for (String nothing : new String[] {"", "%20", "%ED%80%98%ED%80%98"}) {
+      assertThat(SERVICE.get("/api/v1/suggest?q=" + nothing).json().at("/suggestions")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsLikeADocumentIsCitedAndNeverItself() {
+    String first = "단풍나무 수액은 이른 봄에 받는다. 수액을 졸이면 시럽이 된다.";
+    String second = "이른 봄 산골에서 단풍나무 수액을 받아 시럽을 만든다.";
+    String id = SERVICE.postJson("{\"text\": \"" + first + "\"}").text("/id");
+    String other = SERVICE.postJson("{\"text\": \"" + second + "\"}").text("/id");
+
+    JsonNode hits = SERVICE.get("/api/v1/documents/" + id + "/similar").json().at("/hits");
+    assertThat(hits.findValuesAsText("id")).startsWith(other).doesNotContain(id);
+    assertThat(hits.at("/0/passage/text").asText()).isEqualTo(second);
+    assertThat(hits.at("/0/highlights")).isNotEmpty();
+    assertThat(hits.at("/0/score").asDouble()).isPositive();
+    JsonNode part =
+        SERVICE.get("/api/v1/documents/" + id + "/similar?start=20&size=1").json().at("/hits");
+    assertThat(part.findValuesAsText("id")).containsExactly(other);
+    assertThat(SERVICE.get("/api/v1/documents/" + id + "/similar?end=0").json().at("/hits"))
+        .isEmpty();
+  }
+
+  @Test
   void returnsTheSourceAsItWasSent() {
     assertThat(SERVICE.get("/api/v1/documents/" + report() + "/text").text("/text"))
         .isEqualTo(REPORT);

@@ -35,6 +35,17 @@ class HostileQueriesTest {
   }
 
   @Test
+  void anythingBegunGetsAnAnswer() {
+    HostileQueries queries = new HostileQueries(401);
+    for (int i = 0; i < QUERIES; i++) {
+      String typed = queries.next();
+      Answer answer = SERVICE.get("/api/v1/suggest?size=3&q=" + encode(typed, UTF_8));
+      assertThat(answer.status()).as("%d: %s", i, typed).isIn(200, 400);
+      assertThat(answer.json().has(answer.status() == 200 ? "suggestions" : "detail")).isTrue();
+    }
+  }
+
+  @Test
   void tenThousandSyllablesAreReadAndMoreAreRefused() {
     assertThat(ask("말".repeat(10_000)).status()).isEqualTo(200);
     Answer longer = ask("말".repeat(10_001));

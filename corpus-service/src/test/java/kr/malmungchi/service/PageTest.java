@@ -44,7 +44,9 @@ class PageTest {
         "results.js",
         "reader.js",
         "structure.js",
+        "similar.js",
         "source.js",
+        "suggestions.js",
         "roles.js",
         "elements.js",
         "api.js"

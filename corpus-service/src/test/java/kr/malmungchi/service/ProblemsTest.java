@@ -42,11 +42,24 @@ class ProblemsTest {
           search?q=a&document=A        | document | not a document id: "A"
           search?q=a&size=0            |          | size must be between 1 and 100: 0
           search?q=a&cursor=x          |          | not a cursor of this list: "x"; leave it out to start over
+          suggest                      | q        | parameter "q" is missing: what to look for
+          suggest?q=a&q=b              | q        | parameter "q" is given more than once
+          suggest?q=a&kind=book        | kind     | unknown parameter "kind"; known are q, size
+          suggest?q=a&size=many        | size     | not a whole number: "many"
+          suggest?q=a&size=0           |          | size must be between 1 and 100: 0
+          suggest?q=a&size=101         |          | size must be between 1 and 100: 101
           summary?q=a&sentences=0      |          | sentences must be between 1 and 200: 0
           documents?sise=1             | sise     | unknown parameter "sise"; known are cursor, size
           documents/short?size=1       | size     | unknown parameter "size"; this path takes none
           documents/short/text?end=8   | end      | end must be between 0 and 7: 8
           documents/short/text?start=-1 | start   | start must be between 0 and 7: -1
+          documents/short/similar?size=0 |       | size must be between 1 and 100: 0
+          documents/short/similar?size=x | size  | not a whole number: "x"
+          documents/short/similar?start=8 | start | start must be between 0 and 7: 8
+          documents/short/similar?end=-1 | end   | end must be between 0 and 7: -1
+          documents/short/similar?start=3&end=2 | start | start 3 lies after end 2
+          documents/short/similar?start=x | start | not a whole number: "x"
+          documents/short/similar?q=a  | q        | unknown parameter "q"; known are end, size, start
           documents/short/text?start=3&end=2 | start | start 3 lies after end 2
           """)
   void badParametersAreNamed(String path, String parameter, String detail) {
@@ -85,7 +98,17 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/text", "/outline", "/summary", "/furniture", "/structure"})
+  @ValueSource(
+      strings = {
+        "",
+        "/text",
+        "/outline",
+        "/summary",
+        "/furniture",
+        "/structure",
+        "/similar",
+        "/similar?start=1"
+      })
   void unknownDocumentsAreNotFound(String part) {
     assertProblem(
         SERVICE.get("/api/v1/documents/nowhere" + part),
@@ -162,7 +185,8 @@ class ProblemsTest {
   void otherMediaTypesAreRefused() {
     String detail =
         "documents come as application/json, text/plain, text/markdown or text/html,"
-            + " verdicts against rules as application/json; say which by Content-Type";
+            + " verdicts against rules as application/json, a dictionary as text/plain; say"
+            + " which by Content-Type";
     assertProblem(
         SERVICE.post("/api/v1/documents", "application/pdf", BodyPublishers.ofString("%PDF")),
         415,
@@ -233,7 +257,7 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents?origin=a.xyz", "text/plain", BodyPublishers.ofString("글")),
         422,
-        "no reader for .xyz files; known endings are .htm, .html, .log, .markdown, .md, .text, .txt, .xhtml");
+        "no reader for .xyz files; known endings are .htm, .html, .jsonl, .log, .markdown, .md, .ndjson, .text, .txt, .xhtml");
   }
 
   @Test

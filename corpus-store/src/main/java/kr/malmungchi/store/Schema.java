@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
  * something to migrate.
  */
 final class Schema {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final String HISTORY = "schema_history";
 
   /** Held here, since the log system itself forgets loggers and their levels. */
@@ -48,9 +48,9 @@ final class Schema {
     }
     if (version < VERSION) {
       throw new CorpusException(
-          Kind.FAILED,
-          "the catalogue was made by an older version of this program; add or remove a document"
-              + " once to update it");
+          Kind.OUTDATED,
+          "the catalogue was made by an older version of this program; open it for writing once to"
+              + " update it");
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Metadata;
@@ -90,6 +93,7 @@ public final class SqlCatalog implements Catalog {
   private final Database database;
   private final String identity;
   private final PassageCutter cutter = new PassageCutter();
+  private final StoredDictionary dictionary = new StoredDictionary();
 
   private SqlCatalog(Database database, Consumer<Database> preparing) {
     this.database = database;
@@ -299,13 +303,38 @@ public final class SqlCatalog implements Catalog {
   }
 
   @Override
+  public UserDictionary dictionary() {
+    return database.ask(dictionary::read).dictionary();
+  }
+
+  @Override
+  public boolean use(UserDictionary other) {
+    return write(
+        handle -> {
+          if (other.equals(dictionary.read(handle.getConnection()).dictionary())) {
+            return false;
+          }
+          long before = revision(handle);
+          handle
+              .createUpdate(
+                  "UPDATE dictionary SET revision = :revision, sha256 = :sha256, text = :text")
+              .bind("revision", before + 1)
+              .bind("sha256", StoredDictionary.sha256(other.text()))
+              .bind("text", other.text())
+              .execute();
+          advance(handle, before, before + 1);
+          return true;
+        });
+  }
+
+  @Override
   public Changes changesSince(long since, int limit) {
     return read(
         handle -> {
           // Asked first, so that what another program commits meanwhile is left for the next time.
           long newest = revision(handle);
           long upTo = reach(handle, since, limit).orElse(newest);
-          List<Change> changes =
+          List<Change> documents =
               handle
                   .createQuery(
                       """
@@ -316,7 +345,18 @@ public final class SqlCatalog implements Catalog {
                   .bind("upTo", upTo)
                   .map((row, context) -> DocumentRow.change(row))
                   .list();
-          return new Changes(identity, changes, upTo);
+          Change.Dictionary words = dictionary.read(handle.getConnection());
+          if (words.revision() <= since || words.revision() > upTo) {
+            return new Changes(identity, documents, upTo);
+          }
+          List<Change> changes =
+              Stream.concat(documents.stream(), Stream.of(words))
+                  .sorted(Comparator.comparingLong(Change::revision))
+                  .limit(limit)
+                  .toList();
+          boolean all = changes.size() > documents.size();
+          return new Changes(
+              identity, changes, all ? upTo : changes.get(changes.size() - 1).revision());
         });
   }
 

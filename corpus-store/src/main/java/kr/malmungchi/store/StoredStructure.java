@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
@@ -108,9 +108,8 @@ record StoredStructure(
   /** Only ASCII, which takes half the memory: a book of millions of lines has as many blocks. */
   String json() {
     StringWriter json = new StringWriter(BLOCK_LENGTH * blocks.size());
-    try (JsonGenerator generator = JSON.createGenerator(json)) {
-      generator.enable(JsonGenerator.Feature.ESCAPE_NON_ASCII);
-      generator.writeObject(this);
+    try {
+      JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValue(json, this);
     } catch (IOException e) {
       throw new AssertionError("texts and numbers can always be written", e);
     }

@@ -16,6 +16,7 @@ import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.Catalog.Outcome;
 import kr.malmungchi.catalog.CatalogContract;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -188,7 +189,7 @@ final class SqlCatalogTest extends CatalogContract {
       database.jdbi().useHandle(handle -> handle.createScript(statements).execute());
     }
 
-    assertRefused(Kind.FAILED, "older version", () -> SqlCatalog.openReadOnly(file));
+    assertRefused(Kind.OUTDATED, "older version", () -> SqlCatalog.openReadOnly(file));
     try (Catalog catalog = SqlCatalog.open(file)) {
       Document summer = catalog.find(id("summer")).orElseThrow();
       assertThat(summer.metadata().authors()).containsExactly("김하나");
@@ -199,6 +200,47 @@ final class SqlCatalogTest extends CatalogContract {
       assertThat(catalog.identity()).isEqualTo("a660b0cd-1aff-46f8-9942-d620e84e2e47");
       assertThat(catalog.put(List.of(summer))).containsExactly(Outcome.UNCHANGED);
       assertThat(catalog.put(List.of(book()))).containsExactly(Outcome.ADDED);
+    }
+  }
+
+  @Test
+  void opensACatalogOfVersion2() throws IOException {
+    Path file = folder.resolve("old.db");
+    String statements =
+        new String(SqlCatalogTest.class.getResourceAsStream("catalog-2.sql").readAllBytes(), UTF_8);
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      database.jdbi().useHandle(handle -> handle.createScript(statements).execute());
+    }
+
+    assertRefused(Kind.OUTDATED, "older version", () -> SqlCatalog.openReadOnly(file));
+    try (Catalog catalog = SqlCatalog.open(file)) {
+      Document winter = catalog.find(id("winter")).orElseThrow();
+      assertThat(winter.metadata().site()).contains("두레 블로그");
+      assertThat(catalog.entry(id("winter")).orElseThrow().overruled())
+          .containsExactly("front-matter");
+      assertThat(catalog.revision()).isEqualTo(3);
+      assertThat(catalog.identity()).isEqualTo("5a4e4c3d-8b7f-4c5e-9a41-0d9f5f3b6c21");
+      assertThat(catalog.dictionary()).isEqualTo(UserDictionary.EMPTY);
+      assertThat(catalog.put(List.of(winter))).containsExactly(Outcome.UNCHANGED);
+      assertThat(catalog.use(dictionary("전자문서지갑"))).isTrue();
+      assertThat(catalog.revision()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void findsADamagedDictionaryByItsHash() {
+    catalog().use(dictionary("전자문서지갑"));
+    sql("UPDATE dictionary SET revision = 7, text = '전자문서지감'");
+
+    assertRefused(Kind.DAMAGED, "the dictionary", () -> catalog().dictionary());
+  }
+
+  @Test
+  void anotherProcessSeesTheDictionaryAtOnce() {
+    try (Catalog reader = SqlCatalog.openReadOnly(file())) {
+      assertThat(reader.dictionary()).isEqualTo(UserDictionary.EMPTY);
+      catalog().use(dictionary("전자문서지갑"));
+      assertThat(reader.dictionary()).isEqualTo(dictionary("전자문서지갑"));
     }
   }
 

@@ -2,14 +2,20 @@ import { trouble, element } from "./elements.js";
 import { showLibrary } from "./library.js";
 import { showReader } from "./reader.js";
 import { showResults } from "./results.js";
+import { showSimilar } from "./similar.js";
 import { showStructure } from "./structure.js";
+import { Suggestions } from "./suggestions.js";
 
 const main = document.getElementById("main");
 const form = document.getElementById("search");
 const question = document.getElementById("question");
+const suggestions = new Suggestions(question, document.getElementById("suggestions"), (text) => {
+  question.value = text;
+  form.requestSubmit();
+});
 let current = new AbortController();
 
-/** Shows what the address says: #/, #/search?q=…, #/documents/ID?start=…&end=…, #/documents/ID/structure */
+/** Shows what the address says: #/, #/search?q=…, #/documents/ID?start=…&end=…, #/documents/ID/structure, #/documents/ID/similar */
 async function route() {
   current.abort();
   current = new AbortController();
@@ -17,6 +23,7 @@ async function route() {
   const [path, query = ""] = location.hash.slice(1).split("?");
   const parameters = new URLSearchParams(query);
   question.value = parameters.get("q") ?? "";
+  suggestions.close();
   document.title = "말뭉치";
   const waiting = setTimeout(() => main.replaceChildren(element("p", { className: "waiting" }, "찾는 중…")), 300);
   try {
@@ -43,6 +50,9 @@ function viewOf(path, parameters, signal) {
   if (name === "documents" && id) {
     if (part === "structure") {
       return showStructure(decodeURIComponent(id), parameters, signal);
+    }
+    if (part === "similar") {
+      return showSimilar(decodeURIComponent(id), parameters, signal);
     }
     return showReader(decodeURIComponent(id), parameters, signal);
   }

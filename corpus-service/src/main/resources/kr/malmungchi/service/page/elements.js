@@ -70,7 +70,7 @@ export function documentLink(id, place = {}, part = "") {
 export function documentTabs(id, current) {
   const tab = (part, name) =>
     element("a", { href: documentLink(id, {}, part), "aria-current": part === current ? "page" : "false" }, name);
-  return element("nav", { className: "tabs", "aria-label": "보기" }, tab("", "글"), tab("/structure", "구조"));
+  return element("nav", { className: "tabs", "aria-label": "보기" }, tab("", "글"), tab("/structure", "구조"), tab("/similar", "비슷한 글"));
 }
 
 /**

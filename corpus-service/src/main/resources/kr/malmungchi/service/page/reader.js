@@ -1,5 +1,6 @@
 import { getOf } from "./api.js";
 import { byline, count, documentLink, documentTabs, element, marked, summaryPanel } from "./elements.js";
+import { similarPanel } from "./similar.js";
 import { SourceText } from "./source.js";
 
 /** One document as it was written, with a passage marked in it if the address names one. */
@@ -20,6 +21,11 @@ export async function showReader(id, parameters, signal) {
     byline(entry, `${count(entry.characters)}자`, entry.format),
     documentTabs(id, ""),
     summaryPanel("간추림", getOf(id, "/summary", { sentences: 4 }, signal), false, parameters.get("q") ?? ""),
+    similarPanel(id, signal),
+    place.end > place.start
+      ? element("p", { className: "more-like-this" },
+        element("a", { href: documentLink(id, place, "/similar") }, "표시한 대목과 비슷한 대목"))
+      : null,
     source.body);
   return {
     elements: [element("div", { className: outlineList.length ? "reader with-outline" : "reader" }, ...outlineList, article)],

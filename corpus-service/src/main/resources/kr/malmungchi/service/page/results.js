@@ -14,6 +14,7 @@ export async function showResults(parameters, signal) {
   document.title = `${q} · 말뭉치`;
   const column = element("div", { className: "column" });
   column.append(...first.warnings.map((warning) => element("p", { className: "warning" }, warning)));
+  column.append(...first.suggestions.map((suggestion) => didYouMean(suggestion, kind, sort)));
   if (first.total === 0) {
     column.append(nothing(q, kind));
     return { elements: [column] };
@@ -26,19 +27,23 @@ export async function showResults(parameters, signal) {
   return { elements: [column] };
 }
 
-function card({ document: found, passage, highlights }, q) {
+/** A passage that was found, with the words for which it was. */
+export function card({ document: found, passage, highlights }, q = "") {
   const href = documentLink(found.id, { start: passage.start, end: passage.end, q });
   return element("li", { className: "card" },
     element("h2", {}, element("a", { href }, found.title)),
     byline(found),
     passage.section.length ? element("p", { className: "section" }, passage.section.join(" › ")) : null,
-    element("p", { className: "snippet" }, ...snippet(passage, highlights)));
+    element("p", { className: "snippet" }, ...snippet(passage, highlights)),
+    element("p", { className: "more-like-this" },
+      element("a", { href: documentLink(found.id, { start: passage.start, end: passage.end }, "/similar") }, "비슷한 대목")));
 }
 
-/** The stretch of the passage around its first highlight, cut between words. */
+/** The stretch of the passage around its first highlight, cut between words; its heading stands above it already. */
 function snippet(passage, highlights) {
-  const { text, start, end } = passage;
-  const first = highlights.length ? highlights[0].start : start;
+  const { body: start, end } = passage;
+  const text = passage.text.slice(start - passage.start);
+  const first = highlights.find(highlight => highlight.start >= start)?.start ?? start;
   let from = Math.max(start, Math.min(first - BEFORE, end - SNIPPET));
   let to = Math.min(end, from + SNIPPET);
   while (from > start && from < first && !/\s/.test(text[from - start - 1])) {
@@ -74,6 +79,12 @@ function kindFilter(q, chosen, sort, facets) {
     choice(q, { sort }, !chosen, "전체"),
     ...counts.map(([kind, hits]) =>
       choice(q, { kind, sort }, kind === chosen, `${kindName(kind)} ${count(hits)}`)));
+}
+
+/** A question that may have been meant, with what it would find. */
+function didYouMean({ query, passages }, kind, sort) {
+  return element("p", { className: "did-you-mean" },
+    choice(query, { kind, sort }, false, query), ` 찾으셨나요? 지문 ${count(passages)}개`);
 }
 
 function nothing(q, kind) {

@@ -1,0 +1,116 @@
+package kr.malmungchi.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.malmungchi.Limits;
+import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.corpus.Corrections.Corrected;
+import kr.malmungchi.interpretation.Interpreter;
+import kr.malmungchi.interpretation.Interpreter.Interpreted;
+import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.lexicon.Suggester;
+import kr.malmungchi.search.FoundPassages;
+import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.ParsedQuery;
+import kr.malmungchi.search.QueryParser;
+import kr.malmungchi.search.SearchEngine;
+import kr.malmungchi.search.SearchRequest;
+import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.search.Suggestion;
+import kr.malmungchi.summary.Summarizer;
+import kr.malmungchi.summary.Summary;
+
+/** Answers what people type: parses it, interprets it by the catalogue's words, asks the engine. */
+final class Questions {
+  private static final int PASSAGES_FOR_SUMMARY = 40;
+
+  private final Catalog catalog;
+  private final SearchEngine engine;
+  private final Limits limits;
+  private final QueryParser parser;
+  private final Interpreter interpreter = new Interpreter();
+  private final Summarizer summarizer = new Summarizer();
+
+  Questions(Catalog catalog, SearchEngine engine, Limits limits) {
+    this.catalog = catalog;
+    this.engine = engine;
+    this.limits = limits;
+    this.parser = new QueryParser(limits);
+  }
+
+  /** What is found, with a warning that holds for every answer at the moment. */
+  SearchResult answer(Asking asking, Optional<String> warning) {
+    asking.check(limits);
+    ParsedQuery parsed = parser.parse(asking.words());
+    Interpreted read = interpreted(parsed, asking.options().exact());
+    FoundPassages found = found(asking, parsed, read);
+    List<String> warnings = new ArrayList<>(parsed.warnings());
+    warning.ifPresent(warnings::add);
+    return new SearchResult(
+        asking.words(),
+        read.interpretations(),
+        suggestions(asking, parsed, read, found.total()),
+        found.total(),
+        found.hits(),
+        found.facets(),
+        found.next().map(asking::cursorAfter),
+        warnings);
+  }
+
+  private FoundPassages found(Asking asking, ParsedQuery parsed, Interpreted read) {
+    return parsed.isEmpty()
+        ? FoundPassages.NONE
+        : engine.search(asking.request(parsed.query()).with(read.variants()));
+  }
+
+  /**
+   * Questions with other words. One word that is found suffices for many passages, so little is
+   * found where a word is in none; where nothing is found, phrases and titles are read otherwise
+   * too.
+   */
+  private List<Suggestion> suggestions(
+      Asking asking, ParsedQuery parsed, Interpreted read, long total) {
+    if (asking.options().exact() || asking.options().cursor().isPresent() || parsed.isEmpty()) {
+      return List.of();
+    }
+    List<Interpretation> readings = new ArrayList<>(read.suggestions());
+    if (total == 0) {
+      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false);
+      readings.addAll(anywhere.interpretations());
+      readings.addAll(anywhere.suggestions());
+    }
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (Corrected corrected : Corrections.of(parsed.text(), readings)) {
+      Asking other = asking.insteadFor(corrected.question());
+      ParsedQuery otherParsed = parser.parse(corrected.question());
+      long passages = found(other, otherParsed, interpreted(otherParsed, false)).total();
+      if (passages > 0) {
+        suggestions.add(new Suggestion(corrected.question(), passages, corrected.reading()));
+      }
+    }
+    return suggestions;
+  }
+
+  List<Completion> complete(String typed, int size) {
+    parser.checkLength(typed);
+    return Suggester.complete(typed, size, engine.vocabulary());
+  }
+
+  Summary summary(String question, int sentences) {
+    ParsedQuery parsed = parser.parse(question);
+    if (parsed.isEmpty()) {
+      return new Summary(List.of(), 0, 0);
+    }
+    Interpreted read = interpreted(parsed, false);
+    FoundPassages found =
+        engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
+    return summarizer.summarize(read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
+  }
+
+  private Interpreted interpreted(ParsedQuery parsed, boolean exact) {
+    return exact
+        ? Interpreted.NOTHING
+        : interpreter.interpret(parsed, engine.vocabulary(), catalog.dictionary());
+  }
+}

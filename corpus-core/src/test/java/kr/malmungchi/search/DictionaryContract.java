@@ -1,0 +1,128 @@
+package kr.malmungchi.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import kr.malmungchi.Limits;
+import kr.malmungchi.dictionary.DictionaryParser;
+import kr.malmungchi.dictionary.UserDictionary;
+import kr.malmungchi.document.Kind;
+import kr.malmungchi.interpretation.Interpreter;
+import kr.malmungchi.text.Span;
+import org.junit.jupiter.api.Test;
+
+/** What every engine does with the words and synonyms of its users. */
+abstract class DictionaryContract extends VocabularyContract {
+  @Test
+  void aDictionaryChangesNoPassageAndIsFollowed() {
+    long size = engine.size();
+    catalog.use(dictionary("고대역폭\n기본법 기본 법"));
+    follow();
+
+    assertThat(engine.checkpoint().revision()).isEqualTo(catalog.revision());
+    assertThat(engine.size()).isEqualTo(size);
+    assertThat(documents("고대역폭")).startsWith("chips");
+    assertThat(documents("\"인공지능 기본법을\"")).containsExactly("act");
+    assertEverySentenceOfTheActIsFound();
+  }
+
+  @Test
+  void aDictionaryBeforeItsDocumentsHoldsForThem() {
+    catalog.use(dictionary("나무늘보"));
+    follow();
+    put(document("sloth", "나무늘보를 보았다.", Kind.NOTE, "", ""));
+
+    assertThat(documents("나무늘보")).containsExactly("sloth");
+  }
+
+  @Test
+  void takingWordsBackRestoresTheAnswers() {
+    List<FoundPassages> before = answers();
+    catalog.use(dictionary("기본법\n인공지능 인공 지능\n메모리\n받았다"));
+    follow();
+    catalog.use(UserDictionary.EMPTY);
+    follow();
+
+    for (int i = 0; i < before.size(); i++) {
+      FoundPassages now = answers().get(i);
+      assertThat(ids(now)).isEqualTo(ids(before.get(i)));
+      assertThat(now.total()).isEqualTo(before.get(i).total());
+      assertThat(now.facets()).isEqualTo(before.get(i).facets());
+      assertThat(now.hits())
+          .extracting(Hit::highlights)
+          .isEqualTo(before.get(i).hits().stream().map(Hit::highlights).toList());
+    }
+  }
+
+  @Test
+  void tellsWhereWordsStand() {
+    WordUse use = engine.use(List.of("메모리", "뷁쉙", "기본법"), 1);
+
+    assertThat(use.words())
+        .extracting(WordUse.Entry::word, WordUse.Entry::passages)
+        .containsExactly(tuple("메모리", 1L), tuple("뷁쉙", 0L), tuple("기본법", 2L));
+    assertThat(use.passages()).isEqualTo(3);
+    Place place = use.words().get(0).examples().get(0);
+    String text = catalog.find(place.document().id()).orElseThrow().text();
+    assertThat(place.span().in(text)).isEqualTo("메모리").isEqualTo(place.text());
+    assertThat(text).contains(place.before() + place.text() + place.after());
+    assertThat(engine.use(List.of(), 3)).isEqualTo(new WordUse(0, List.of()));
+  }
+
+  @Test
+  void synonymsAreFoundBehindTheWordTyped() {
+    put(document("ram", "적층램은 값이 올랐다. 적층램이 모자란다.", Kind.NOTE, "", ""));
+    UserDictionary dictionary = dictionary("적층램 = 메모리 = 기억 장치");
+
+    assertThat(documents(asked("적층램", dictionary))).startsWith("ram").contains("chips");
+    assertThat(documents(asked("기억 장치", dictionary))).contains("ram", "chips");
+    assertThat(documents(asked("(적층램 OR 소포)", dictionary)))
+        .containsExactlyInAnyOrder("ram", "chips");
+    assertThat(documents(asked("적층램 -가속기", dictionary))).containsExactly("ram");
+    assertThat(documents(asked("\"적층램은\"", dictionary))).containsExactly("ram");
+    assertThat(documents(engine.search(asking("적층램", dictionary).exactly())))
+        .containsExactly("ram");
+  }
+
+  @Test
+  void aSynonymOfSeveralWordsNeedsThemNextToEachOther() {
+    UserDictionary dictionary = dictionary("뷁쉙 = 인공지능 기본법");
+
+    assertThat(documents(asked("뷁쉙", dictionary))).containsExactly("act");
+    assertThat(documents(asked("(뷁쉙 OR 소포)", dictionary))).containsExactly("act");
+  }
+
+  @Test
+  void aSynonymIsHighlightedAndExplained() {
+    Hit hit = engine.search(asking("뷁쉙", dictionary("뷁쉙 => 기본법")).explained()).hits().get(0);
+    String text = catalog.find(hit.document().id()).orElseThrow().text();
+
+    assertThat(hit.highlights()).extracting((Span span) -> span.in(text)).contains("기본법");
+    assertThat(hit.explanations()).extracting(Explanation::layer).contains("synonym");
+  }
+
+  private void assertEverySentenceOfTheActIsFound() {
+    assertThat(documents("\"법은 무조건 금지하지 않고 위험을 나눈다\"")).containsExactly("act");
+  }
+
+  private List<FoundPassages> answers() {
+    return List.of(search("인공지능 기본법"), search("메모리를 쌓아"), search("(편지 OR 기본법)"));
+  }
+
+  private FoundPassages asked(String words, UserDictionary dictionary) {
+    return engine.search(asking(words, dictionary));
+  }
+
+  private SearchRequest asking(String words, UserDictionary dictionary) {
+    return request(words)
+        .with(
+            new Interpreter()
+                .interpret(parser.parse(words), engine.vocabulary(), dictionary)
+                .variants());
+  }
+
+  private static UserDictionary dictionary(String text) {
+    return new DictionaryParser(Limits.defaults()).parse(text).orThrow();
+  }
+}

@@ -1,0 +1,52 @@
+package kr.malmungchi.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.malmungchi.Limits;
+import kr.malmungchi.dictionary.DictionaryParser;
+import kr.malmungchi.dictionary.ParsedDictionary;
+import kr.malmungchi.dictionary.Rule;
+import kr.malmungchi.dictionary.UserDictionary;
+import kr.malmungchi.search.SearchEngine.Checkpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index says of itself inside its own commit.
+ *
+ * @param words the dictionary by which its passages were read, as far as that has words
+ */
+record CommitData(Checkpoint checkpoint, UserDictionary words) {
+  static final CommitData NONE = new CommitData(Checkpoint.NONE, UserDictionary.EMPTY);
+
+  /** Goes up whenever the same documents would be indexed otherwise. */
+  private static final String FORMAT = "4";
+
+  private static final String FORMAT_KEY = "format";
+  private static final String CATALOG_KEY = "catalog";
+  private static final String REVISION_KEY = "revision";
+  private static final String WORDS_KEY = "words";
+
+  /** Null for an index of another format. */
+  static @Nullable CommitData read(Map<String, String> data) {
+    ParsedDictionary words =
+        new DictionaryParser(Limits.defaults()).parse(data.getOrDefault(WORDS_KEY, ""));
+    if (!FORMAT.equals(data.get(FORMAT_KEY)) || !words.faults().isEmpty()) {
+      return null;
+    }
+    return new CommitData(
+        new Checkpoint(
+            data.getOrDefault(CATALOG_KEY, ""),
+            Long.parseLong(data.getOrDefault(REVISION_KEY, "0"))),
+        words.dictionary());
+  }
+
+  Map<String, String> written() {
+    List<Rule.Word> rules = words.words().asList();
+    return Map.of(
+        FORMAT_KEY, FORMAT,
+        CATALOG_KEY, checkpoint.catalog(),
+        REVISION_KEY, Long.toString(checkpoint.revision()),
+        WORDS_KEY, rules.stream().map(Rule::line).collect(Collectors.joining("\n")));
+  }
+}

@@ -1,0 +1,26 @@
+package kr.malmungchi.index;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes searchers that score by BM25 (Robertson and Zaragoza, The Probabilistic Relevance
+ * Framework, 2009).
+ *
+ * <p>Passages are short and a heading stands in each of them, so a word's repetitions say less than
+ * in whole documents: k1 is below Lucene's 1.2.
+ */
+final class Scoring extends SearcherFactory {
+  private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
+
+  @Override
+  public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(SIMILARITY);
+    return searcher;
+  }
+}

@@ -1,0 +1,128 @@
+package kr.malmungchi.service;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.Limits;
+import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.corpus.DictionaryEffect;
+import kr.malmungchi.dictionary.DictionaryParser;
+import kr.malmungchi.dictionary.ParsedDictionary;
+import kr.malmungchi.dictionary.Rule;
+import kr.malmungchi.dictionary.UserDictionary;
+import kr.malmungchi.json.DictionaryJson;
+import org.jspecify.annotations.Nullable;
+
+/** The words and synonyms of the corpus: shown, put in place of others, added and taken out. */
+@Path("/api/v1/dictionary")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DictionaryResource {
+  private static final String TEXT = "text/plain; charset=UTF-8; qs=0.5";
+
+  private final Corpus corpus;
+  private final DictionaryParser parser = new DictionaryParser(Limits.defaults());
+
+  /** A rule as the JSON of a request has it. */
+  record NewRule(@Nullable String rule) {}
+
+  DictionaryResource(Corpus corpus) {
+    this.corpus = corpus;
+  }
+
+  @GET
+  public DictionaryJson dictionary() {
+    return DictionaryJson.of(corpus.dictionary());
+  }
+
+  @GET
+  @Produces(TEXT)
+  public String text() {
+    return corpus.dictionary().text();
+  }
+
+  @PUT
+  @Consumes(MediaType.TEXT_PLAIN)
+  public DictionaryJson.EffectJson use(
+      @QueryParam("preview") @DefaultValue("false") boolean preview, byte[] text) {
+    UserDictionary dictionary = checked(parser.parse(text));
+    return change(before -> dictionary, preview);
+  }
+
+  @POST
+  @Path("rules")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public DictionaryJson.EffectJson add(
+      @QueryParam("preview") @DefaultValue("false") boolean preview, @Nullable NewRule added) {
+    String rule = added == null ? null : added.rule;
+    if (rule == null) {
+      throw Problem.ofField("/rule", "a rule needs its text").asException();
+    }
+    return add(rule, preview);
+  }
+
+  @POST
+  @Path("rules")
+  @Consumes(MediaType.TEXT_PLAIN)
+  public DictionaryJson.EffectJson addText(
+      @QueryParam("preview") @DefaultValue("false") boolean preview, byte[] rules) {
+    checked(parser.parse(rules));
+    return add(new String(rules, StandardCharsets.UTF_8), preview);
+  }
+
+  private DictionaryJson.EffectJson add(String rules, boolean preview) {
+    return change(before -> checked(parser.append(before, rules)), preview);
+  }
+
+  @DELETE
+  @Path("rules")
+  public DictionaryJson.EffectJson remove(
+      @QueryParam("rule") @Nullable String rule,
+      @QueryParam("preview") @DefaultValue("false") boolean preview) {
+    if (rule == null) {
+      throw Problem.ofParameter("rule", "parameter \"rule\" is missing: the rule to take out")
+          .asException();
+    }
+    checked(parser.parse(rule));
+    Rule gone =
+        parser
+            .rule(rule)
+            .orElseThrow(
+                () ->
+                    Problem.ofParameter("rule", "not one rule: \"%s\"".formatted(rule))
+                        .asException());
+    return change(
+        before ->
+            before
+                .without(gone)
+                .orElseThrow(
+                    () ->
+                        new CorpusException(
+                            Kind.NOT_FOUND,
+                            "no rule \"%s\" in the dictionary".formatted(gone.line()))),
+        preview);
+  }
+
+  private DictionaryJson.EffectJson change(UnaryOperator<UserDictionary> change, boolean preview) {
+    DictionaryEffect effect =
+        preview ? corpus.preview(change.apply(corpus.dictionary())) : corpus.revise(change);
+    return DictionaryJson.of(effect, preview);
+  }
+
+  private static UserDictionary checked(ParsedDictionary parsed) {
+    if (!parsed.faults().isEmpty()) {
+      throw Problem.ofFaults(parsed.faults()).asException();
+    }
+    return parsed.dictionary();
+  }
+}
