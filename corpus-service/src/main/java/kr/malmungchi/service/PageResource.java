@@ -30,6 +30,7 @@ public final class PageResource {
           .put("app.js", PageFile.load("app.js", SCRIPT))
           .put("api.js", PageFile.load("api.js", SCRIPT))
           .put("elements.js", PageFile.load("elements.js", SCRIPT))
+          .put("evidence.js", PageFile.load("evidence.js", SCRIPT))
           .put("library.js", PageFile.load("library.js", SCRIPT))
           .put("results.js", PageFile.load("results.js", SCRIPT))
           .put("reader.js", PageFile.load("reader.js", SCRIPT))

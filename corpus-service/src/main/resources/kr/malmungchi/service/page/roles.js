@@ -7,11 +7,11 @@ const ROLES = {
 
 /** A rule without a name here is shown by its own. */
 const RULES = {
-  advertisement: "광고", "app-install": "앱 설치", appeal: "부탁 말씀", aside: "곁들임", "beside-text": "글 밖의 말", buttons: "단추", byline: "글쓴이 줄",
+  advertisement: "광고", "app-install": "앱 설치", appeal: "부탁 말씀", aside: "곁들임", "beside-text": "글 밖의 말", buttons: "단추", byline: "글쓴이 줄", caption: "그림 출처",
   comments: "댓글", contact: "연락처", "contents-page": "차례 쪽", "cookie-notice": "쿠키 안내", cookies: "쿠키 안내", copyright: "저작권", counts: "조회·추천 수", footer: "꼬리",
   "front-matter": "머리 정보", "html-comment": "HTML 주석", imprint: "판권", "link-list": "글 목록", "login-wall": "가입 안내",
-  "low-density": "글이 성긴 곳", "machine-residue": "기계 답변 흔적", navigation: "메뉴", notice: "알림", "page-foot": "쪽 아래",
-  "page-head": "쪽 위", "page-number": "쪽 번호", "post-head": "글 머리", profile: "글쓴이 소개", "related-posts": "관련 글",
+  "low-density": "글이 성긴 곳", "lone-number": "홀로 선 수", "machine-residue": "기계 답변 흔적", navigation: "메뉴", notice: "알림", "page-foot": "쪽 아래",
+  "page-head": "쪽 위", "page-number": "쪽 번호", "page-words": "사이트 안내말", "post-head": "글 머리", profile: "글쓴이 소개", "related-posts": "관련 글",
   "running-header": "머리글", share: "공유", subscription: "구독", tags: "태그", teaser: "다른 글 소개",
 };
 

@@ -1,5 +1,6 @@
 import { getOf, putOf } from "./api.js";
 import { byline, count, documentLink, documentTabs, element, kindName, marked } from "./elements.js";
+import { inKorean } from "./evidence.js";
 import { certaintyName, roleName, ruleName, stretches, subjectName } from "./roles.js";
 import { SourceText } from "./source.js";
 
@@ -145,7 +146,7 @@ class StructureView {
         finding.certainty === "certain" || finding.subject === "limit" ? null
           : element("span", { className: `certainty ${finding.certainty}` }, certaintyName(finding.certainty)),
         element("span", { className: "value" }, valueOf(finding)),
-        element("span", { className: "evidence" }, finding.evidence),
+        element("span", { className: "evidence" }, inKorean(finding.evidence)),
       ].filter(Boolean);
       return element("li", { className: finding.subject === "limit" ? "limit" : "" },
         finding.start === null ? element("div", { className: "finding" }, ...words) : this.findingLink(finding, words));
@@ -233,7 +234,7 @@ class StructureView {
 }
 
 function valueOf({ subject, value }) {
-  return subject === "kind" && value ? kindName(value) : value || "모름";
+  return subject === "kind" && value ? kindName(value) : value ? inKorean(value) : "모름";
 }
 
 /** Open on a wide screen, where it stands beside the text. */
