@@ -22,8 +22,7 @@ final class PageProse {
   private final boolean unmarked;
 
   PageProse(List<TextLine> lines) {
-    this.unmarked =
-        lines.size() <= LONGEST_UNMARKED && lines.stream().noneMatch(PageProse::isText);
+    this.unmarked = lines.size() <= LONGEST_UNMARKED && lines.stream().noneMatch(PageProse::isText);
   }
 
   /** Whether a line is long, or a sentence; without its mark where no line of a page has one. */

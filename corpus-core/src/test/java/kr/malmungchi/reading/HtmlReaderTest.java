@@ -49,6 +49,12 @@ class HtmlReaderTest {
         "report",
         "press-release",
         "mobile",
+        "forum-post",
+        "developer-blog",
+        "newsletter",
+        "gallery",
+        "magazine",
+        "company-blog",
         "broken"
       })
   void readsASavedPage(String name) throws IOException {

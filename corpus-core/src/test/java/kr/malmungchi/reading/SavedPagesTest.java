@@ -47,8 +47,7 @@ class SavedPagesTest {
       String words = labelled ? line.substring(2) : line;
       Span place = new Span(at, at + words.length()).trimmed(document.text());
       at += words.length() + 1;
-      boolean marked =
-          document.furniture().stream().anyMatch(part -> part.span().contains(place));
+      boolean marked = document.furniture().stream().anyMatch(part -> part.span().contains(place));
       if (line.startsWith("» ")) {
         furniture++;
         missed.addAll(marked ? List.of() : List.of(words));
@@ -66,7 +65,10 @@ class SavedPagesTest {
     if (!metadata.authors().isEmpty()) {
       check(page, "authors", String.join(", ", metadata.authors()));
     }
-    metadata.published().map(PartialDate::toString).ifPresent(date -> check(page, "published", date));
+    metadata
+        .published()
+        .map(PartialDate::toString)
+        .ifPresent(date -> check(page, "published", date));
   }
 
   private void check(Examples page, String fact, String found) {
