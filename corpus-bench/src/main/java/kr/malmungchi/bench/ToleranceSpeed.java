@@ -139,7 +139,8 @@ final class ToleranceSpeed {
     if (kind < 4) {
       return String.join(" ", telling);
     }
-    Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+    List<Damage> kinds = List.of(Damage.values());
+    Damage damage = kinds.get(random.nextInt(kinds.size()));
     return damage.of(telling, random).orElse(question.text());
   }
 
