@@ -75,9 +75,13 @@ public final class Interpreter {
           Stream.concat(variants.stream(), other.variants.stream()).distinct().toList());
     }
 
-    /** The words with all that they may also mean behind them. */
+    /** The words with all other spellings behind them; related words are others. */
     public String inOtherWords(String words) {
-      return Stream.concat(Stream.of(words), variants.stream().map(Variant::words))
+      Stream<String> spellings =
+          variants.stream()
+              .filter(variant -> variant.match() != Variant.Match.STEMS)
+              .map(Variant::words);
+      return Stream.concat(Stream.of(words), spellings)
           .collect(Collectors.joining(" "));
     }
   }
