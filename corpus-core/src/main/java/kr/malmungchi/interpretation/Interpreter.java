@@ -81,8 +81,7 @@ public final class Interpreter {
           variants.stream()
               .filter(variant -> variant.match() != Variant.Match.STEMS)
               .map(Variant::words);
-      return Stream.concat(Stream.of(words), spellings)
-          .collect(Collectors.joining(" "));
+      return Stream.concat(Stream.of(words), spellings).collect(Collectors.joining(" "));
     }
   }
 
