@@ -10,8 +10,8 @@ import kr.malmungchi.text.Word;
 /**
  * Reads words as others that general Korean writes for them, by their stems: 해임하면서 → 해고, 축출.
  *
- * <p>Only stems that some passage has are read, and only those of one morpheme: the parts of others
- * stand in too many passages.
+ * <p>Only stems that some passage has are read. The parts of a compound have no related words of
+ * their own: 책 is written for 도서, but not in 도서관.
  */
 final class RelatedWordRule implements Rule {
   /** Less than one of the rules that read a word as another spelling of itself. */
@@ -43,7 +43,9 @@ final class RelatedWordRule implements Rule {
   private Set<String> related(Word word, Vocabulary vocabulary) {
     Set<String> related = new LinkedHashSet<>(table.of(word.form()));
     List<String> stems = vocabulary.stems(word.whole());
-    stems.forEach(stem -> related.addAll(table.of(stem)));
+    if (stems.size() == 1) {
+      related.addAll(table.of(stems.get(0)));
+    }
     related.remove(word.form());
     stems.forEach(related::remove);
     Set<String> known = vocabulary.stemPassages(related).keySet();
