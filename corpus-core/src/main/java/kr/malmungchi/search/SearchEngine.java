@@ -32,6 +32,12 @@ public interface SearchEngine extends AutoCloseable {
 
   FoundPassages search(SearchRequest request);
 
+  /**
+   * What the passages tell that {@link #search} would find first: {@code size} of them at the most.
+   * Neither its turns of sections nor its bookmarks count here.
+   */
+  FoundFacts facts(SearchRequest request);
+
   /** The words of all passages, always as new as what searches see. */
   Vocabulary vocabulary();
 

@@ -12,7 +12,7 @@ import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do. An engine's module extends it and hands in the engine. */
-public abstract class EngineContract extends DictionaryContract {
+public abstract class EngineContract extends FactContract {
   @Test
   void findsAWordUnderAnyParticle() {
     assertThat(documents("인공지능")).containsExactlyInAnyOrder("chips", "act");

@@ -21,8 +21,11 @@ import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.PassageCutter;
+import kr.malmungchi.fact.FactReader;
+import kr.malmungchi.fact.Facts;
 import kr.malmungchi.lexicon.MemoryVocabulary;
 import kr.malmungchi.lexicon.Vocabulary;
+import kr.malmungchi.search.FoundFacts.Telling;
 import kr.malmungchi.text.Span;
 
 /**
@@ -34,7 +37,7 @@ public final class MemoryEngine implements SearchEngine {
   private final Map<DocumentId, Change.Put> documents = new LinkedHashMap<>();
   private Checkpoint checkpoint = Checkpoint.NONE;
 
-  private record Ranked(Hit hit, Bookmark rank) {}
+  private record Ranked(Hit hit, Facts facts, Bookmark rank) {}
 
   @Override
   public synchronized Checkpoint checkpoint() {
@@ -69,14 +72,7 @@ public final class MemoryEngine implements SearchEngine {
 
   @Override
   public synchronized FoundPassages search(SearchRequest request) {
-    List<Ranked> found = new ArrayList<>();
-    for (Change.Put put : documents.values()) {
-      for (Passage passage : cutter.cut(put.document())) {
-        new PassageMatch(put.document(), passage)
-            .hit(request)
-            .ifPresent(hit -> found.add(new Ranked(hit, rank(hit, put.revision(), request))));
-      }
-    }
+    List<Ranked> found = found(request);
     List<Ranked> ranked = ranked(found, request);
     List<Ranked> rest =
         ranked.stream()
@@ -94,6 +90,33 @@ public final class MemoryEngine implements SearchEngine {
         rest.size() > page.size() && !page.isEmpty()
             ? Optional.of(page.get(page.size() - 1).rank)
             : Optional.empty());
+  }
+
+  private List<Ranked> found(SearchRequest request) {
+    List<Ranked> found = new ArrayList<>();
+    for (Change.Put put : documents.values()) {
+      FactReader reader = new FactReader(put.document());
+      for (Passage passage : cutter.cut(put.document())) {
+        Facts facts = reader.in(passage.span());
+        new PassageMatch(put.document(), passage, facts)
+            .hit(request)
+            .ifPresent(
+                hit -> found.add(new Ranked(hit, facts, rank(hit, put.revision(), request))));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public synchronized FoundFacts facts(SearchRequest request) {
+    List<Ranked> found = found(request);
+    return new FoundFacts(
+        found.size(),
+        found.stream()
+            .sorted(comparing(Ranked::rank, request.order().comparator()))
+            .limit(request.size())
+            .map(one -> new Telling(one.hit.document(), one.hit.score(), one.facts))
+            .toList());
   }
 
   private static Bookmark rank(Hit hit, long revision, SearchRequest request) {
@@ -120,7 +143,7 @@ public final class MemoryEngine implements SearchEngine {
           turns.size() < Limits.defaults().diverseWindow()
               ? rounds.merge(section, 1, Integer::sum)
               : Bookmark.BEHIND;
-      turns.add(new Ranked(one.hit, one.rank.withRank(round, one.rank.score())));
+      turns.add(new Ranked(one.hit, one.facts, one.rank.withRank(round, one.rank.score())));
     }
     turns.sort(comparing(Ranked::rank, request.order().comparator()));
     return turns;

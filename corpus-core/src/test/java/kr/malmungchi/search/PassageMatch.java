@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.Passage;
+import kr.malmungchi.fact.Facts;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 import kr.malmungchi.text.Word;
@@ -21,15 +22,17 @@ import kr.malmungchi.text.Words;
 final class PassageMatch {
   private final Document document;
   private final Passage passage;
+  private final Facts facts;
   private final NormalizedText text;
   private final List<Word> words;
   private List<Variant> together = List.of();
   private final List<Span> highlights = new ArrayList<>();
   private final Map<Explanation, Double> counts = new LinkedHashMap<>();
 
-  PassageMatch(Document document, Passage passage) {
+  PassageMatch(Document document, Passage passage, Facts facts) {
     this.document = document;
     this.passage = passage;
+    this.facts = facts;
     this.text = NormalizedText.of(document.text(), passage.span());
     this.words = Words.of(text);
   }
@@ -94,7 +97,7 @@ final class PassageMatch {
     }
     return aWord
         && all.unwanted().stream()
-            .noneMatch(part -> new PassageMatch(document, passage).holds(part));
+            .noneMatch(part -> new PassageMatch(document, passage, facts).holds(part));
   }
 
   private boolean holds(Query part) {
@@ -207,6 +210,12 @@ final class PassageMatch {
                   date -> published.from().map(from -> !date.last().isBefore(from)).orElse(true))
               .filter(date -> published.to().map(to -> !date.first().isAfter(to)).orElse(true))
               .isPresent();
+      case Filter.Telling telling ->
+          facts.events().stream()
+              .map(event -> event.when().range())
+              .filter(
+                  when -> telling.from().map(from -> !when.last().isBefore(from)).orElse(true))
+              .anyMatch(when -> telling.to().map(to -> !when.first().isAfter(to)).orElse(true));
     };
   }
 

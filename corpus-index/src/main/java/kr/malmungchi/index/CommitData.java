@@ -20,7 +20,7 @@ record CommitData(Checkpoint checkpoint, UserDictionary words) {
   static final CommitData NONE = new CommitData(Checkpoint.NONE, UserDictionary.EMPTY);
 
   /** Goes up whenever the same documents would be indexed otherwise. */
-  private static final String FORMAT = "4";
+  private static final String FORMAT = "5";
 
   private static final String FORMAT_KEY = "format";
   private static final String CATALOG_KEY = "catalog";

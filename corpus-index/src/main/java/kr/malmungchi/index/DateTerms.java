@@ -1,15 +1,11 @@
 package kr.malmungchi.index;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kr.malmungchi.document.Block;
-import kr.malmungchi.document.Document;
 import kr.malmungchi.text.Span;
 import kr.malmungchi.timeline.DateExpression;
 import kr.malmungchi.timeline.DateFinder;
@@ -27,42 +23,20 @@ final class DateTerms {
 
   private static final int MONTH = 7;
 
-  private final Document document;
-  private final DateFinder finder;
-  private final Deque<Token> open = new ArrayDeque<>();
-  private int next;
+  private DateTerms() {}
 
-  /** Reads the dates of a document's body along with its passages. */
-  DateTerms(Document document) {
-    this.document = document;
-    this.finder = new DateFinder(document.metadata().published());
-  }
-
-  /** The dates in a passage with their places in the source; ask in the order of the passages. */
-  List<Token> in(Span passage) {
-    List<Block> blocks = document.blocks();
-    while (next < blocks.size() && blocks.get(next).span().start() < passage.end()) {
-      read(blocks.get(next++).span());
-    }
-    List<Token> inside = new ArrayList<>();
-    while (!open.isEmpty() && open.peek().start() < passage.end()) {
-      Token date = open.remove();
-      if (date.start() >= passage.start() && date.end() <= passage.end()) {
-        inside.add(date);
-      }
-    }
-    return inside;
-  }
-
-  private void read(Span block) {
-    for (DateExpression date : finder.find(document.text(), block)) {
+  /** The terms of those dates that lie in a passage, with their places in the source. */
+  static List<Token> of(List<DateExpression> dates, Span passage) {
+    List<Token> tokens = new ArrayList<>();
+    for (DateExpression date : dates) {
       Span place = date.span();
       boolean first = true;
-      for (String term : terms(date.range())) {
-        open.add(new Token(term, !first, place.start(), place.end()));
+      for (String term : passage.contains(place) ? terms(date.range()) : List.<String>of()) {
+        tokens.add(new Token(term, !first, place.start(), place.end()));
         first = false;
       }
     }
+    return tokens;
   }
 
   /** A day is found by its month and, in any year, by its day as well. */

@@ -38,6 +38,7 @@ final class FilterTranslator {
       case Filter.Below(var headings) ->
           any(headings.stream().map(FilterTranslator::below).toList());
       case Filter.Published published -> between(published);
+      case Filter.Telling(var from, var to) -> FactFields.telling(from, to);
     };
   }
 

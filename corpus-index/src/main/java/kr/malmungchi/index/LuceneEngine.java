@@ -20,7 +20,9 @@ import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.PassageCutter;
+import kr.malmungchi.fact.FactReader;
 import kr.malmungchi.lexicon.Vocabulary;
+import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
@@ -215,12 +217,12 @@ public final class LuceneEngine implements SearchEngine {
    */
   private void write(Change.Put put, IndexWriter open) {
     DocumentCard card = put.document().card();
-    DateTerms dates = new DateTerms(put.document());
+    FactReader facts = new FactReader(put.document());
     cutter.cut(
         put.document(),
         passage -> {
           try {
-            open.addDocument(fields.write(card, put.revision(), passage, dates.in(passage.span())));
+            open.addDocument(fields.write(card, put.revision(), passage, facts.in(passage.span())));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -310,24 +312,19 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public FoundPassages search(SearchRequest request) {
-    try {
-      return searching(
-          FoundPassages.NONE, searcher -> new Search(searcher, analysis, request).find());
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw new CorpusException(Kind.INVALID, "the question has too many words", e);
-    } catch (IOException e) {
-      throw failed("cannot read the index", e);
-    }
+    return answering(
+        FoundPassages.NONE, searcher -> new Search(searcher, analysis, request).find());
+  }
+
+  @Override
+  public FoundFacts facts(SearchRequest request) {
+    return answering(FoundFacts.NONE, searcher -> new Search(searcher, analysis, request).facts());
   }
 
   @Override
   public WordUse use(Collection<String> words, int examples) {
-    try {
-      return searching(
-          WordUse.nowhere(words), searcher -> new WordPassages(searcher, words).use(examples));
-    } catch (IOException e) {
-      throw failed("cannot read the index", e);
-    }
+    return answering(
+        WordUse.nowhere(words), searcher -> new WordPassages(searcher, words).use(examples));
   }
 
   @Override
@@ -337,8 +334,14 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public long size() {
+    return answering(0L, searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  private <T> T answering(T empty, Reading<T> reading) {
     try {
-      return searching(0L, searcher -> (long) searcher.getIndexReader().numDocs());
+      return searching(empty, reading);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new CorpusException(Kind.INVALID, "the question has too many words", e);
     } catch (IOException e) {
       throw failed("cannot read the index", e);
     }

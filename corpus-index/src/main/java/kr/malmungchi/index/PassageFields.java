@@ -13,6 +13,7 @@ import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Passage;
+import kr.malmungchi.fact.Facts;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
@@ -59,8 +60,6 @@ final class PassageFields {
   private static final String BLOCK_BOUND = "block-bound";
   private static final String GAP_BOUND = "gap-bound";
   private static final String SITE = "site";
-  private static final String DATE = "date";
-  private static final String DATE_BOUND = "date-bound";
 
   private static final FieldType WITH_OFFSETS =
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -104,9 +103,9 @@ final class PassageFields {
    * The Lucene document of a passage. It shares its token streams with the next one: index it
    * before asking for another.
    *
-   * @param dates those of the passage, in order, with their places in the source
+   * @param facts what the passage tells; only the whole document tells which day a date is
    */
-  Document write(DocumentCard card, long revision, Passage passage, List<Token> dates) {
+  Document write(DocumentCard card, long revision, Passage passage, Facts facts) {
     Metadata metadata = card.metadata();
     analyzeHeading(heading(metadata.title(), passage), metadata.title(), passage.section());
     NormalizedText text = passage.normalized();
@@ -115,6 +114,7 @@ final class PassageFields {
     surface.set(heading.surface(), placed(body.surface(), text, offset));
     morph.set(heading.morph(), placed(body.morph(), text, offset));
     grams.set(unplaced(heading.grams()), unplaced(body.grams()));
+    List<Token> dates = DateTerms.of(facts.dates(), passage.span());
     values.set(heading.values(), inOrder(placed(body.values(), text, offset), dates));
     observations.set(unplaced(heading.observations()), unplaced(body.observations()));
     lexicon.set(body.words(), text.text());
@@ -129,7 +129,7 @@ final class PassageFields {
     fields.add(new Field(TITLE_WORDS, titleWords, PLACED));
     fields.add(new Field(SECTION_WORDS, sectionWords, PRESENT));
     writePlace(card.id().value(), revision, passage, fields);
-    writeDates(dates, fields);
+    FactFields.write(facts, fields);
     writeMetadata(metadata, fields);
     return fields;
   }
@@ -152,27 +152,6 @@ final class PassageFields {
       fields.add(new StoredField(GAP_BOUND, gap.end()));
     }
     passage.section().forEach(title -> fields.add(new StoredField(SECTION, title)));
-  }
-
-  /** Kept, since only the whole document tells which day a date is. */
-  private static void writeDates(List<Token> dates, Document fields) {
-    for (Token date : dates) {
-      fields.add(new StoredField(DATE, date.term()));
-      fields.add(new StoredField(DATE_BOUND, date.start()));
-      fields.add(new StoredField(DATE_BOUND, date.end()));
-    }
-  }
-
-  static List<Token> dates(Document fields) {
-    String[] terms = fields.getValues(DATE);
-    List<Span> places = spans(fields.getFields(DATE_BOUND));
-    List<Token> dates = new ArrayList<>(terms.length);
-    for (int i = 0; i < terms.length; i++) {
-      Span place = places.get(i);
-      boolean stacked = i > 0 && place.equals(places.get(i - 1));
-      dates.add(new Token(terms[i], stacked, place.start(), place.end()));
-    }
-    return dates;
   }
 
   private static long sectionKey(String document, List<String> section) {
@@ -274,10 +253,15 @@ final class PassageFields {
             fields.get(FORMAT)));
   }
 
+  /** The titles of the sections around the passage, outermost first. */
+  static List<String> section(Document fields) {
+    return List.of(fields.getValues(SECTION));
+  }
+
   static Passage passage(Document fields) {
     Span span = new Span(number(fields.getField(START)), number(fields.getField(END)));
     return new Passage(
-        List.of(fields.getValues(SECTION)),
+        section(fields),
         span,
         fields.get(TEXT),
         spans(fields.getFields(BLOCK_BOUND)),

@@ -44,7 +44,7 @@ final class Rereading {
       throws IOException {
     DocumentCard card = PassageFields.card(older);
     Document newer =
-        fields.write(card, revision(number, searcher), passage, PassageFields.dates(older));
+        fields.write(card, revision(number, searcher), passage, FactFields.read(older));
     // By its number that costs nothing; a merge meanwhile may have taken the number away.
     if (writer.tryDeleteDocument(searcher.getIndexReader(), number) < 0) {
       writer.deleteDocuments(only(card, passage));

@@ -11,6 +11,7 @@ import kr.malmungchi.document.Passage;
 import kr.malmungchi.index.Ranking.Ranked;
 import kr.malmungchi.index.Ranking.Top;
 import kr.malmungchi.search.Bookmark;
+import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.SearchRequest;
@@ -47,6 +48,22 @@ final class Search {
         hits(page),
         top.facets(),
         more ? Optional.of(page.get(page.size() - 1).rank()) : Optional.empty());
+  }
+
+  /** What the passages tell that are found first. */
+  FoundFacts facts() throws IOException {
+    Top top =
+        new Ranking(searcher, translated.query(), request.order())
+            .top(request.size(), Optional.empty());
+    StoredFields stored = searcher.storedFields();
+    List<FoundFacts.Telling> passages = new ArrayList<>(top.passages().size());
+    for (Ranked found : top.passages()) {
+      org.apache.lucene.document.Document fields = stored.document(found.passage());
+      passages.add(
+          new FoundFacts.Telling(
+              PassageFields.card(fields), found.rank().score(), FactFields.read(fields)));
+    }
+    return new FoundFacts(top.total(), passages);
   }
 
   private List<Hit> hits(List<Ranked> page) throws IOException {
