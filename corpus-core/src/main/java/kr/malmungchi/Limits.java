@@ -18,6 +18,7 @@ package kr.malmungchi;
  * @param prefixWords to how many words of the corpus a prefix may be completed
  * @param pageSize the largest {@code size} of one page of results
  * @param diverseWindow how many of the best passages take turns by section in a diverse result
+ * @param factPassages in how many of the best passages is looked for events, quotations and names
  * @param summarySentences the longest summary
  * @param headingDepth how deep sections nest; deeper headings count as this deep
  * @param addBatchDocuments how many documents are stored in one transaction
@@ -40,6 +41,7 @@ public record Limits(
     int prefixWords,
     int pageSize,
     int diverseWindow,
+    int factPassages,
     int summarySentences,
     int headingDepth,
     int addBatchDocuments,
@@ -63,6 +65,7 @@ public record Limits(
           50,
           100,
           200,
+          10_000,
           200,
           12,
           100,

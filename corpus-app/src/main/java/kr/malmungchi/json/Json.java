@@ -191,7 +191,7 @@ public final class Json {
         result.warnings());
   }
 
-  private static InterpretationJson of(Interpretation reading) {
+  static InterpretationJson of(Interpretation reading) {
     return new InterpretationJson(
         reading.rule(), reading.from(), reading.to(), reading.confidence());
   }

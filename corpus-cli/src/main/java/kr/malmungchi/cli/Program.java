@@ -87,6 +87,7 @@ final class Program implements Callable<Integer> {
     commands.put("search", SearchCommand::new);
     commands.put("suggest", SuggestCommand::new);
     commands.put("summary", SummaryCommand::new);
+    commands.put("timeline", TimelineCommand::new);
     commands.put("similar", SimilarCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
-import kr.malmungchi.document.Kind;
-import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Interpretation;
@@ -17,6 +15,7 @@ import kr.malmungchi.search.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -45,43 +44,8 @@ final class SearchCommand implements Callable<Integer> {
       description = "Go on where the page before ended.")
   private @Nullable String cursor;
 
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      converter = KindConverter.class,
-      description =
-          "Only documents of this kind: book, blog, forum, news, report, note. Given twice, as"
-              + " --author, --document and --section too: of either.")
-  private List<Kind> kinds = new ArrayList<>();
-
-  @Option(names = "--author", paramLabel = "NAME", description = "Only documents by this author.")
-  private List<String> authors = new ArrayList<>();
-
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "Only documents published then or later: 2023, 2023-11 or 2023-11-22.")
-  private @Nullable PartialDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "Only documents published then or earlier.")
-  private @Nullable PartialDate to;
-
-  @Option(
-      names = "--document",
-      paramLabel = "DOC",
-      description = "Only this document: its id, or the name it was added under.")
-  private List<String> documents = new ArrayList<>();
-
-  @Option(
-      names = "--section",
-      paramLabel = "WORDS",
-      description = "Only below headings with these words.")
-  private List<String> sections = new ArrayList<>();
+  @Mixin private final FilterOptions filters = new FilterOptions();
+  @Mixin private final DateOptions published = new DateOptions();
 
   @Option(
       names = "--sort",
@@ -127,39 +91,17 @@ final class SearchCommand implements Callable<Integer> {
         throw program.wrongUsage("search", "Unknown option: '" + word + "'");
       }
     }
-    if (authors.stream().anyMatch(String::isBlank)) {
-      throw program.wrongUsage("search", "--author needs a name");
-    }
-    if (sections.stream().anyMatch(String::isBlank)) {
-      throw program.wrongUsage("search", "--section needs a word");
-    }
-    if (from != null && to != null && from.first().isAfter(to.last())) {
-      throw program.wrongUsage("search", "--from %s is after --to %s".formatted(from, to));
-    }
+    filters.check("search", program);
+    published.check("search", program);
   }
 
   private SearchOptions options(Corpus corpus) {
-    List<Filter> filters = new ArrayList<>();
-    if (!kinds.isEmpty()) {
-      filters.add(new Filter.OfKind(kinds));
-    }
-    if (!authors.isEmpty()) {
-      filters.add(new Filter.ByAuthor(authors));
-    }
-    if (from != null || to != null) {
-      filters.add(
-          new Filter.Published(
-              Optional.ofNullable(from).map(PartialDate::first),
-              Optional.ofNullable(to).map(PartialDate::last)));
-    }
-    if (!documents.isEmpty()) {
-      filters.add(new Filter.InDocument(documents.stream().map(corpus::named).toList()));
-    }
-    if (!sections.isEmpty()) {
-      filters.add(new Filter.Below(sections));
+    List<Filter> conditions = new ArrayList<>(filters.filters(corpus));
+    if (published.from().isPresent() || published.to().isPresent()) {
+      conditions.add(new Filter.Published(published.from(), published.to()));
     }
     return new SearchOptions(
-        size, Optional.ofNullable(cursor), filters, order, exact, diverse, explain);
+        size, Optional.ofNullable(cursor), conditions, order, exact, diverse, explain);
   }
 
   private void print(SearchResult result) {
@@ -186,14 +128,6 @@ final class SearchCommand implements Callable<Integer> {
                 + result.next().map(next -> " · --cursor " + next).orElse("")));
   }
 
-  static final class KindConverter implements ITypeConverter<Kind> {
-    @Override
-    public Kind convert(String label) {
-      return Kind.of(label)
-          .orElseThrow(() -> new TypeConversionException("no kind of document: \"" + label + "\""));
-    }
-  }
-
   static final class OrderConverter implements ITypeConverter<Order> {
     @Override
     public Order convert(String label) {
@@ -202,17 +136,6 @@ final class SearchCommand implements Callable<Integer> {
               () ->
                   new TypeConversionException(
                       "no order: \"" + label + "\"; known are relevance, date, date-asc"));
-    }
-  }
-
-  static final class DateConverter implements ITypeConverter<PartialDate> {
-    @Override
-    public PartialDate convert(String iso) {
-      return PartialDate.parse(iso)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "not a date such as 2023, 2023-11 or 2023-11-22: \"" + iso + "\""));
     }
   }
 }

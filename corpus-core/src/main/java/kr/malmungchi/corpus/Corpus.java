@@ -47,6 +47,7 @@ public final class Corpus implements AutoCloseable {
   private final Limits limits;
   private final Projection projection;
   private final Questions questions;
+  private final CorpusFacts facts;
   private final Summarizer summarizer = new Summarizer();
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -56,6 +57,7 @@ public final class Corpus implements AutoCloseable {
     this.limits = limits;
     this.projection = new Projection(catalog, engine);
     this.questions = new Questions(catalog, engine, limits);
+    this.facts = new CorpusFacts(questions, limits, this::lagWarning);
   }
 
   /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
@@ -225,6 +227,11 @@ public final class Corpus implements AutoCloseable {
     return questions.complete(typed, size);
   }
 
+  /** What the documents tell: when what happened. */
+  public CorpusFacts facts() {
+    return facts;
+  }
+
   private Optional<String> lagWarning() {
     long lag = projection.lag();
     return lag == 0
@@ -371,7 +378,7 @@ public final class Corpus implements AutoCloseable {
     }
   }
 
-  private static void checkSize(String name, int size, int largest) {
+  static void checkSize(String name, int size, int largest) {
     if (size < 1 || size > largest) {
       throw new CorpusException(
           Kind.INVALID, "%s must be between 1 and %d: %d".formatted(name, largest, size));

@@ -2,9 +2,11 @@ package kr.malmungchi.corpus;
 
 import com.google.common.base.Splitter;
 import com.google.common.io.BaseEncoding;
+import com.google.common.primitives.Ints;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -22,6 +24,7 @@ final class Cursor {
   private static final BaseEncoding ENCODING = BaseEncoding.base64Url().omitPadding();
   private static final Splitter FIELDS = Splitter.on(' ');
   private static final int HIT_FIELDS = 7;
+  private static final int FACT_FIELDS = 3;
   private static final int HEXADECIMAL = 16;
 
   private Cursor() {}
@@ -50,10 +53,7 @@ final class Cursor {
     if (fields.size() != HIT_FIELDS
         || !fields.get(HIT_FIELDS - 1).equals(checksum(place.substring(0, end), asked))
         || !DocumentId.isValid(fields.get(3))) {
-      throw new CorpusException(
-          Kind.INVALID,
-          "not a cursor of this question with these options: \"%s\"; leave it out to start over"
-              .formatted(cursor));
+      throw notOfThisQuestion(cursor);
     }
     try {
       return new Bookmark(
@@ -66,6 +66,34 @@ final class Cursor {
     } catch (NumberFormatException e) {
       throw invalid(cursor);
     }
+  }
+
+  /** After the fact of that name, which was the {@code count}th of what {@code asked} describes. */
+  static String afterFact(int count, String name, String asked) {
+    return encode("f" + count + " " + checksum(name, "") + " " + checksum("", asked));
+  }
+
+  /** How many of the facts lie before the place; where the named fact has gone, as many as then. */
+  static <T> int fact(String cursor, String asked, List<T> facts, Function<T, String> name) {
+    List<String> fields = FIELDS.splitToList(decode(cursor, 'f'));
+    Integer count = fields.size() == FACT_FIELDS ? Ints.tryParse(fields.get(0)) : null;
+    if (count == null || count < 1 || !fields.get(2).equals(checksum("", asked))) {
+      throw notOfThisQuestion(cursor);
+    }
+    int before = Math.min(count, facts.size());
+    if (before > 0 && isNamed(facts.get(before - 1), name, fields.get(1))) {
+      return before;
+    }
+    for (int i = 0; i < facts.size(); i++) {
+      if (isNamed(facts.get(i), name, fields.get(1))) {
+        return i + 1;
+      }
+    }
+    return before;
+  }
+
+  private static <T> boolean isNamed(T fact, Function<T, String> name, String sum) {
+    return checksum(name.apply(fact), "").equals(sum);
   }
 
   private static String checksum(String place, String asked) {
@@ -102,6 +130,13 @@ final class Cursor {
       throw invalid(cursor);
     }
     return place.substring(1);
+  }
+
+  private static CorpusException notOfThisQuestion(String cursor) {
+    return new CorpusException(
+        Kind.INVALID,
+        "not a cursor of this question with these options: \"%s\"; leave it out to start over"
+            .formatted(cursor));
   }
 
   private static CorpusException invalid(String cursor) {

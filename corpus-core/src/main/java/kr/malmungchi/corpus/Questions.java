@@ -3,16 +3,22 @@ package kr.malmungchi.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corrections.Corrected;
+import kr.malmungchi.fact.Facts;
 import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.lexicon.Suggester;
+import kr.malmungchi.search.Filter;
+import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.ParsedQuery;
+import kr.malmungchi.search.Query;
 import kr.malmungchi.search.QueryParser;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
@@ -24,6 +30,11 @@ import kr.malmungchi.summary.Summary;
 /** Answers what people type: parses it, interprets it by the catalogue's words, asks the engine. */
 final class Questions {
   private static final int PASSAGES_FOR_SUMMARY = 40;
+
+  /** Which share of the best score a passage has that is about the question. */
+  private static final double ABOUT = 0.4;
+
+  private static final Query.All EVERYTHING = new Query.All(List.of(), List.of());
 
   private final Catalog catalog;
   private final SearchEngine engine;
@@ -106,6 +117,60 @@ final class Questions {
     FoundPassages found =
         engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
     return summarizer.summarize(read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
+  }
+
+  /**
+   * What the passages tell that match a request.
+   *
+   * @param passages those that match best first
+   */
+  record ToldFacts(
+      List<FoundFacts.Telling> passages,
+      List<Interpretation> interpretations,
+      List<String> warnings) {
+
+    <T> Stream<T> all(Function<Facts, List<T>> kind) {
+      return passages.stream().flatMap(passage -> kind.apply(passage.facts()).stream());
+    }
+  }
+
+  /**
+   * The facts of all passages that a question is about and that pass the filters. A passage with
+   * one frequent word of a long question is not about it: those are left out that score less than
+   * {@link #ABOUT} of the best.
+   */
+  ToldFacts facts(FactRequest request, Filter telling) {
+    List<Filter> filters = new ArrayList<>(request.filters());
+    filters.add(telling);
+    Query.All query = EVERYTHING;
+    Interpreted read = Interpreted.NOTHING;
+    List<String> warnings = new ArrayList<>();
+    if (request.question().isPresent()) {
+      ParsedQuery parsed = parser.parse(request.question().get());
+      warnings.addAll(parsed.warnings());
+      if (parsed.isEmpty()) {
+        return new ToldFacts(List.of(), List.of(), warnings);
+      }
+      query = parsed.query();
+      read = interpreted(parsed, request.exact());
+    }
+    SearchRequest search =
+        SearchRequest.of(query, limits.factPassages()).filteredBy(filters).with(read.variants());
+    FoundFacts found = engine.facts(request.exact() ? search.exactly() : search);
+    if (found.total() > found.passages().size()) {
+      warnings.add(
+          "only the best %,d of %,d passages were looked at; a question, a date or a document narrows them down"
+              .formatted(found.passages().size(), found.total()));
+    }
+    return new ToldFacts(about(found.passages()), read.interpretations(), warnings);
+  }
+
+  private static List<FoundFacts.Telling> about(List<FoundFacts.Telling> passages) {
+    if (passages.isEmpty()) {
+      return passages;
+    }
+    double least = passages.get(0).score() * ABOUT;
+    return passages.stream().filter(passage -> passage.score() >= least).toList();
   }
 
   private Interpreted interpreted(ParsedQuery parsed, boolean exact) {

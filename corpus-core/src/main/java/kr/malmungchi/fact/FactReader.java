@@ -14,7 +14,6 @@ public final class FactReader {
 
   /** The facts that begin in the next passage; ask in the order of the passages. */
   public Facts in(Span passage) {
-    return new Facts(
-        timeline.datesBefore(passage.end()), timeline.eventsBefore(passage.end()));
+    return new Facts(timeline.datesBefore(passage.end()), timeline.eventsBefore(passage.end()));
   }
 }

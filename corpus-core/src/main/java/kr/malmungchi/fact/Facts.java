@@ -5,8 +5,8 @@ import kr.malmungchi.timeline.DateExpression;
 import kr.malmungchi.timeline.DatedEvent;
 
 /**
- * What a part of a document tells, each kind in the order of the text. A fact belongs to the part in
- * which its words begin.
+ * What a part of a document tells, each kind in the order of the text. A fact belongs to the part
+ * in which its words begin.
  *
  * @param dates every date expression, also those that date no event
  * @param events sentences that tell what happened on a date

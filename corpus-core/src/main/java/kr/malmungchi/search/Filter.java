@@ -82,7 +82,9 @@ public sealed interface Filter {
     }
   }
 
-  /** Passages that tell of something which may have happened within the range, both ends included. */
+  /**
+   * Passages that tell of something which may have happened within the range, both ends included.
+   */
   record Telling(Optional<LocalDate> from, Optional<LocalDate> to) implements Filter {}
 
   /** The form in which names of authors and files are compared: 샘 알트만 as 샘알트만, SAM as sam. */

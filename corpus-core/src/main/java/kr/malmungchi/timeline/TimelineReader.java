@@ -151,88 +151,86 @@ public final class TimelineReader {
     }
   }
 
-    /** A book is not written on the day on which it comes out. */
-    private Optional<PartialDate> dayOfWriting() {
-      Kind kind = document.metadata().kind();
-      boolean slow = kind == Kind.BOOK || kind == Kind.REPORT;
-      return document
-          .metadata()
-          .published()
-          .map(date -> slow ? new PartialDate(date.first(), PartialDate.Precision.YEAR) : date);
-    }
+  /** A book is not written on the day on which it comes out. */
+  private Optional<PartialDate> dayOfWriting() {
+    Kind kind = document.metadata().kind();
+    boolean slow = kind == Kind.BOOK || kind == Kind.REPORT;
+    return document
+        .metadata()
+        .published()
+        .map(date -> slow ? new PartialDate(date.first(), PartialDate.Precision.YEAR) : date);
+  }
 
-    /** Whether a piece is nothing but a date; with a full stop behind it, it is a sentence. */
-    private boolean isDate(Piece piece) {
-      return piece.span.length() <= LONGEST_DATE_LINE
-          && piece.expressions.size() == 1
-          && text.substring(piece.expressions.get(0).span().end(), piece.span.end()).isBlank()
-          && text.substring(piece.span.start(), piece.expressions.get(0).span().start())
-              .chars()
-              .noneMatch(Character::isLetterOrDigit);
-    }
+  /** Whether a piece is nothing but a date; with a full stop behind it, it is a sentence. */
+  private boolean isDate(Piece piece) {
+    return piece.span.length() <= LONGEST_DATE_LINE
+        && piece.expressions.size() == 1
+        && text.substring(piece.expressions.get(0).span().end(), piece.span.end()).isBlank()
+        && text.substring(piece.span.start(), piece.expressions.get(0).span().start())
+            .chars()
+            .noneMatch(Character::isLetterOrDigit);
+  }
 
-    /** Whether a blank line stands below a heading; one right above its text is a line of it. */
-    private boolean isSection(Piece piece) {
-      int breaks = 0;
-      for (int i = piece.span.end(); i < text.length() && Characters.isBlank(text.charAt(i)); i++) {
-        breaks += text.charAt(i) == '\n' ? 1 : 0;
-      }
-      return piece.heading && breaks != 1;
+  /** Whether a blank line stands below a heading; one right above its text is a line of it. */
+  private boolean isSection(Piece piece) {
+    int breaks = 0;
+    for (int i = piece.span.end(); i < text.length() && Characters.isBlank(text.charAt(i)); i++) {
+      breaks += text.charAt(i) == '\n' ? 1 : 0;
     }
+    return piece.heading && breaks != 1;
+  }
 
-    private boolean isTitle(Piece piece) {
-      return piece.span.length() <= LONGEST_TITLE
-          && piece.span.in(text).strip().equals(document.metadata().title())
-          && SENTENCE_ENDS.indexOf(text.charAt(piece.span.end() - 1)) < 0;
+  private boolean isTitle(Piece piece) {
+    return piece.span.length() <= LONGEST_TITLE
+        && piece.span.in(text).strip().equals(document.metadata().title())
+        && SENTENCE_ENDS.indexOf(text.charAt(piece.span.end() - 1)) < 0;
+  }
+
+  private void addEvents(Piece piece) {
+    if (piece.expressions.isEmpty() && dating.isEmpty()) {
+      return;
     }
-
-    private void addEvents(Piece piece) {
-      if (piece.expressions.isEmpty() && dating.isEmpty()) {
-        return;
-      }
-      int next = 0;
-      for (Sentence sentence : sentences(piece)) {
-        Set<String> dates = new HashSet<>();
-        while (next < piece.expressions.size()
-            && piece.expressions.get(next).span().start() < sentence.span().end()) {
-          DateExpression expression = piece.expressions.get(next++);
-          if (rules.isEvent(expression, sentence, text)
-              && dates.add(expression.range().toString())) {
-            add(expression, sentence);
-          }
-        }
-        if (dates.isEmpty() && dating.isPresent() && rules.isEntry(sentence)) {
-          add(dating.get().date(), sentence);
-        }
-      }
-    }
-
-    /** The sentences of a piece; one that is only a date belongs to the next: 2015. 12. 설립. */
-    private List<Sentence> sentences(Piece piece) {
-      List<Sentence> sentences = new ArrayList<>();
+    int next = 0;
+    for (Sentence sentence : sentences(piece)) {
       Set<String> dates = new HashSet<>();
-      piece.expressions.forEach(expression -> dates.add(expression.surface()));
-      for (Sentence sentence : splitter.split(text, piece.span)) {
-        int last = sentences.size() - 1;
-        if (last >= 0 && dates.contains(sentences.get(last).text())) {
-          Sentence date = sentences.remove(last);
-          sentences.add(
-              new Sentence(
-                  date.span().union(sentence.span()), date.text() + " " + sentence.text()));
-        } else {
-          sentences.add(sentence);
+      while (next < piece.expressions.size()
+          && piece.expressions.get(next).span().start() < sentence.span().end()) {
+        DateExpression expression = piece.expressions.get(next++);
+        if (rules.isEvent(expression, sentence, text) && dates.add(expression.range().toString())) {
+          add(expression, sentence);
         }
       }
-      return sentences;
-    }
-
-    private void add(DateExpression when, Sentence sentence) {
-      events.add(
-          new DatedEvent(
-              document.card(),
-              document.root().pathAt(sentence.span().start()),
-              when,
-              sentence.span(),
-              sentence.text()));
+      if (dates.isEmpty() && dating.isPresent() && rules.isEntry(sentence)) {
+        add(dating.get().date(), sentence);
+      }
     }
   }
+
+  /** The sentences of a piece; one that is only a date belongs to the next: 2015. 12. 설립. */
+  private List<Sentence> sentences(Piece piece) {
+    List<Sentence> sentences = new ArrayList<>();
+    Set<String> dates = new HashSet<>();
+    piece.expressions.forEach(expression -> dates.add(expression.surface()));
+    for (Sentence sentence : splitter.split(text, piece.span)) {
+      int last = sentences.size() - 1;
+      if (last >= 0 && dates.contains(sentences.get(last).text())) {
+        Sentence date = sentences.remove(last);
+        sentences.add(
+            new Sentence(date.span().union(sentence.span()), date.text() + " " + sentence.text()));
+      } else {
+        sentences.add(sentence);
+      }
+    }
+    return sentences;
+  }
+
+  private void add(DateExpression when, Sentence sentence) {
+    events.add(
+        new DatedEvent(
+            document.card(),
+            document.root().pathAt(sentence.span().start()),
+            when,
+            sentence.span(),
+            sentence.text()));
+  }
+}

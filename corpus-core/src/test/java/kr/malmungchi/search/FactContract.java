@@ -62,7 +62,9 @@ abstract class FactContract extends DictionaryContract {
   void factsOfAQuestionComeFromThePassagesThatMatchItBestFirst() {
     FoundFacts found = engine.facts(request("시행일 국회"));
     assertThat(found.total()).isEqualTo(2);
-    assertThat(found.passages()).extracting(Telling::score).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(found.passages())
+        .extracting(Telling::score)
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
     assertThat(engine.facts(request("시행일 국회").withSize(1)).passages()).hasSize(1);
     assertThat(engine.facts(request("편지")).passages().get(0).facts().events()).isEmpty();
   }

@@ -213,8 +213,7 @@ final class PassageMatch {
       case Filter.Telling telling ->
           facts.events().stream()
               .map(event -> event.when().range())
-              .filter(
-                  when -> telling.from().map(from -> !when.last().isBefore(from)).orElse(true))
+              .filter(when -> telling.from().map(from -> !when.last().isBefore(from)).orElse(true))
               .anyMatch(when -> telling.to().map(to -> !when.first().isAfter(to)).orElse(true));
     };
   }

@@ -106,6 +106,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     jersey.register(new BrowserProtection());
     jersey.register(new ProblemMapper());
     jersey.register(new SearchResource(corpus));
+    jersey.register(new FactsResource(corpus.facts()));
     jersey.register(new DocumentsResource(corpus));
     jersey.register(new DictionaryResource(corpus));
     jersey.register(new PageResource());

@@ -1,10 +1,13 @@
 package kr.malmungchi.service;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -34,12 +37,22 @@ final class KnownParameters implements ContainerRequestFilter {
   private static SortedMap<String, Class<?>> known(Method method) {
     SortedMap<String, Class<?>> known = new TreeMap<>();
     for (Parameter parameter : method.getParameters()) {
-      QueryParam query = parameter.getAnnotation(QueryParam.class);
-      if (query != null) {
-        known.put(query.value(), parameter.getType());
+      add(parameter, parameter.getType(), known);
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        for (Field field : parameter.getType().getDeclaredFields()) {
+          add(field, field.getType(), known);
+        }
       }
     }
     return known;
+  }
+
+  private static void add(
+      AnnotatedElement declared, Class<?> type, SortedMap<String, Class<?>> known) {
+    QueryParam query = declared.getAnnotation(QueryParam.class);
+    if (query != null) {
+      known.put(query.value(), type);
+    }
   }
 
   private static void check(SortedMap<String, Class<?>> known, String name, List<String> values) {

@@ -1,18 +1,16 @@
 package kr.malmungchi.service;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
-import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.search.Filter;
@@ -33,23 +31,16 @@ public final class SearchResource {
   @Path("search")
   public Json.SearchJson search(
       @QueryParam("q") @Nullable String question,
-      @QueryParam("kind") List<String> kinds,
-      @QueryParam("author") List<String> authors,
+      @BeanParam FilterParameters filterParameters,
       @QueryParam("from") Optional<PartialDate> from,
       @QueryParam("to") Optional<PartialDate> to,
-      @QueryParam("document") List<String> documents,
-      @QueryParam("section") List<String> sections,
       @QueryParam("sort") @DefaultValue("relevance") Order order,
       @QueryParam("size") @DefaultValue("10") int size,
       @QueryParam("cursor") Optional<String> cursor,
       @QueryParam("exact") @DefaultValue("false") boolean exact,
       @QueryParam("diverse") @DefaultValue("false") boolean diverse,
       @QueryParam("explain") @DefaultValue("false") boolean explain) {
-    List<Filter> filters = new ArrayList<>();
-    add(each("kind", kinds, ParsedTypes::kind), Filter.OfKind::new, filters);
-    add(named("author", authors, "an author needs a name"), Filter.ByAuthor::new, filters);
-    add(each("document", documents, DocumentId::new), Filter.InDocument::new, filters);
-    add(named("section", sections, "a section needs a word"), Filter.Below::new, filters);
+    List<Filter> filters = filterParameters.filters();
     if (from.isPresent() || to.isPresent()) {
       filters.add(new Filter.Published(from.map(PartialDate::first), to.map(PartialDate::last)));
     }
@@ -79,29 +70,5 @@ public final class SearchResource {
       throw Problem.ofParameter("q", "parameter \"q\" is missing: what to look for").asException();
     }
     return question;
-  }
-
-  private static <T> void add(
-      List<T> values, Function<List<T>, Filter> filter, List<Filter> filters) {
-    if (!values.isEmpty()) {
-      filters.add(filter.apply(values));
-    }
-  }
-
-  /** Jersey does not say which of the values of a list it could not convert. */
-  private static <T> List<T> each(
-      String parameter, List<String> values, Function<String, T> parse) {
-    try {
-      return values.stream().map(parse).toList();
-    } catch (IllegalArgumentException e) {
-      throw Problem.ofParameter(parameter, String.valueOf(e.getMessage())).asException();
-    }
-  }
-
-  private static List<String> named(String parameter, List<String> values, String detail) {
-    if (values.stream().anyMatch(String::isBlank)) {
-      throw Problem.ofParameter(parameter, detail).asException();
-    }
-    return values;
   }
 }

@@ -48,6 +48,18 @@ class ProblemsTest {
           suggest?q=a&size=many        | size     | not a whole number: "many"
           suggest?q=a&size=0           |          | size must be between 1 and 100: 0
           suggest?q=a&size=101         |          | size must be between 1 and 100: 101
+          timeline?q=a&q=b             | q        | parameter "q" is given more than once
+          timeline?from=x              | from     | not a date: "x"; write 2023, 2023-11 or 2023-11-22
+          timeline?to=2023-02-30       | to       | not a date: "2023-02-30"; write 2023, 2023-11 or 2023-11-22
+          timeline?kind=novel          | kind     | no kind "novel"; known are book, blog, forum, news, report, note, unknown
+          timeline?document=A          | document | not a document id: "A"
+          timeline?author=             | author   | an author needs a name
+          timeline?section=%20         | section  | a section needs a word
+          timeline?exact=1             | exact    | neither true nor false: "1"
+          timeline?size=0              |          | size must be between 1 and 100: 0
+          timeline?size=x              | size     | not a whole number: "x"
+          timeline?cursor=x            |          | not a cursor of this list: "x"; leave it out to start over
+          timeline?speaker=x           | speaker  | unknown parameter "speaker"; known are author, cursor, document, exact, from, kind, q, section, size, to
           summary?q=a&sentences=0      |          | sentences must be between 1 and 200: 0
           documents?sise=1             | sise     | unknown parameter "sise"; known are cursor, size
           documents/short?size=1       | size     | unknown parameter "size"; this path takes none

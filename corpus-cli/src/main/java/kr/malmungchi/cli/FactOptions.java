@@ -1,0 +1,66 @@
+package kr.malmungchi.cli;
+
+import java.util.List;
+import java.util.Optional;
+import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.corpus.FactPage;
+import kr.malmungchi.corpus.FactRequest;
+import kr.malmungchi.search.Interpretation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands share that list what documents tell. */
+final class FactOptions {
+  @Parameters(
+      paramLabel = "WORDS",
+      arity = "0..*",
+      description = "What it is about; all documents if not given.")
+  private List<String> words = List.of();
+
+  @Mixin private final FilterOptions filters = new FilterOptions();
+
+  @Option(names = "--size", paramLabel = "N", description = "How many; 50 if not given.")
+  private int size = FactRequest.all().size();
+
+  @Option(
+      names = "--cursor",
+      paramLabel = "CURSOR",
+      description = "Go on where the page before ended.")
+  private @Nullable String cursor;
+
+  @Option(names = "--exact", description = "Only words as written, not their relatives.")
+  private boolean exact;
+
+  void check(String command, Program program) {
+    filters.check(command, program);
+  }
+
+  FactRequest request(Corpus corpus) {
+    return new FactRequest(
+        question(), filters.filters(corpus), exact, size, Optional.ofNullable(cursor));
+  }
+
+  Optional<String> question() {
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+  }
+
+  /** What is to be said before the facts. */
+  static void printNotes(FactPage<?> page, Console console) {
+    page.warnings().forEach(console::note);
+    for (Interpretation reading : page.interpretations()) {
+      console.note("%s → %s".formatted(reading.from(), String.join(", ", reading.to())));
+    }
+  }
+
+  /** How many there are, and how to go on. */
+  static void printEnd(FactPage<?> page, Console console) {
+    console.line(
+        console.dim(
+            console
+                    .say("%,d개 가운데 %d개", "%2$d of %1$,d")
+                    .formatted(page.total(), page.facts().size())
+                + page.next().map(next -> " · --cursor " + next).orElse("")));
+  }
+}

@@ -1,0 +1,78 @@
+package kr.malmungchi.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.corpus.TimelineAnswer;
+import kr.malmungchi.corpus.TimelineAnswer.Dated;
+import kr.malmungchi.json.FactJson;
+import kr.malmungchi.timeline.DatedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "timeline",
+    sortOptions = false,
+    description = {
+      "Lists what happened when, in the order of time.",
+      "Every event is a sentence of its source, with its place.",
+    })
+final class TimelineCommand implements Callable<Integer> {
+  private final Program program;
+  private final Console console;
+
+  @Mixin private final FactOptions options = new FactOptions();
+  @Mixin private final DateOptions dates = new DateOptions();
+
+  TimelineCommand(Program program) {
+    this.program = program;
+    this.console = program.console();
+  }
+
+  @Override
+  public Integer call() {
+    options.check("timeline", program);
+    dates.check("timeline", program);
+    try (Corpus corpus = program.openForReading()) {
+      TimelineAnswer answer =
+          corpus.facts().timeline(options.request(corpus), dates.from(), dates.to());
+      if (program.json()) {
+        program.printJson(FactJson.timeline(options.question().orElse(null), answer));
+      } else {
+        print(answer);
+      }
+      return answer.page().facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+    }
+  }
+
+  private void print(TimelineAnswer answer) {
+    FactOptions.printNotes(answer.page(), console);
+    if (answer.page().facts().isEmpty()) {
+      console.note(console.say("날짜가 적힌 일이 없습니다.", "Nothing with a date."));
+      return;
+    }
+    Map<String, Dated> told = new HashMap<>();
+    answer.dates().forEach(date -> told.put(date.date().toString(), date));
+    String date = "";
+    for (DatedEvent event : answer.page().facts()) {
+      if (!event.when().range().toString().equals(date)) {
+        date = event.when().range().toString();
+        console.line(console.bold(date) + console.dim(sources(told.get(date))));
+      }
+      Citation place = new Citation(event.document(), event.section(), event.sentence());
+      console.line("  • " + DisplayWidth.oneLine(event.text()));
+      console.line("    " + console.dim(place.title() + place.rest() + " · " + place.place()));
+    }
+    FactOptions.printEnd(answer.page(), console);
+  }
+
+  /** Several documents that tell of one day are worth a word. */
+  private String sources(Dated date) {
+    return date.documents() < 2
+        ? ""
+        : console
+            .say(" · 문서 %d개에서 %d곳", " · %2$d places in %1$d documents")
+            .formatted(date.documents(), date.events());
+  }
+}
