@@ -29,6 +29,7 @@ public final class PageResource {
           .put("icon.svg", PageFile.load("icon.svg", "image/svg+xml; charset=utf-8"))
           .put("app.js", PageFile.load("app.js", SCRIPT))
           .put("api.js", PageFile.load("api.js", SCRIPT))
+          .put("chart.js", PageFile.load("chart.js", SCRIPT))
           .put("elements.js", PageFile.load("elements.js", SCRIPT))
           .put("evidence.js", PageFile.load("evidence.js", SCRIPT))
           .put("library.js", PageFile.load("library.js", SCRIPT))
@@ -39,6 +40,8 @@ public final class PageResource {
           .put("source.js", PageFile.load("source.js", SCRIPT))
           .put("structure.js", PageFile.load("structure.js", SCRIPT))
           .put("suggestions.js", PageFile.load("suggestions.js", SCRIPT))
+          .put("timeline.js", PageFile.load("timeline.js", SCRIPT))
+          .put("views.js", PageFile.load("views.js", SCRIPT))
           .build();
 
   private record PageFile(String content, String type, EntityTag tag) {

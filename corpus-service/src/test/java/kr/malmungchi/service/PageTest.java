@@ -47,6 +47,9 @@ class PageTest {
         "similar.js",
         "source.js",
         "suggestions.js",
+        "timeline.js",
+        "views.js",
+        "chart.js",
         "roles.js",
         "elements.js",
         "api.js"

@@ -5,6 +5,7 @@ import { showResults } from "./results.js";
 import { showSimilar } from "./similar.js";
 import { showStructure } from "./structure.js";
 import { Suggestions } from "./suggestions.js";
+import { showTimeline } from "./timeline.js";
 
 const main = document.getElementById("main");
 const form = document.getElementById("search");
@@ -15,7 +16,7 @@ const suggestions = new Suggestions(question, document.getElementById("suggestio
 });
 let current = new AbortController();
 
-/** Shows what the address says: #/, #/search?q=…, #/documents/ID?start=…&end=…, #/documents/ID/structure, #/documents/ID/similar */
+/** Shows what the address says: #/, #/search?q=…, #/timeline?q=…&from=…&to=…, #/documents/ID?start=…&end=…, #/documents/ID/structure, #/documents/ID/similar */
 async function route() {
   current.abort();
   current = new AbortController();
@@ -46,6 +47,9 @@ function viewOf(path, parameters, signal) {
   const [, name, id, part] = path.split("/");
   if (name === "search" && parameters.get("q")) {
     return showResults(parameters, signal);
+  }
+  if (name === "timeline") {
+    return showTimeline(parameters, signal);
   }
   if (name === "documents" && id) {
     if (part === "structure") {

@@ -47,7 +47,7 @@ export function byline(entry, ...more) {
 }
 
 /** 2023-11-22 as 2023년 11월 22일, at its own precision. */
-function koreanDate(iso) {
+export function koreanDate(iso) {
   return (iso ?? "")
     .split("-")
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import { get } from "./api.js";
 import { byline, count, documentLink, element, paged } from "./elements.js";
+import { viewTabs } from "./views.js";
 
 const PAGE = 30;
 
@@ -13,7 +14,7 @@ export async function showLibrary(signal) {
   return {
     elements: [
       element("div", { className: "column" },
-        element("h1", { className: "title" }, "문서"),
+        viewTabs("search"),
         ...paged(first, load, (answer) => answer.documents.map(line))),
     ],
   };

@@ -1,5 +1,6 @@
 import { get } from "./api.js";
 import { byline, count, documentLink, element, kindName, marked, paged, summaryPanel } from "./elements.js";
+import { readings, viewTabs } from "./views.js";
 
 const SNIPPET = 240;
 const BEFORE = 70;
@@ -12,8 +13,9 @@ export async function showResults(parameters, signal) {
   const load = (cursor) => get("search", { q, kind, sort, cursor }, signal);
   const first = await load(undefined);
   document.title = `${q} · 말뭉치`;
-  const column = element("div", { className: "column" });
+  const column = element("div", { className: "column" }, viewTabs("search", q));
   column.append(...first.warnings.map((warning) => element("p", { className: "warning" }, warning)));
+  column.append(...readings(first.interpretations));
   column.append(...first.suggestions.map((suggestion) => didYouMean(suggestion, kind, sort)));
   if (first.total === 0) {
     column.append(nothing(q, kind));

@@ -1,0 +1,24 @@
+import { element } from "./elements.js";
+
+const VIEWS = [["search", "지문"], ["timeline", "연표"]];
+
+/** The address of a view over all documents, or over what a question is about. */
+export function viewLink(view, parameters = {}) {
+  const query = new URLSearchParams(
+    Object.entries(parameters).filter(([, value]) => value !== undefined && value !== ""));
+  return view === "search" && !parameters.q ? "#/" : `#/${view}${query.size ? "?" + query : ""}`;
+}
+
+/** The ways to look at the documents, with the current one marked. */
+export function viewTabs(current, q = "") {
+  return element("nav", { className: "tabs", "aria-label": "보기" },
+    ...VIEWS.map(([view, name]) =>
+      element("a", { href: viewLink(view, { q }), "aria-current": view === current ? "page" : "false" },
+        view === "search" && !q ? "문서" : name)));
+}
+
+/** What a question was also taken for; each can be looked at alone. */
+export function readings(interpretations) {
+  return interpretations.map(({ from, to }) =>
+    element("p", { className: "reading" }, `${from} → ${to.join(", ")}`));
+}
