@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,14 @@ public final class Interpreter {
 
   /** A reading that is so much less sure than another of the same words is left out. */
   private static final double RIVAL = 0.75;
+
+  /**
+   * A passage that has this share of a question's stems is looked for by them: related words would
+   * only bring others before it. One or two stems are no such evidence.
+   */
+  private static final double ENOUGH = 0.7;
+
+  private static final int FEWEST_STEMS = 3;
 
   /** What they read needs no other reading. */
   private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
@@ -166,6 +175,9 @@ public final class Interpreter {
   }
 
   private Interpreted related(Question question, String from, double weight) {
+    if (isSaidInItsOwnWords(question)) {
+      return Interpreted.NOTHING;
+    }
     List<Reading> readings = relating.read(question);
     List<Variant> variants =
         readings.stream()
@@ -179,6 +191,11 @@ public final class Interpreter {
                         Variant.Match.STEMS))
             .toList();
     return new Interpreted(lines(question, readings, MOST_READINGS), List.of(), variants);
+  }
+
+  private static boolean isSaidInItsOwnWords(Question question) {
+    Set<String> stems = question.stems();
+    return stems.size() >= FEWEST_STEMS && question.vocabulary().largestShare(stems) >= ENOUGH;
   }
 
   private Interpreted interpret(Question question) {

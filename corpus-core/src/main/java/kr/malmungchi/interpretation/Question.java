@@ -64,6 +64,13 @@ final class Question {
     return vocabulary;
   }
 
+  /** What its words say, without their endings. */
+  Set<String> stems() {
+    Set<String> stems = new HashSet<>();
+    words.forEach(word -> stems.addAll(vocabulary.stems(word.whole())));
+    return stems;
+  }
+
   int size() {
     return words.size();
   }

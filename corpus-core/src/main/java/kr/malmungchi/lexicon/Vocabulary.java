@@ -41,6 +41,11 @@ public interface Vocabulary {
         }
 
         @Override
+        public double largestShare(Collection<String> stems) {
+          return 0;
+        }
+
+        @Override
         public List<Entry> soundingLike(Collection<String> keys, int size) {
           return List.of();
         }
@@ -86,4 +91,11 @@ public interface Vocabulary {
 
   /** The known ones among these stems, each with its number of passages. */
   Map<String, Long> stemPassages(Collection<String> stems);
+
+  /**
+   * How much of some stems the passage has that has the most of them, from 0 to 1. A stem counts by
+   * its rarity, ln(1 + N / n) where n of N passages have it; one that none has counts as if one
+   * had.
+   */
+  double largestShare(Collection<String> stems);
 }

@@ -1,5 +1,6 @@
 package kr.malmungchi.lexicon;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import kr.malmungchi.text.Words;
 /** The slow, obvious vocabulary: a sorted map of all words and neighbours. */
 public final class MemoryVocabulary implements Vocabulary {
   private final TreeMap<String, Long> passages = new TreeMap<>();
+  private final List<TreeSet<String>> bags = new ArrayList<>();
   private final TreeMap<String, Long> sounds = new TreeMap<>();
   private final SoundTerms soundTerms = new SoundTerms();
 
@@ -31,6 +33,7 @@ public final class MemoryVocabulary implements Vocabulary {
       words.addAll(Neighbours.of(read, normalized));
       sounding.addAll(soundTerms.of(read, normalized));
     }
+    bags.add(words);
     words.forEach(word -> passages.merge(word, 1L, Long::sum));
     sounding.forEach(term -> sounds.merge(term, 1L, Long::sum));
   }
@@ -54,6 +57,23 @@ public final class MemoryVocabulary implements Vocabulary {
   @Override
   public Map<String, Long> stemPassages(Collection<String> stems) {
     return passages(stems);
+  }
+
+  @Override
+  public double largestShare(Collection<String> stems) {
+    double all = stems.stream().distinct().mapToDouble(this::rarity).sum();
+    double most =
+        bags.stream()
+            .mapToDouble(
+                bag ->
+                    stems.stream().distinct().filter(bag::contains).mapToDouble(this::rarity).sum())
+            .max()
+            .orElse(0);
+    return most == 0 ? 0 : most / all;
+  }
+
+  private double rarity(String stem) {
+    return Math.log(1 + (double) bags.size() / passages.getOrDefault(stem, 1L));
   }
 
   @Override

@@ -2,6 +2,7 @@ package kr.malmungchi.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,21 @@ abstract class VocabularyContract extends PagingContract {
         .containsExactlyInAnyOrder("도서관", "도서관에서");
     assertThat(engine.vocabulary().matching(WordPattern.of("인공지능"), 5))
         .containsExactly(new Vocabulary.Entry("인공지능", 3));
+  }
+
+  @Test
+  void theLargestShareOfSomeStemsIsThatOfThePassageWithTheRarest() {
+    Vocabulary vocabulary = engine.vocabulary();
+    assertThat(vocabulary.largestShare(List.of("메모리"))).isCloseTo(1, within(1e-6));
+    assertThat(vocabulary.largestShare(List.of("메모리", "편지"))).isCloseTo(0.5, within(1e-6));
+    assertThat(vocabulary.largestShare(List.of("메모리", "뷁쉙"))).isCloseTo(0.5, within(1e-6));
+    put(document("again", "편지와 메모리.\n\n메모리와 여우.", Kind.NOTE, "", ""));
+    double rare = Math.log(1 + engine.size());
+    double frequent = Math.log(1 + engine.size() / 2.0);
+    assertThat(engine.vocabulary().largestShare(List.of("메모리", "편지", "뷁쉙")))
+        .isCloseTo(2 * frequent / (2 * frequent + rare), within(1e-6));
+    assertThat(vocabulary.largestShare(List.of("뷁쉙"))).isZero();
+    assertThat(vocabulary.largestShare(List.of())).isZero();
   }
 
   @Test

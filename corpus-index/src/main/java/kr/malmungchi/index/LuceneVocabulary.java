@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.malmungchi.lexicon.SoundTerms;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.lexicon.WordPattern;
@@ -16,9 +17,17 @@ import kr.malmungchi.lexicon.WordPattern.Letter;
 import kr.malmungchi.text.Words;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
@@ -168,6 +177,28 @@ final class LuceneVocabulary implements Vocabulary {
   }
 
   @Override
+  public double largestShare(Collection<String> stems) {
+    Set<String> distinct = Set.copyOf(stems);
+    return searching(0.0, searcher -> largestShare(distinct, searcher));
+  }
+
+  /** The score of a question in which each stem scores its rarity, wherever it stands. */
+  private static double largestShare(Set<String> stems, IndexSearcher searcher) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    double all = 0;
+    for (String stem : stems) {
+      Term term = new Term(Layer.MORPH.field(), stem);
+      float rarity =
+          (float) Math.log1p((double) reader.maxDoc() / Math.max(1, reader.docFreq(term)));
+      query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), rarity), Occur.SHOULD);
+      all += rarity;
+    }
+    ScoreDoc[] best = searcher.search(query.build(), 1).scoreDocs;
+    return best.length == 0 ? 0 : best[0].score / all;
+  }
+
+  @Override
   public List<Entry> completions(Collection<WordPattern> patterns, int size) {
     return reading(List.of(), reader -> completions.find(patterns, size, reader));
   }
@@ -243,8 +274,12 @@ final class LuceneVocabulary implements Vocabulary {
   }
 
   private <T> T reading(T empty, Question<T> question) {
+    return searching(empty, searcher -> question.ask(searcher.getIndexReader()));
+  }
+
+  private <T> T searching(T empty, LuceneEngine.Reading<T> reading) {
     try {
-      return engine.searching(empty, searcher -> question.ask(searcher.getIndexReader()));
+      return engine.searching(empty, reading);
     } catch (IOException e) {
       throw LuceneEngine.failed("cannot read the index", e);
     }
