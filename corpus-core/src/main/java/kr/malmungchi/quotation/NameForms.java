@@ -1,0 +1,222 @@
+package kr.malmungchi.quotation;
+
+import com.google.common.base.CharMatcher;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kr.malmungchi.loanword.Loanwords;
+import kr.malmungchi.quotation.Mention.Type;
+import kr.malmungchi.quotation.SpeechWords.Role;
+import kr.malmungchi.text.Characters;
+
+/**
+ * Knows by the form of a noun, and by the words before it, what it names: a Korean or foreign name
+ * with or without a title, many people, or one without a name.
+ */
+final class NameForms {
+  /** No name and no noun that speaks is longer. */
+  static final int LONGEST = 24;
+
+  private static final int MOST_NAME_WORDS = 3;
+  private static final int MOST_AFFILIATION_WORDS = 4;
+  private static final int MOST_KNOWN = 20_000;
+  private static final CharMatcher ASIDES = CharMatcher.is(MarkedText.ASIDE);
+  private static final String NO_END_OF_NAME = "은는을를의에와과께";
+
+  private final SpeechWords words;
+  private final Loanwords loanwords = Loanwords.standard();
+  private final Map<String, Double> foreignness = new HashMap<>();
+
+  NameForms(SpeechWords words) {
+    this.words = words;
+  }
+
+  /** Letters, digits and what joins them. */
+  static boolean isWord(String noun) {
+    return noun.chars().allMatch(c -> Character.isLetterOrDigit(c) || "·-&.'".indexOf(c) >= 0);
+  }
+
+  /** What the noun phrase that ends with {@code noun} names. */
+  Mention mention(String text, Token word, String noun, int floor, boolean topic) {
+    if (words.is(Role.TITLE, noun)) {
+      return titled(text, word, noun, floor, topic);
+    }
+    Optional<Mention> joined = joinedTitle(word, noun, topic);
+    if (joined.isPresent()) {
+      return joined.get();
+    }
+    if (words.is(Role.UNNAMED, noun)) {
+      int start = startOfUnnamed(text, word, floor);
+      String name = ASIDES.removeFrom(text.substring(start, word.end()));
+      return new Mention(Type.UNNAMED, name, "", start, word.end(), topic);
+    }
+    if (words.endsWith(Role.COLLECTIVE, noun) && !isKoreanName(noun)) {
+      int start = startOfCollective(text, word, floor);
+      String name = ASIDES.removeFrom(text.substring(start, word.end()));
+      return new Mention(Type.COLLECTIVE, name, "", start, word.end(), topic);
+    }
+    return named(text, word, noun, floor, topic);
+  }
+
+  /** 김하늘 대표, 김 대표, 김하늘 한빛대 법학과 교수, and 대표 alone. */
+  private Mention titled(String text, Token word, String title, int floor, boolean topic) {
+    Token before = bareBefore(text, word, floor);
+    String name = before.isEmpty() ? "" : ASIDES.removeFrom(before.in(text));
+    boolean surname = name.length() == 1 && words.is(Role.SURNAME, name);
+    if (surname || isKoreanName(name) || isShortName(name) || isForeignName(name)) {
+      int start = surname || isKoreanName(name) ? before.start() : startOfName(text, before, floor);
+      String whole = ASIDES.removeFrom(text.substring(start, before.end()));
+      return new Mention(Type.NAME, whole, title, start, word.end(), topic);
+    }
+    for (int i = 0; i < MOST_AFFILIATION_WORDS && !before.isEmpty(); i++) {
+      before = bareBefore(text, before, floor);
+      name = ASIDES.removeFrom(before.in(text));
+      if (isKoreanName(name) && !words.endsWith(Role.ORGANISATION, name)) {
+        return new Mention(Type.NAME, name, title, before.start(), before.end(), topic);
+      }
+    }
+    return new Mention(Type.OFFICE, title, title, word.start(), word.end(), topic);
+  }
+
+  /** 김대표, 김하늘씨. */
+  private Optional<Mention> joinedTitle(Token word, String noun, boolean topic) {
+    for (int length : new int[] {1, 3}) {
+      if (noun.length() > length
+          && words.is(Role.TITLE, noun.substring(length))
+          && words.is(Role.SURNAME, noun.substring(0, 1))
+          && noun.length() != 3) {
+        String name = noun.substring(0, length);
+        String title = noun.substring(length);
+        return Optional.of(new Mention(Type.NAME, name, title, word.start(), word.end(), topic));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Mention named(String text, Token word, String noun, int floor, boolean topic) {
+    boolean korean = isKoreanName(noun);
+    boolean foreign = isForeignName(noun);
+    int start = korean && !foreign ? word.start() : startOfName(text, word, floor);
+    String name = ASIDES.removeFrom(text.substring(start, word.end()));
+    Token before = bareBefore(text, new Token(start, word.end()), floor);
+    boolean titled = !before.isEmpty() && words.endsWith(Role.TITLE, before.in(text));
+    boolean clear = korean || foreign || titled || start < word.start();
+    Type type = clear ? Type.NAME : Type.NOUN;
+    String title = titled ? before.in(text) : "";
+    return new Mention(type, name, title, start, word.end(), topic);
+  }
+
+  /** The first word of a foreign name of several words that ends with {@code last}. */
+  private int startOfName(String text, Token last, int floor) {
+    Token word = last;
+    for (int i = 1; i < MOST_NAME_WORDS; i++) {
+      Token before = bareBefore(text, word, floor);
+      if (before.isEmpty() || !joins(before.in(text), word.in(text))) {
+        break;
+      }
+      word = before;
+    }
+    return word.start();
+  }
+
+  boolean joins(String first, String second) {
+    String one = ASIDES.removeFrom(first);
+    String other = ASIDES.removeFrom(second);
+    if (isLatinName(one) && isLatinName(other)) {
+      return true;
+    }
+    return isNoOtherWord(one)
+        && !isKoreanName(one)
+        && foreignness(one) > Math.max(-1, -foreignness(other))
+        && loanwords.joins(one, other);
+  }
+
+  private boolean isNoOtherWord(String word) {
+    return !words.is(Role.BARE, word)
+        && !words.is(Role.NOBODY, word)
+        && !words.endsWith(Role.TITLE, word)
+        && !words.is(Role.UNNAMED, word)
+        && !words.endsWith(Role.COLLECTIVE, word);
+  }
+
+  /** The word before one, if it has no particle and nothing stands between. */
+  private static Token bareBefore(String text, Token word, int floor) {
+    Token before = Token.before(text, word.start(), floor);
+    while (!before.isEmpty() && ASIDES.matchesAllOf(before.in(text))) {
+      before = Token.before(text, before.start(), floor);
+    }
+    if (before.isEmpty()) {
+      return before;
+    }
+    String bare = ASIDES.removeFrom(before.in(text));
+    char last = bare.charAt(bare.length() - 1);
+    boolean particle =
+        bare.length() > 1
+            && (NO_END_OF_NAME.indexOf(last) >= 0
+                || (last == '가' && bare.length() > 2)
+                || (last == '이' && Characters.hasFinalConsonant(bare.charAt(bare.length() - 2))));
+    return particle || !isWord(bare) ? new Token(floor, floor) : before;
+  }
+
+  private int startOfUnnamed(String text, Token word, int floor) {
+    Token before = Token.before(text, word.start(), floor);
+    return !before.isEmpty() && words.is(Role.BEFORE, before.in(text))
+        ? before.start()
+        : word.start();
+  }
+
+  private int startOfCollective(String text, Token word, int floor) {
+    Token before = bareBefore(text, word, floor);
+    return !before.isEmpty() && isPartOfCollective(ASIDES.removeFrom(before.in(text)))
+        ? before.start()
+        : word.start();
+  }
+
+  private boolean isPartOfCollective(String word) {
+    char last = word.charAt(word.length() - 1);
+    boolean noun = "로서고며면지던한된인게히자만도날후뒤때중듯".indexOf(last) < 0 || word.length() == 1;
+    return word.equals("기존") || (noun && word.length() > 1 && !words.is(Role.BARE, word));
+  }
+
+  /** Three syllables with a surname first. */
+  boolean isKoreanName(String word) {
+    return word.length() == 3
+        && word.chars().allMatch(Characters::isHangulSyllable)
+        && words.is(Role.SURNAME, word.substring(0, 1))
+        && !words.is(Role.NOBODY, word)
+        && !words.is(Role.BARE, word)
+        && !words.is(Role.TITLE, word)
+        && !words.is(Role.UNNAMED, word)
+        && foreignness(word) < 1;
+  }
+
+  /** Two or three syllables before a title: 들꽃 선생. */
+  private boolean isShortName(String word) {
+    return (word.length() == 2 || word.length() == 3)
+        && word.chars().allMatch(Characters::isHangulSyllable)
+        && isNoOtherWord(word)
+        && !words.endsWith(Role.ORGANISATION, word);
+  }
+
+  private boolean isForeignName(String word) {
+    return isLatinName(word) || (word.length() > 1 && isNoOtherWord(word) && foreignness(word) > 0);
+  }
+
+  private static boolean isLatinName(String word) {
+    return word.length() > 1
+        && word.charAt(0) >= 'A'
+        && word.charAt(0) <= 'Z'
+        && word.chars().skip(1).anyMatch(c -> c >= 'a' && c <= 'z')
+        && word.chars().allMatch(c -> c < 0x250 && !Character.isDigit(c));
+  }
+
+  private double foreignness(String word) {
+    if (word.length() > LONGEST) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (foreignness.size() > MOST_KNOWN) {
+      foreignness.clear();
+    }
+    return foreignness.computeIfAbsent(word, loanwords::foreignness);
+  }
+}
