@@ -27,7 +27,11 @@ final class Attribution {
   private static final Pattern IT_IS = Pattern.compile(" ?(?:것이|게|것은|건)(?= )");
   private static final Pattern CLAUSE =
       Pattern.compile("(?:[다요까죠네군라자냐니오야래걸마지](?:[ㅋㅎㅠ~]{1,9})?|(?:해|어|아|게|줘|봐|와|돼|데|음|함))$");
+  /** What somebody is said to say without marks: 간다고, 가자고. */
+  private static final Pattern INDIRECT = Pattern.compile("[가-힣](?:다|라|자|냐)고$");
+
   private static final Pattern WORD_CLAUSE = Pattern.compile("[가-힣](?:요|다|까|죠)$");
+  private static final Pattern SAID_WORD = Pattern.compile("[가-힣][자라해어아네지마야게]$");
   private static final CharMatcher FINAL_MARKS = CharMatcher.anyOf(".?!…。~");
   private static final int LONGEST_TAIL = 100;
   private static final int LAST_WORDS = 4;
@@ -90,6 +94,9 @@ final class Attribution {
       return false;
     }
     boolean hangul = Characters.isHangul(said.charAt(said.length() - 1));
+    if (mark == Mark.DOUBLE && verb && SAID_WORD.matcher(said).find()) {
+      return false;
+    }
     return mark != Mark.DOUBLE || (hangul && count(said) < MANY_WORDS) || (!verb && count(said) < MANY_WORDS);
   }
 
@@ -97,7 +104,9 @@ final class Attribution {
   private Voice speaker(MarkedText text, Marked marked, int from, int to, boolean sure) {
     String outside = text.outside();
     Optional<Mention> behind =
-        phrases.subjects(outside, from, to).stream().filter(one -> sure || one.isClear()).findFirst();
+        phrases.subjects(outside, from, to).stream()
+            .filter(one -> one.isClear() || (sure && isLikely(outside, one, to)))
+            .findFirst();
     int start = text.sentenceStart(marked.open());
     Optional<Mention> subject =
         behind.filter(Mention::isClear).or(() -> subject(outside, start, marked.open(), sure)).or(() -> behind);
@@ -113,16 +122,24 @@ final class Attribution {
    * clause and the sentence has a topic before it: 대표는 회사가 커지면서 "…".
    */
   private Optional<Mention> subject(String outside, int from, int to, boolean nouns) {
-    List<Mention> all = phrases.subjects(outside, from, to);
-    List<Mention> clear = all.stream().filter(Mention::isClear).toList();
-    if (clear.isEmpty()) {
-      return nouns ? all.stream().filter(noun -> isNear(outside, noun, to)).findFirst() : Optional.empty();
+    List<Mention> likely =
+        phrases.subjects(outside, from, to).stream()
+            .filter(one -> one.isClear() || (nouns && isLikely(outside, one, to)))
+            .toList();
+    if (likely.isEmpty()) {
+      return Optional.empty();
     }
-    Mention nearest = clear.get(0);
+    Mention nearest = likely.get(0);
     if (!nearest.topic() && isInnerClause(outside, nearest.end(), to)) {
-      return clear.stream().filter(Mention::topic).findFirst().or(() -> Optional.of(nearest));
+      return likely.stream().filter(Mention::topic).findFirst().or(() -> Optional.of(nearest));
     }
     return Optional.of(nearest);
+  }
+
+  /** 소은이 말했다: a noun right before the verb, or a sure one near it. */
+  private boolean isLikely(String outside, Mention noun, int to) {
+    return isNear(outside, noun, to)
+        && (phrases.isNoun(noun) || (!noun.topic() && outside.substring(noun.end(), to).strip().indexOf(' ') < 0));
   }
 
   /** A noun that is no name by its form speaks only if few words part it from what is said. */
@@ -185,11 +202,14 @@ final class Attribution {
     if (!utterance || (marked.mark() == Mark.CORNER && !hasMark(said))) {
       return Optional.empty();
     }
-    Optional<Voice> tail = marked.mark() == Mark.SINGLE ? Optional.empty() : tail(text, marked);
-    if (tail.isPresent()) {
-      return tail;
-    }
     int to = text.skipBlanksBack(marked.open());
+    if (marked.mark() != Mark.SINGLE) {
+      Optional<Voice> announced = isAnnounced(text, to) ? lead(text, to) : Optional.empty();
+      Optional<Voice> first = announced.or(() -> tail(text, marked));
+      if (first.isPresent()) {
+        return first;
+      }
+    }
     if (to > 0 && outside.charAt(to - 1) == MarkedText.QUOTED && marked.mark() != Mark.SINGLE) {
       return before.or(() -> Optional.of(new Voice.Unknown()));
     }
@@ -209,6 +229,16 @@ final class Attribution {
       return Optional.empty();
     }
     return Optional.of(speaker(text, marked, marked.close(), marked.close(), true));
+  }
+
+  /** Whether the sentence before leads to these words, and does not follow other ones. */
+  private boolean isAnnounced(MarkedText text, int to) {
+    if (to == 0 || text.outside().charAt(to - 1) == MarkedText.QUOTED) {
+      return false;
+    }
+    int start = text.skipBlanks(text.sentenceStart(to - 1));
+    boolean quotedBefore = text.outside().substring(Math.max(0, start - 2), to).indexOf(MarkedText.QUOTED) >= 0;
+    return !quotedBefore || FORWARD.matcher(text.outside()).region(start, to).find();
   }
 
   /** Whether the words are a sentence by themselves: nothing of one before and behind them. */
@@ -237,8 +267,9 @@ final class Attribution {
       return Optional.empty();
     }
     List<Mention> subjects = phrases.subjects(outside, from, end);
-    return subjects.stream().filter(Mention::isClear).findFirst()
-        .or(() -> subjects.stream().findFirst())
+    return subjects.stream()
+        .filter(one -> one.isClear() || isLikely(outside, one, end))
+        .findFirst()
         .map(Attribution::voice);
   }
 
@@ -278,18 +309,26 @@ final class Attribution {
       return owner.map(Attribution::voice);
     }
     if (!speaks && outside.charAt(to - 1) != ':') {
-      return Optional.empty();
+      return label(outside, start, to);
     }
     return Optional.of(
         subject(outside, start, to, true).map(Attribution::voice).orElse(new Voice.LastBefore(start)));
   }
 
+  /** 김하늘 "…": nothing but a name before the words. */
+  private Optional<Voice> label(String outside, int start, int to) {
+    boolean few = start == 0 && outside.substring(0, to).chars().filter(c -> c == ' ').count() < MANY_WORDS;
+    return few
+        ? phrases.label(outside, 0, to).filter(one -> one.canBeName() || one.type() == Mention.Type.UNNAMED).map(Attribution::voice)
+        : Optional.empty();
+  }
+
   /** Words behind a sentence about one person are probably that person's. */
   private Optional<Voice> weak(MarkedText text, int to) {
     int start = text.sentenceStart(to - 1);
-    return subject(text.outside(), start, to, false)
-        .filter(one -> one.isPerson() || one.type() == Mention.Type.HE)
-        .map(Attribution::voice)
+    return subject(text.outside(), start, to, true)
+        .filter(one -> one.canBeName() || one.type() == Mention.Type.HE)
+        .map(one -> one.canBeName() ? (Voice) new Voice.Maybe(one) : new Voice.Of(one))
         .or(() -> Optional.of(new Voice.Unknown()));
   }
 
@@ -297,7 +336,11 @@ final class Attribution {
   private boolean speaksLast(String outside, int from, int to) {
     Token token = Token.before(outside, to, from);
     for (int i = 0; i < LAST_WORDS && !token.isEmpty(); i++) {
-      if (words.isSpeechAt(outside, token.start())) {
+      if (INDIRECT.matcher(token.in(outside)).find()) {
+        return false;
+      }
+      if (words.isSpeechAt(outside, token.start())
+          && (i == 0 || "한은는던할을".indexOf(outside.charAt(token.end() - 1)) < 0)) {
         return true;
       }
       token = Token.before(outside, token.start(), from);
@@ -335,6 +378,9 @@ final class Attribution {
   }
 
   private static boolean isClause(String said) {
+    if (said.charAt(said.length() - 1) < 0x250) {
+      return count(said) > MANY_WORDS;
+    }
     String last = said.substring(Math.max(0, said.length() - 12));
     return count(said) > 1 ? CLAUSE.matcher(last).find() : WORD_CLAUSE.matcher(last).find();
   }

@@ -51,7 +51,7 @@ final class MarkScanner {
       if (open >= 0 && !opensAgain(i)) {
         add(open, open + 1, i, Mark.DOUBLE);
         open = -1;
-      } else if (open >= 0 || !onlyCloses(i)) {
+      } else if (open >= 0 || !onlyCloses(i) || (!first && opensCarelessly(i))) {
         open = i;
       } else if (first) {
         add(0, 0, i, Mark.DOUBLE);
@@ -63,11 +63,27 @@ final class MarkScanner {
     }
   }
 
+  /** 그는" 간다"고: words follow that the next mark closes for sure. */
+  private boolean opensCarelessly(int at) {
+    int next = text.indexOf('"', at + 1);
+    return next > 0
+        && next - at < LONGEST_SINGLE
+        && text.charAt(next - 1) != ' '
+        && !goesOn(at + 1)
+        && goesOn(next + 1);
+  }
+
+  private boolean goesOn(int at) {
+    return GOES_ON.matcher(text).region(at, text.length()).lookingAt();
+  }
+
   /** 27" wide: a letter before the mark and none behind it. */
   private boolean onlyCloses(int at) {
     boolean lettersBefore = at > 0 && text.charAt(at - 1) != ' ';
     boolean lettersBehind = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
-    return lettersBefore && !lettersBehind && "([·,/:".indexOf(text.charAt(at - 1)) < 0;
+    return lettersBefore
+        && (!lettersBehind || goesOn(at + 1))
+        && "([·,/:".indexOf(text.charAt(at - 1)) < 0;
   }
 
   /** Between a blank and a letter a mark opens, so that the one before was never closed. */
@@ -75,7 +91,7 @@ final class MarkScanner {
     return text.charAt(at - 1) == ' '
         && at + 1 < text.length()
         && Character.isLetterOrDigit(text.charAt(at + 1))
-        && !GOES_ON.matcher(text).region(at + 1, text.length()).lookingAt();
+        && !goesOn(at + 1);
   }
 
   private void paired(boolean continued) {

@@ -20,9 +20,4 @@ record Marked(int open, int start, int end, int close, Mark mark) {
   boolean isClosed() {
     return close > end;
   }
-
-  /** Whether they go on with what the paragraph before did not close. */
-  boolean isContinued() {
-    return open == start;
-  }
 }

@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.malmungchi.loanword.Loanwords;
 import kr.malmungchi.quotation.Mention.Type;
 import kr.malmungchi.quotation.SpeechWords.Role;
@@ -20,15 +21,34 @@ final class NameForms {
   private static final int MOST_NAME_WORDS = 3;
   private static final int MOST_AFFILIATION_WORDS = 4;
   private static final int MOST_KNOWN = 20_000;
+  private static final int LONGEST_PART = 6;
+
+  /** Log-odds that a word is foreign; of two words together both must be likely. */
+  private static final double LEAST_FOREIGN = -2;
+
+  private static final double FOREIGN_TOGETHER = 2.5;
+  private static final double MOST_FOREIGN = 3;
+  private static final double FOREIGN_WORD = 2;
+  private static final double FOREIGN_FIRST_NAME = 2;
   private static final CharMatcher ASIDES = CharMatcher.is(MarkedText.ASIDE);
+  private static final Pattern PARTICLE =
+      Pattern.compile("[가-힣](?:에서|에게|한테|으로|부터|까지|처럼|보다|에는|에도|라고|하고|면서|지만)$");
   private static final String NO_END_OF_NAME = "은는을를의에와과께";
 
   private final SpeechWords words;
   private final Loanwords loanwords = Loanwords.standard();
   private final Map<String, Double> foreignness = new HashMap<>();
 
-  NameForms(SpeechWords words) {
+  private final Nouns nouns;
+
+  NameForms(SpeechWords words, Nouns nouns) {
     this.words = words;
+    this.nouns = nouns;
+  }
+
+  /** Whether a word stands as a noun anywhere in the document: 설명하 in 설명하는 does not. */
+  boolean isNoun(String word) {
+    return nouns.contains(word);
   }
 
   /** Letters, digits and what joins them. */
@@ -38,24 +58,34 @@ final class NameForms {
 
   /** What the noun phrase that ends with {@code noun} names. */
   Mention mention(String text, Token word, String noun, int floor, boolean topic) {
-    if (words.is(Role.TITLE, noun)) {
+    if (words.is(Role.TITLE, noun) || isLongTitle(noun)) {
       return titled(text, word, noun, floor, topic);
     }
     Optional<Mention> joined = joinedTitle(word, noun, topic);
     if (joined.isPresent()) {
       return joined.get();
     }
-    if (words.is(Role.UNNAMED, noun)) {
+    if (isUnnamed(noun)) {
       int start = startOfUnnamed(text, word, floor);
       String name = ASIDES.removeFrom(text.substring(start, word.end()));
       return new Mention(Type.UNNAMED, name, "", start, word.end(), topic);
     }
-    if (words.endsWith(Role.COLLECTIVE, noun) && !isKoreanName(noun)) {
+    if (words.endsWith(Role.COLLECTIVE, noun) && !isKoreanName(noun) ) {
       int start = startOfCollective(text, word, floor);
       String name = ASIDES.removeFrom(text.substring(start, word.end()));
       return new Mention(Type.COLLECTIVE, name, "", start, word.end(), topic);
     }
     return named(text, word, noun, floor, topic);
+  }
+
+  /** 설계팀장, 신재생팀장: not 양사장, which may be a person. */
+  private boolean isLongTitle(String noun) {
+    for (int start = 1; start < noun.length() - 1; start++) {
+      if (words.is(Role.TITLE, noun.substring(start))) {
+        return start > 1 && noun.length() - start > 1 && !isKoreanName(noun.substring(0, start));
+      }
+    }
+    return false;
   }
 
   /** 김하늘 대표, 김 대표, 김하늘 한빛대 법학과 교수, and 대표 alone. */
@@ -68,11 +98,20 @@ final class NameForms {
       String whole = ASIDES.removeFrom(text.substring(start, before.end()));
       return new Mention(Type.NAME, whole, title, start, word.end(), topic);
     }
+    if (words.is(Role.BEFORE, name)) {
+      String unnamed = text.substring(before.start(), word.end());
+      return new Mention(Type.UNNAMED, unnamed, "", before.start(), word.end(), topic);
+    }
     for (int i = 0; i < MOST_AFFILIATION_WORDS && !before.isEmpty(); i++) {
       before = bareBefore(text, before, floor);
       name = ASIDES.removeFrom(before.in(text));
-      if (isKoreanName(name) && !words.endsWith(Role.ORGANISATION, name)) {
+      if (isKoreanName(name) && !words.endsWith(Role.TITLE, name)) {
         return new Mention(Type.NAME, name, title, before.start(), before.end(), topic);
+      }
+      Token first = before.isEmpty() ? before : bareBefore(text, before, floor);
+      if (!first.isEmpty() && joins(first.in(text), before.in(text))) {
+        String whole = ASIDES.removeFrom(text.substring(first.start(), before.end()));
+        return new Mention(Type.NAME, whole, title, first.start(), before.end(), topic);
       }
     }
     return new Mention(Type.OFFICE, title, title, word.start(), word.end(), topic);
@@ -119,16 +158,27 @@ final class NameForms {
     return word.start();
   }
 
+  /** Three syllables, as Korean names have. */
+  static boolean isWhole(String name) {
+    return name.length() == 3 && isHangul(name);
+  }
+
   boolean joins(String first, String second) {
     String one = ASIDES.removeFrom(first);
     String other = ASIDES.removeFrom(second);
     if (isLatinName(one) && isLatinName(other)) {
       return true;
     }
-    return isNoOtherWord(one)
-        && !isKoreanName(one)
-        && foreignness(one) > Math.max(-1, -foreignness(other))
-        && loanwords.joins(one, other);
+    boolean single = other.length() == 1 && !words.is(Role.TITLE, other);
+    if (!isNoOtherWord(one) || !(single || isNoOtherWord(other)) || !isHangul(one + other)) {
+      return false;
+    }
+    if (other.length() == 1 && words.is(Role.SURNAME, other) && one.length() > 1) {
+      return foreignness(one) > FOREIGN_FIRST_NAME;
+    }
+    return one.length() <= LONGEST_PART
+        && Math.min(foreignness(one), foreignness(other)) > LEAST_FOREIGN
+        && foreignness(one) + foreignness(other) > FOREIGN_TOGETHER;
   }
 
   private boolean isNoOtherWord(String word) {
@@ -149,13 +199,26 @@ final class NameForms {
       return before;
     }
     String bare = ASIDES.removeFrom(before.in(text));
+    return isBare(bare) && isWord(bare) ? before : new Token(floor, floor);
+  }
+
+  /** Whether a word can be a part of a name that goes on: it has no particle. */
+  static boolean isBare(String bare) {
     char last = bare.charAt(bare.length() - 1);
     boolean particle =
-        bare.length() > 1
-            && (NO_END_OF_NAME.indexOf(last) >= 0
+        PARTICLE.matcher(bare).find() || bare.length() > 1
+            && ((NO_END_OF_NAME.indexOf(last) >= 0 && !bare.endsWith("학과"))
                 || (last == '가' && bare.length() > 2)
                 || (last == '이' && Characters.hasFinalConsonant(bare.charAt(bare.length() - 2))));
-    return particle || !isWord(bare) ? new Token(floor, floor) : before;
+    return !particle;
+  }
+
+  /** 학생, 초등학생, 참가자. */
+  private boolean isUnnamed(String noun) {
+    boolean bearer = noun.length() > 2 && noun.endsWith("자") && foreignness(noun) < 0;
+    return words.is(Role.UNNAMED, noun)
+        || bearer
+        || (noun.length() > 3 && words.endsWith(Role.UNNAMED, noun.substring(2)));
   }
 
   private int startOfUnnamed(String text, Token word, int floor) {
@@ -174,20 +237,28 @@ final class NameForms {
 
   private boolean isPartOfCollective(String word) {
     char last = word.charAt(word.length() - 1);
-    boolean noun = "로서고며면지던한된인게히자만도날후뒤때중듯".indexOf(last) < 0 || word.length() == 1;
-    return word.equals("기존") || (noun && word.length() > 1 && !words.is(Role.BARE, word));
+    boolean noun = "서고며면지던한된게히후뒤때".indexOf(last) < 0;
+    return words.endsWith(Role.COLLECTIVE, word)
+        || word.equals("기존")
+        || (noun && word.length() > 1 && !words.is(Role.BARE, word));
+  }
+
+  private static boolean isHangul(String word) {
+    return word.chars().allMatch(Characters::isHangulSyllable);
   }
 
   /** Three syllables with a surname first. */
   boolean isKoreanName(String word) {
     return word.length() == 3
-        && word.chars().allMatch(Characters::isHangulSyllable)
+        && isHangul(word)
+        && !word.endsWith("들")
+        && !words.is(Role.COLLECTIVE, word)
         && words.is(Role.SURNAME, word.substring(0, 1))
         && !words.is(Role.NOBODY, word)
         && !words.is(Role.BARE, word)
         && !words.is(Role.TITLE, word)
         && !words.is(Role.UNNAMED, word)
-        && foreignness(word) < 1;
+        && foreignness(word) < MOST_FOREIGN;
   }
 
   /** Two or three syllables before a title: 들꽃 선생. */
@@ -199,7 +270,7 @@ final class NameForms {
   }
 
   private boolean isForeignName(String word) {
-    return isLatinName(word) || (word.length() > 1 && isNoOtherWord(word) && foreignness(word) > 0);
+    return isLatinName(word) || (word.length() > 1 && isNoOtherWord(word) && foreignness(word) > FOREIGN_WORD);
   }
 
   private static boolean isLatinName(String word) {

@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.malmungchi.quotation.Mention.Type;
 import kr.malmungchi.quotation.SpeechWords.Role;
 import kr.malmungchi.text.Characters;
@@ -17,6 +18,10 @@ final class NounPhrases {
   private static final List<String> SOURCE =
       List.of("에게서", "에게서는", "한테서", "께로부터", "으로부터", "로부터", "부터");
   private static final List<String> TOO = List.of("역시", "또한", "등은", "등이");
+  /** 공장에서는, 트위터에는: a place; 중요하다는: words of others. */
+  private static final Pattern OTHER_PARTICLE =
+      Pattern.compile("[가-힣](?:에|에서|에게|한테|으로|까지|부터|처럼|보다|만큼|라고|면서|해서|이라|다고|습니다|했다|었다)$");
+
   private static final CharMatcher ASIDES = CharMatcher.is(MarkedText.ASIDE);
 
   /** More words of a sentence are not looked at. */
@@ -39,6 +44,11 @@ final class NounPhrases {
       token = Token.before(outside, token.start(), from);
     }
     return subjects;
+  }
+
+  /** Whether a noun that is no name by its form may be one: the document uses it as a noun. */
+  boolean isNoun(Mention mention) {
+    return mention.isClear() || forms.isNoun(mention.name());
   }
 
   /** Whose something is: 폴의 이 말. The last owner first. */
@@ -169,10 +179,12 @@ final class NounPhrases {
     if (words.is(Role.SELF, noun)) {
       return Optional.of(new Mention(Type.SELF, noun, "", start, end, topic));
     }
-    if (words.is(Role.NOBODY, noun)) {
+    Mention mention = forms.mention(outside, word, noun, floor, topic);
+    boolean foreignName = noun.length() == 1 && mention.name().length() > 1;
+    if ((words.is(Role.NOBODY, noun) && !foreignName) || OTHER_PARTICLE.matcher(noun).find()) {
       return Optional.empty();
     }
-    return Optional.of(forms.mention(outside, word, noun, floor, topic));
+    return Optional.of(mention);
   }
 
   /** Behind marked words and signs that stand right before a word: '글무늬'의. */

@@ -50,11 +50,15 @@ final class Paragraphs {
   MarkedText text(int index) {
     MarkedText known = texts[index];
     if (known == null) {
-      boolean continued = index > 0 && hasMarks(index - 1) && endsOpen(index - 1);
-      known = new MarkedText(document.normalized(blocks.get(index).span()), continued);
+      known = new MarkedText(document.normalized(blocks.get(index).span()), continues(index));
       texts[index] = known;
     }
     return known;
+  }
+
+  /** Whether the block before ended inside a quotation. */
+  boolean continues(int index) {
+    return index > 0 && endsOpen(index - 1);
   }
 
   /** Read in the order of the text, so that this goes one step back and no further. */

@@ -68,8 +68,8 @@ final class People {
   }
 
   /** Whether a word is a name that speaks somewhere in the document, or a part of one. */
-  boolean knows(String word) {
-    return singles.contains(word);
+  boolean knows(String name) {
+    return singles.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   /** The fullest form of a mentioned name. */
@@ -79,8 +79,11 @@ final class People {
       String office = name + " " + mention.title();
       return best(office, "").orElse(office);
     }
-    int space = name.lastIndexOf(' ');
-    return best(name.substring(space + 1), name.substring(0, Math.max(0, space))).orElse(name);
+    String full = name.indexOf(' ') < 0 ? best(name, "").orElse(name) : name;
+    int space = full.lastIndexOf(' ');
+    return space < 0
+        ? full
+        : best(full.substring(space + 1), full.substring(0, space)).orElse(full);
   }
 
   /** The most frequent fuller form of a word whose first part is like the one that is given. */
@@ -115,7 +118,7 @@ final class People {
       String word = text.substring(start, Math.min(at, start + NameForms.LONGEST));
       boolean adjacent = start > 0 && text.charAt(start - 1) == ' ';
       read(adjacent ? before : "", word, recent);
-      before = word;
+      before = NameForms.isBare(word) ? word : "";
     }
   }
 
@@ -161,15 +164,17 @@ final class People {
   /** 김하늘 대표, 김하늘 한빛대 법학과 교수. */
   private void office(String word, Deque<String> recent) {
     for (String name : recent) {
-      for (int end = Math.min(word.length(), LONGEST_WORD); end > 0; end--) {
-        String office = name.charAt(0) + " " + word.substring(0, end);
-        if (offices.contains(office)) {
-          count(office, name);
+      for (int start = 0; start < Math.min(word.length(), LONGEST_WORD); start++) {
+        for (int end = start + 1; end <= Math.min(word.length(), start + LONGEST_WORD); end++) {
+          String office = name.charAt(0) + " " + word.substring(start, end);
+          if (offices.contains(office)) {
+            count(office, name);
+          }
         }
       }
     }
     boolean name = word.length() >= 3 && first.contains(word.charAt(0));
-    if (name && isEnding(word, 3) && forms.isKoreanName(word.substring(0, 3))) {
+    if (name && isEnding(word, 3) && NameForms.isWhole(word.substring(0, 3))) {
       recent.addFirst(word.substring(0, 3));
     } else {
       recent.addFirst(" ");

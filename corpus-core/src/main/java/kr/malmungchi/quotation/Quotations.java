@@ -25,14 +25,17 @@ public final class Quotations {
   private final class Reading {
     private final Document document;
     private final Paragraphs paragraphs;
-    private final NameForms forms = new NameForms(words);
-    private final NounPhrases phrases = new NounPhrases(words, forms);
-    private final Attribution attribution = new Attribution(words, phrases);
+    private final NameForms forms;
+    private final NounPhrases phrases;
+    private final Attribution attribution;
     private final List<Found> found = new ArrayList<>();
 
     Reading(Document document) {
       this.document = document;
       this.paragraphs = new Paragraphs(document);
+      this.forms = new NameForms(words, new Nouns(document));
+      this.phrases = new NounPhrases(words, forms);
+      this.attribution = new Attribution(words, phrases);
     }
 
     List<Quote> quotes() {
@@ -57,11 +60,12 @@ public final class Quotations {
 
     private void find(int index) {
       MarkedText text = paragraphs.text(index);
+      boolean continued = paragraphs.continues(index);
       Optional<Voice> before = Optional.empty();
       for (Marked marked : text.marked()) {
         if (marked.end() - marked.start() <= LONGEST) {
           Optional<Voice> voice =
-              marked.isContinued() && !found.isEmpty()
+              continued && marked.open() == 0
                   ? Optional.of(new Voice.Same())
                   : attribution.of(text, marked, before);
           voice.ifPresent(

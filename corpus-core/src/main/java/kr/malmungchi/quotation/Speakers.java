@@ -43,6 +43,7 @@ final class Speakers {
   private Optional<Speaker> resolve(int block, Voice voice) {
     return switch (voice) {
       case Voice.Of of -> speaker(block, of.mention());
+      case Voice.Maybe maybe -> isKnown(maybe.mention()) ? speaker(block, maybe.mention()) : Optional.empty();
       case Voice.LastBefore before -> lastBefore(block, before.at(), false);
       case Voice.Apart apart -> apart(block);
       case Voice.Same same -> last;
@@ -114,13 +115,22 @@ final class Speakers {
   private Optional<Mention> named(MarkedText text, int to, boolean person) {
     List<Mention> subjects = phrases.subjects(text.outside(), 0, to);
     return subjects.stream()
-        .filter(one -> isPerson(one) || (!person && one.type() == Type.COLLECTIVE))
+        .filter(one -> isKnown(one) || (!person && one.type() == Type.COLLECTIVE))
         .findFirst()
-        .or(() -> phrases.lastKnown(text.outside(), to, people));
+        .or(() -> phrases.lastKnown(text.outside(), to, people))
+        .or(() -> subjects.stream().filter(one -> isFullName(one)).findFirst());
   }
 
-  private boolean isPerson(Mention mention) {
-    return mention.isPerson() || (mention.type() == Type.NOUN && people.knows(mention.name()));
+  /** Whether somebody speaks elsewhere, or has a title. */
+  private boolean isKnown(Mention mention) {
+    return switch (mention.type()) {
+      case NAME, NOUN -> people.knows(mention.name()) || !mention.title().isEmpty();
+      case HE, COLLECTIVE, UNNAMED, OFFICE, SELF, ANSWERER -> false;
+    };
+  }
+
+  private static boolean isFullName(Mention mention) {
+    return mention.isPerson() && (mention.name().indexOf(' ') > 0 || NameForms.isWhole(mention.name()));
   }
 
   /** Words that are a paragraph: whom the one before, the one behind, or those before speak of. */
@@ -139,7 +149,7 @@ final class Speakers {
         return speaker(block + 1, behind.get());
       }
     }
-    return below && !isTalk(block - 1) && !hasQuotes(block - 1)
+    return below && !isTalk(block - 1)
         ? lastBefore(block - 1, paragraphs.text(block - 1).outside().length(), true)
         : Optional.empty();
   }
@@ -150,7 +160,7 @@ final class Speakers {
     int end = text.sentenceEnd(0);
     var somebodys = SOMEBODYS.matcher(outside).region(0, end);
     if (somebodys.find()) {
-      return phrases.subjects(outside, 0, somebodys.start()).stream().filter(Mention::isClear).findFirst();
+      return phrases.subjects(outside, 0, somebodys.start()).stream().filter(phrases::isNoun).findFirst();
     }
     return attribution.owner(outside, end);
   }
@@ -164,10 +174,5 @@ final class Speakers {
     int end = text.skipBlanksBack(text.outside().length());
     int start = text.skipBlanksBack(text.sentenceStart(Math.max(0, end - 1)));
     return text.outside().indexOf(MarkedText.QUOTED, Math.max(0, start - 1)) >= 0;
-  }
-
-  private boolean hasQuotes(int block) {
-    return paragraphs.hasMarks(block)
-        && paragraphs.text(block).marked().stream().anyMatch(one -> one.mark() == Marked.Mark.DOUBLE);
   }
 }

@@ -60,12 +60,12 @@ final class Turns {
     }
     boolean talk =
         labels.values().stream()
-                .filter(one -> one.mention().type() != Type.NOUN)
+                .filter(one -> isClear(one))
                 .count()
             >= FEWEST;
     labels.forEach(
         (block, label) -> {
-          boolean known = label.mention().type() != Type.NOUN || counts.get(label.mention().name()) >= FEWEST;
+          boolean known = isClear(label) || counts.get(label.mention().name()) >= FEWEST;
           if (talk && known) {
             MarkedText text = paragraphs.text(block);
             Span span = text.source(label.words(), text.text().length());
@@ -73,6 +73,11 @@ final class Turns {
                 .ifPresent(part -> turns.put(block, new Turn(part, voice(label))));
           }
         });
+  }
+
+  private static boolean isClear(Label label) {
+    Type type = label.mention().type();
+    return type != Type.NOUN && type != Type.COLLECTIVE;
   }
 
   private static Voice voice(Label label) {

@@ -6,6 +6,9 @@ sealed interface Voice {
   /** The one who is mentioned there. */
   record Of(Mention mention) implements Voice {}
 
+  /** The one whom the sentence before is about, if he is known to speak in the document. */
+  record Maybe(Mention mention) implements Voice {}
+
   /** Whoever was mentioned last before a place of the paragraph, or in one before it. */
   record LastBefore(int at) implements Voice {}
 
