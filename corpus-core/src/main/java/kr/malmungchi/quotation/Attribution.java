@@ -317,7 +317,10 @@ final class Attribution {
 
   /** 김하늘 "…": nothing but a name before the words. */
   private Optional<Voice> label(String outside, int start, int to) {
-    boolean few = start == 0 && outside.substring(0, to).chars().filter(c -> c == ' ').count() < MANY_WORDS;
+    boolean few =
+        start == 0
+            && Character.isLetterOrDigit(outside.charAt(to - 1))
+            && outside.substring(0, to).chars().filter(c -> c == ' ').count() < MANY_WORDS;
     return few
         ? phrases.label(outside, 0, to).filter(one -> one.canBeName() || one.type() == Mention.Type.UNNAMED).map(Attribution::voice)
         : Optional.empty();

@@ -28,11 +28,15 @@ final class NameForms {
 
   private static final double FOREIGN_TOGETHER = 2.5;
   private static final double MOST_FOREIGN = 3;
+  private static final double PROBABLY_FOREIGN = 2;
   private static final double FOREIGN_WORD = 2;
-  private static final double FOREIGN_FIRST_NAME = 2;
+  private static final double FOREIGN_FIRST_NAME = 3.5;
   private static final CharMatcher ASIDES = CharMatcher.is(MarkedText.ASIDE);
   private static final Pattern PARTICLE =
-      Pattern.compile("[가-힣](?:에서|에게|한테|으로|부터|까지|처럼|보다|에는|에도|라고|하고|면서|지만)$");
+      Pattern.compile("[가-힣](?:에서|에게|한테|으로|부터|까지|처럼|보다|에는|에도|라고|하고|면서|지만|든|된|던)$|[가-힣]{3}한$|[가-힣]\\.$");
+  /** Stems and ends of verbs, numbers, and Latin words in small letters. */
+  private static final Pattern NO_NOUN = Pattern.compile("^[0-9a-z]|[하되않있없같]$|[가-힣]다$");
+
   private static final String NO_END_OF_NAME = "은는을를의에와과께";
 
   private final SpeechWords words;
@@ -46,9 +50,12 @@ final class NameForms {
     this.nouns = nouns;
   }
 
-  /** Whether a word stands as a noun anywhere in the document: 설명하 in 설명하는 does not. */
+  /** Whether a word is a noun: 설명하 in 설명하는 stands nowhere as one. */
   boolean isNoun(String word) {
-    return nouns.contains(word);
+    if (NO_NOUN.matcher(word).find()) {
+      return false;
+    }
+    return nouns.contains(word) || foreignness(word) > PROBABLY_FOREIGN;
   }
 
   /** Letters, digits and what joins them. */
@@ -70,7 +77,7 @@ final class NameForms {
       String name = ASIDES.removeFrom(text.substring(start, word.end()));
       return new Mention(Type.UNNAMED, name, "", start, word.end(), topic);
     }
-    if (words.endsWith(Role.COLLECTIVE, noun) && !isKoreanName(noun) ) {
+    if (isMany(noun)) {
       int start = startOfCollective(text, word, floor);
       String name = ASIDES.removeFrom(text.substring(start, word.end()));
       return new Mention(Type.COLLECTIVE, name, "", start, word.end(), topic);
@@ -213,12 +220,16 @@ final class NameForms {
     return !particle;
   }
 
+  private boolean isMany(String noun) {
+    return words.endsWith(Role.COLLECTIVE, noun) && !isKoreanName(noun) && !noun.equals("들");
+  }
+
   /** 학생, 초등학생, 참가자. */
   private boolean isUnnamed(String noun) {
     boolean bearer = noun.length() > 2 && noun.endsWith("자") && foreignness(noun) < 0;
     return words.is(Role.UNNAMED, noun)
         || bearer
-        || (noun.length() > 3 && words.endsWith(Role.UNNAMED, noun.substring(2)));
+        || (noun.length() > 3 && words.is(Role.UNNAMED, noun.substring(noun.length() - 2)));
   }
 
   private int startOfUnnamed(String text, Token word, int floor) {
@@ -229,6 +240,9 @@ final class NameForms {
   }
 
   private int startOfCollective(String text, Token word, int floor) {
+    if ("그이저우".indexOf(text.charAt(word.start())) >= 0 && word.end() - word.start() < 3) {
+      return word.start();
+    }
     Token before = bareBefore(text, word, floor);
     return !before.isEmpty() && isPartOfCollective(ASIDES.removeFrom(before.in(text)))
         ? before.start()
@@ -237,7 +251,7 @@ final class NameForms {
 
   private boolean isPartOfCollective(String word) {
     char last = word.charAt(word.length() - 1);
-    boolean noun = "서고며면지던한된게히후뒤때".indexOf(last) < 0;
+    boolean noun = "서고며면지던한된게히후뒤때신도할을".indexOf(last) < 0;
     return words.endsWith(Role.COLLECTIVE, word)
         || word.equals("기존")
         || (noun && word.length() > 1 && !words.is(Role.BARE, word));

@@ -22,6 +22,11 @@ final class NounPhrases {
   private static final Pattern OTHER_PARTICLE =
       Pattern.compile("[가-힣](?:에|에서|에게|한테|으로|까지|부터|처럼|보다|만큼|라고|면서|해서|이라|다고|습니다|했다|었다)$");
 
+  /** 쉬어라는 사람: the name belongs to what follows. */
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "[^ ]{1,24}라는 (?:사람|이름|인물|남자|여자|회사|기업|기관|단체|말|것|점|뜻|곳|책|영화|제목|표현|생각|청년|학생|친구)");
+
   private static final CharMatcher ASIDES = CharMatcher.is(MarkedText.ASIDE);
 
   /** More words of a sentence are not looked at. */
@@ -130,6 +135,9 @@ final class NounPhrases {
 
   private Optional<Mention> ending(
       String outside, Token token, int floor, List<String> particles) {
+    if (CALLED.matcher(outside).region(token.start(), outside.length()).lookingAt()) {
+      return Optional.empty();
+    }
     for (String particle : particles) {
       int end = token.end() - particle.length();
       if (end >= token.start() && outside.startsWith(particle, end)) {

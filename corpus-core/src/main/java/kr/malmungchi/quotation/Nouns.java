@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Nouns {
   private static final int LONGEST = 10;
   private static final int MOST = 300_000;
-  private static final String ONE = "의을를과와이가";
+  private static final String ONE = "의을를과와가";
 
   private final Document document;
   private @Nullable Set<String> nouns;

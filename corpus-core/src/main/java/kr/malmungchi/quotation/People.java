@@ -1,5 +1,6 @@
 package kr.malmungchi.quotation;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import kr.malmungchi.text.Words;
  * the document writes that too. Of several, the most frequent.
  */
 final class People {
+  private static final Splitter WORDS = Splitter.on(' ');
   private static final int LONGEST_WORD = 8;
   private static final int AFFILIATION = 4;
   private static final int MOST_JOINTS = 50_000;
@@ -34,6 +36,7 @@ final class People {
   private final Set<String> offices = new HashSet<>();
 
   private final Map<String, Map<String, Integer>> fuller = new HashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
   private final Map<String, Boolean> joints = new HashMap<>();
 
   private People(NameForms forms, SpeechWords words) {
@@ -48,6 +51,7 @@ final class People {
       for (Block block : document.blocks()) {
         people.read(document.text(), block.span().start(), block.span().end());
       }
+      people.compareSpellings();
     }
     return people;
   }
@@ -77,27 +81,41 @@ final class People {
     String name = mention.name();
     if (name.length() == 1 && !mention.title().isEmpty()) {
       String office = name + " " + mention.title();
-      return best(office, "").orElse(office);
+      return best(office).orElse(office);
     }
-    String full = name.indexOf(' ') < 0 ? best(name, "").orElse(name) : name;
-    int space = full.lastIndexOf(' ');
-    return space < 0
-        ? full
-        : best(full.substring(space + 1), full.substring(0, space)).orElse(full);
+    String full = name.indexOf(' ') < 0 ? best(name).orElse(name) : name;
+    return spellings.getOrDefault(key(full), full);
   }
 
-  /** The most frequent fuller form of a word whose first part is like the one that is given. */
-  private Optional<String> best(String word, String before) {
+  /** What all spellings of a foreign name have in common. */
+  private static String key(String name) {
+    StringBuilder key = new StringBuilder();
+    for (String word : WORDS.split(name)) {
+      key.append(Loanwords.standard().key(word).orElse(word)).append(' ');
+    }
+    return key.toString();
+  }
+
+  /** Of the spellings of one name the most frequent counts. */
+  private void compareSpellings() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Map<String, Integer> one : fuller.values()) {
+      one.forEach(
+          (full, count) -> {
+            int most = counts.getOrDefault(key(full), 0);
+            if (full.indexOf(' ') > 0 && count > most) {
+              counts.put(key(full), count);
+              spellings.put(key(full), full);
+            }
+          });
+    }
+  }
+
+  /** The most frequent fuller form of a word. */
+  private Optional<String> best(String word) {
     return fuller.getOrDefault(word, Map.of()).entrySet().stream()
-        .filter(full -> before.isEmpty() || isLike(before, full.getKey()))
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
-  }
-
-  private static boolean isLike(String before, String full) {
-    String start = full.substring(0, Math.max(0, full.lastIndexOf(' ')));
-    Optional<String> key = Loanwords.standard().key(before);
-    return start.equals(before) || (key.isPresent() && key.equals(Loanwords.standard().key(start)));
   }
 
   /** Looks in a range of the source for fuller forms. */

@@ -97,7 +97,11 @@ public final class Quotations {
     private People people() {
       List<Mention> named = new ArrayList<>();
       for (Found one : found) {
-        if (one.voice() instanceof Voice.Of of && of.mention().canBeName()) {
+        Voice voice = one.voice();
+        if (voice instanceof Voice.Apart) {
+          voice = Speakers.leadBefore(paragraphs, attribution, one.block()).orElse(voice);
+        }
+        if (voice instanceof Voice.Of of && of.mention().canBeName()) {
           named.add(of.mention());
         }
       }

@@ -20,6 +20,9 @@ final class Speakers {
   private static final Pattern SOMEBODYS =
       Pattern.compile("(?:보낸|쓴|남긴|한|올린|던진|말한|건넨|적은|꺼낸|내놓은|했던|밝힌|전한|외친|썼던|보냈던|남겼던) (?:짧은 |긴 |마지막 |첫 )?[가-힣]{1,5}(?:이었|였|이다|다\\.|입니다)");
 
+  /** 한 의원 is some member, unless the document names one of this surname. */
+  private static final String A = "한";
+
   private final Paragraphs paragraphs;
   private final Attribution attribution;
   private final NounPhrases phrases;
@@ -62,7 +65,11 @@ final class Speakers {
       case UNNAMED -> Optional.of(written(block, mention, mention.name(), Speaker.Kind.UNNAMED));
       case OFFICE -> Optional.of(office(block, mention));
       case NAME, NOUN -> {
-        Speaker speaker = written(block, mention, people.name(mention), Speaker.Kind.NAMED);
+        String name = people.name(mention);
+        if (A.equals(mention.name()) && name.startsWith(A + " ")) {
+          yield Optional.of(written(block, mention, name, Speaker.Kind.UNNAMED));
+        }
+        Speaker speaker = written(block, mention, name, Speaker.Kind.NAMED);
         if (!mention.title().isEmpty()) {
           holders.put(mention.title(), speaker);
         }
@@ -101,7 +108,7 @@ final class Speakers {
     for (int i = block; i >= 0 && i > block - PARAGRAPHS_BACK; i--) {
       MarkedText text = paragraphs.text(i);
       int end = i == block ? to : text.outside().length();
-      Optional<Mention> named = named(text, end, person || i < block);
+      Optional<Mention> named = named(text, end, person);
       if (named.isPresent()) {
         return speaker(i, named.get());
       }
@@ -115,10 +122,10 @@ final class Speakers {
   private Optional<Mention> named(MarkedText text, int to, boolean person) {
     List<Mention> subjects = phrases.subjects(text.outside(), 0, to);
     return subjects.stream()
-        .filter(one -> isKnown(one) || (!person && one.type() == Type.COLLECTIVE))
+        .filter(one -> isKnown(one) || (!person && one.type() == Type.COLLECTIVE && one.topic()))
         .findFirst()
         .or(() -> phrases.lastKnown(text.outside(), to, people))
-        .or(() -> subjects.stream().filter(one -> isFullName(one)).findFirst());
+        .or(() -> subjects.stream().filter(one -> person && isFullName(one)).findFirst());
   }
 
   /** Whether somebody speaks elsewhere, or has a title. */
@@ -133,15 +140,22 @@ final class Speakers {
     return mention.isPerson() && (mention.name().indexOf(' ') > 0 || NameForms.isWhole(mention.name()));
   }
 
+  /** Who is said to speak where the paragraph before ends. */
+  static Optional<Voice> leadBefore(Paragraphs paragraphs, Attribution attribution, int block) {
+    if (block == 0
+        || !paragraphs.areTogether(block, block - 1)
+        || isTalk(paragraphs, block - 1)) {
+      return Optional.empty();
+    }
+    MarkedText before = paragraphs.text(block - 1);
+    return attribution.lead(before, before.skipBlanksBack(before.outside().length()));
+  }
+
   /** Words that are a paragraph: whom the one before, the one behind, or those before speak of. */
   private Optional<Speaker> apart(int block) {
-    boolean below = block > 0 && paragraphs.areTogether(block, block - 1);
-    if (below && !isTalk(block - 1)) {
-      MarkedText before = paragraphs.text(block - 1);
-      Optional<Voice> lead = attribution.lead(before, before.skipBlanksBack(before.outside().length()));
-      if (lead.isPresent()) {
-        return resolve(block - 1, lead.get());
-      }
+    Optional<Voice> lead = leadBefore(paragraphs, attribution, block);
+    if (lead.isPresent()) {
+      return resolve(block - 1, lead.get());
     }
     if (block + 1 < paragraphs.count() && paragraphs.areTogether(block, block + 1)) {
       Optional<Mention> behind = behind(paragraphs.text(block + 1));
@@ -149,7 +163,9 @@ final class Speakers {
         return speaker(block + 1, behind.get());
       }
     }
-    return below && !isTalk(block - 1)
+    return block > 0
+            && paragraphs.areTogether(block, block - 1)
+            && !isTalk(paragraphs, block - 1)
         ? lastBefore(block - 1, paragraphs.text(block - 1).outside().length(), true)
         : Optional.empty();
   }
@@ -166,7 +182,7 @@ final class Speakers {
   }
 
   /** Whether a paragraph ends with words in marks, or with who said them. */
-  private boolean isTalk(int block) {
+  private static boolean isTalk(Paragraphs paragraphs, int block) {
     if (!paragraphs.hasMarks(block)) {
       return paragraphs.block(block) instanceof Block.Quotation;
     }
