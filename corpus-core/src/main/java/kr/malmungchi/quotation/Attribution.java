@@ -23,6 +23,9 @@ final class Attribution {
   /** 라는, 는: the words tell what follows. */
   private static final Pattern OF = Pattern.compile(" ?(?:이?라는|는|이?란|라던|던|하는|식의)(?= )");
 
+  /** A subject right before the words that is nobody who speaks: AI가 "…". */
+  private static final Pattern THING = Pattern.compile("[가-힣A-Za-z0-9](?:은|는|이|가|도) ?$");
+
   private static final Pattern FORWARD = Pattern.compile("이렇게|다음과 같|이같이|이처럼|아래와 같|이런 (?:말|글|답)");
   private static final Pattern IT_IS = Pattern.compile(" ?(?:것이|게|것은|건)(?= )");
   private static final Pattern CLAUSE =
@@ -110,7 +113,11 @@ final class Attribution {
     int start = text.sentenceStart(marked.open());
     Optional<Mention> subject =
         behind.filter(Mention::isClear).or(() -> subject(outside, start, marked.open(), sure)).or(() -> behind);
-    return subject.map(Attribution::voice).orElse(new Voice.LastBefore(start));
+    if (subject.isPresent()) {
+      return voice(subject.get());
+    }
+    boolean thing = THING.matcher(outside).region(start, marked.open()).find();
+    return thing ? new Voice.Unknown() : new Voice.LastBefore(start);
   }
 
   private static Voice voice(Mention mention) {
@@ -130,8 +137,13 @@ final class Attribution {
       return Optional.empty();
     }
     Mention nearest = likely.get(0);
-    if (!nearest.topic() && isInnerClause(outside, nearest.end(), to)) {
-      return likely.stream().filter(Mention::topic).findFirst().or(() -> Optional.of(nearest));
+    boolean inner = nextWord(outside, nearest.end()) >= to || isInnerClause(outside, nearest.end(), to);
+    if (!nearest.topic() && inner) {
+      return likely.stream()
+          .filter(Mention::topic)
+          .filter(topic -> !isInnerClause(outside, topic.end(), nearest.start()))
+          .findFirst()
+          .or(() -> Optional.of(nearest));
     }
     return Optional.of(nearest);
   }
@@ -139,7 +151,13 @@ final class Attribution {
   /** 소은이 말했다: a noun right before the verb, or a sure one near it. */
   private boolean isLikely(String outside, Mention noun, int to) {
     return isNear(outside, noun, to)
-        && (phrases.isNoun(noun) || (!noun.topic() && outside.substring(noun.end(), to).strip().indexOf(' ') < 0));
+        && (phrases.isNoun(noun) || (!noun.topic() && isRightBefore(outside, noun, to)));
+  }
+
+  /** Whether at most the verb stands between a noun and the end. */
+  private static boolean isRightBefore(String outside, Mention noun, int to) {
+    int behind = Math.min(nextWord(outside, noun.end()), to);
+    return outside.substring(behind, to).strip().indexOf(' ') < 0;
   }
 
   /** A noun that is no name by its form speaks only if few words part it from what is said. */
@@ -156,7 +174,9 @@ final class Attribution {
   /** "…"라는 말을 남겼다. */
   private Optional<Voice> told(MarkedText text, Marked marked, int from) {
     String said = text.text().substring(marked.start(), marked.end());
-    if (!hasMark(said) && !isClause(said)) {
+    boolean foreign = said.charAt(said.length() - 1) < 0x250;
+    boolean title = marked.mark() != Mark.DOUBLE && foreign;
+    if ((!hasMark(said) && !isClause(said)) || title) {
       return Optional.empty();
     }
     String outside = text.outside();
@@ -322,7 +342,10 @@ final class Attribution {
             && Character.isLetterOrDigit(outside.charAt(to - 1))
             && outside.substring(0, to).chars().filter(c -> c == ' ').count() < MANY_WORDS;
     return few
-        ? phrases.label(outside, 0, to).filter(one -> one.canBeName() || one.type() == Mention.Type.UNNAMED).map(Attribution::voice)
+        ? phrases.label(outside, 0, to)
+            .filter(one -> one.canBeName() || one.type() == Mention.Type.UNNAMED)
+            .filter(one -> one.isClear() || Characters.isHangul(one.name().charAt(0)))
+            .map(Attribution::voice)
         : Optional.empty();
   }
 

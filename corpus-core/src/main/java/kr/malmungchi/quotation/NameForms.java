@@ -37,6 +37,9 @@ final class NameForms {
   /** Stems and ends of verbs, numbers, and Latin words in small letters. */
   private static final Pattern NO_NOUN = Pattern.compile("^[0-9a-z]|[하되않있없같]$|[가-힣]다$");
 
+  private static final Pattern COUNTED = Pattern.compile("[0-9,]{1,9}여?명");
+  private static final Pattern COUNTER = Pattern.compile("명|사람|분");
+  private static final Pattern NUMBER = Pattern.compile("한|두|세|네|몇|여러");
   private static final String NO_END_OF_NAME = "은는을를의에와과께";
 
   private final SpeechWords words;
@@ -71,6 +74,10 @@ final class NameForms {
     Optional<Mention> joined = joinedTitle(word, noun, topic);
     if (joined.isPresent()) {
       return joined.get();
+    }
+    Optional<Mention> counted = counted(text, word, noun, floor, topic);
+    if (counted.isPresent()) {
+      return counted.get();
     }
     if (isUnnamed(noun)) {
       int start = startOfUnnamed(text, word, floor);
@@ -224,6 +231,24 @@ final class NameForms {
     return words.endsWith(Role.COLLECTIVE, noun) && !isKoreanName(noun) && !noun.equals("들");
   }
 
+  /** 연구자 한 명, 직원 두 사람, 700명. */
+  private static Optional<Mention> counted(
+      String text, Token word, String noun, int floor, boolean topic) {
+    if (COUNTED.matcher(noun).matches()) {
+      return Optional.of(
+          new Mention(Type.COLLECTIVE, noun, "", word.start(), word.end(), topic));
+    }
+    Token number = Token.before(text, word.start(), floor);
+    if (!COUNTER.matcher(noun).matches() || !NUMBER.matcher(number.in(text)).matches()) {
+      return Optional.empty();
+    }
+    Token whose = bareBefore(text, number, floor);
+    int start = whose.isEmpty() ? number.start() : whose.start();
+    Type type = number.in(text).equals("한") ? Type.UNNAMED : Type.COLLECTIVE;
+    String name = ASIDES.removeFrom(text.substring(start, word.end()));
+    return Optional.of(new Mention(type, name, "", start, word.end(), topic));
+  }
+
   /** 학생, 초등학생, 참가자. */
   private boolean isUnnamed(String noun) {
     boolean bearer = noun.length() > 2 && noun.endsWith("자") && foreignness(noun) < 0;
@@ -272,7 +297,14 @@ final class NameForms {
         && !words.is(Role.BARE, word)
         && !words.is(Role.TITLE, word)
         && !words.is(Role.UNNAMED, word)
+        && !isVerb(word)
         && foreignness(word) < MOST_FOREIGN;
+  }
+
+  /** 기억하는, 공유되는: a noun of the document with 하 or 되. */
+  private boolean isVerb(String word) {
+    return (word.endsWith("하") || word.endsWith("되"))
+        && nouns.contains(word.substring(0, word.length() - 1));
   }
 
   /** Two or three syllables before a title: 들꽃 선생. */
@@ -280,6 +312,7 @@ final class NameForms {
     return (word.length() == 2 || word.length() == 3)
         && word.chars().allMatch(Characters::isHangulSyllable)
         && isNoOtherWord(word)
+        && "고며면서은는한된던".indexOf(word.charAt(word.length() - 1)) < 0
         && !words.endsWith(Role.ORGANISATION, word);
   }
 

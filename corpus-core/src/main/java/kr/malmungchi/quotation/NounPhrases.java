@@ -188,7 +188,7 @@ final class NounPhrases {
       return Optional.of(new Mention(Type.SELF, noun, "", start, end, topic));
     }
     Mention mention = forms.mention(outside, word, noun, floor, topic);
-    boolean foreignName = noun.length() == 1 && mention.name().length() > 1;
+    boolean foreignName = mention.isClear() && mention.name().length() > noun.length();
     if ((words.is(Role.NOBODY, noun) && !foreignName) || OTHER_PARTICLE.matcher(noun).find()) {
       return Optional.empty();
     }

@@ -163,11 +163,25 @@ final class Speakers {
         return speaker(block + 1, behind.get());
       }
     }
-    return block > 0
-            && paragraphs.areTogether(block, block - 1)
-            && !isTalk(paragraphs, block - 1)
+    boolean follows =
+        block > 0 && paragraphs.areTogether(block, block - 1) && !isTalk(paragraphs, block - 1);
+    Optional<Mention> many = follows ? many(paragraphs.text(block - 1)) : Optional.empty();
+    if (many.isPresent()) {
+      return speaker(block - 1, many.get());
+    }
+    return follows
         ? lastBefore(block - 1, paragraphs.text(block - 1).outside().length(), true)
         : Optional.empty();
+  }
+
+  /** Many whom the last sentence of a paragraph is about. */
+  private Optional<Mention> many(MarkedText text) {
+    int end = text.skipBlanksBack(text.outside().length());
+    int start = text.sentenceStart(Math.max(0, end - 1));
+    return phrases.subjects(text.outside(), start, end).stream()
+        .filter(one -> one.isClear() || isKnown(one))
+        .findFirst()
+        .filter(one -> one.type() == Type.COLLECTIVE);
   }
 
   /** 누가 보낸 쪽지였다. 누구의 말이다. */
