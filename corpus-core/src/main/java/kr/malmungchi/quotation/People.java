@@ -1,0 +1,223 @@
+package kr.malmungchi.quotation;
+
+import com.google.common.base.Splitter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.malmungchi.document.Block;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.loanword.Loanwords;
+import kr.malmungchi.quotation.SpeechWords.Role;
+import kr.malmungchi.text.Characters;
+import kr.malmungchi.text.Words;
+
+/**
+ * Knows the fullest form of each name that speaks in a document: 알트만 is 샘 알트만, 김 대표 is 김하늘, if
+ * the document writes that too. Of several, the most frequent.
+ */
+final class People {
+  private static final Splitter WORDS = Splitter.on(' ');
+  private static final int LONGEST_WORD = 8;
+  private static final int AFFILIATION = 4;
+  private static final int MOST_JOINTS = 50_000;
+
+  private final NameForms forms;
+  private final SpeechWords words;
+  private final Set<String> singles = new HashSet<>();
+  private final Set<Character> first = new HashSet<>();
+
+  /** Surname and title: 김 대표. */
+  private final Set<String> offices = new HashSet<>();
+
+  private final Map<String, Map<String, Integer>> fuller = new HashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
+  private final Map<String, Boolean> joints = new HashMap<>();
+
+  private People(NameForms forms, SpeechWords words) {
+    this.forms = forms;
+    this.words = words;
+  }
+
+  static People of(Document document, List<Mention> named, NameForms forms, SpeechWords words) {
+    People people = new People(forms, words);
+    named.forEach(people::look);
+    if (!named.isEmpty()) {
+      for (Block block : document.blocks()) {
+        people.read(document.text(), block.span().start(), block.span().end());
+      }
+      people.compareSpellings();
+    }
+    return people;
+  }
+
+  private void look(Mention mention) {
+    String name = mention.name();
+    if (name.length() == 1 && !mention.title().isEmpty()) {
+      offices.add(name + " " + mention.title());
+      first.add(name.charAt(0));
+      return;
+    }
+    for (String word : name.split(" ", -1)) {
+      if (!word.isEmpty() && word.length() <= LONGEST_WORD) {
+        singles.add(word);
+        first.add(word.charAt(0));
+      }
+    }
+  }
+
+  /** Whether a word is a name that speaks somewhere in the document, or a part of one. */
+  boolean knows(String name) {
+    return singles.contains(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  /** The fullest form of a mentioned name. */
+  String name(Mention mention) {
+    String name = mention.name();
+    if (name.length() == 1 && !mention.title().isEmpty()) {
+      String office = name + " " + mention.title();
+      return best(office).orElse(office);
+    }
+    String full = name.indexOf(' ') < 0 ? best(name).orElse(name) : name;
+    return spellings.getOrDefault(key(full), full);
+  }
+
+  /** What all spellings of a foreign name have in common. */
+  private static String key(String name) {
+    StringBuilder key = new StringBuilder();
+    for (String word : WORDS.split(name)) {
+      key.append(Loanwords.standard().key(word).orElse(word)).append(' ');
+    }
+    return key.toString();
+  }
+
+  /** Of the spellings of one name the most frequent counts. */
+  private void compareSpellings() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Map<String, Integer> one : fuller.values()) {
+      one.forEach(
+          (full, count) -> {
+            int most = counts.getOrDefault(key(full), 0);
+            if (full.indexOf(' ') > 0 && count > most) {
+              counts.put(key(full), count);
+              spellings.put(key(full), full);
+            }
+          });
+    }
+  }
+
+  /** The most frequent fuller form of a word. */
+  private Optional<String> best(String word) {
+    return fuller.getOrDefault(word, Map.of()).entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  /** Looks in a range of the source for fuller forms. */
+  private void read(String text, int from, int to) {
+    Deque<String> recent = new ArrayDeque<>();
+    String before = "";
+    int at = from;
+    while (at < to) {
+      int start = at;
+      while (at < to && Character.isLetterOrDigit(text.charAt(at))) {
+        at++;
+      }
+      if (at == start) {
+        before = text.charAt(at) == ' ' ? before : "";
+        at++;
+        continue;
+      }
+      String word = text.substring(start, Math.min(at, start + NameForms.LONGEST));
+      boolean adjacent = start > 0 && text.charAt(start - 1) == ' ';
+      read(adjacent ? before : "", word, recent);
+      before = NameForms.isBare(word) ? word : "";
+    }
+  }
+
+  private void read(String before, String word, Deque<String> recent) {
+    if (first.contains(word.charAt(0)) || singles.contains(before)) {
+      names(before, word);
+    }
+    if (!offices.isEmpty()) {
+      office(word, recent);
+    }
+    given(word);
+  }
+
+  private void names(String before, String word) {
+    for (int end = Math.min(word.length(), LONGEST_WORD); end > 0; end--) {
+      String stem = word.substring(0, end);
+      if (singles.contains(stem) && isEnding(word, end)) {
+        join(before, stem);
+        return;
+      }
+    }
+    if (singles.contains(before)) {
+      join(before, word.substring(0, Words.stemEnd(word, 0)));
+    }
+  }
+
+  private void join(String one, String other) {
+    if (!one.isEmpty() && isJoint(one, other)) {
+      String full = one + " " + other;
+      count(one, full);
+      count(other, full);
+    }
+  }
+
+  private boolean isJoint(String one, String other) {
+    if (joints.size() > MOST_JOINTS) {
+      joints.clear();
+    }
+    return joints.computeIfAbsent(
+        one + " " + other, pair -> !one.equals(other) && forms.joins(one, other));
+  }
+
+  /** 김하늘 대표, 김하늘 한빛대 법학과 교수. */
+  private void office(String word, Deque<String> recent) {
+    for (String name : recent) {
+      for (int start = 0; start < Math.min(word.length(), LONGEST_WORD); start++) {
+        for (int end = start + 1; end <= Math.min(word.length(), start + LONGEST_WORD); end++) {
+          String office = name.charAt(0) + " " + word.substring(start, end);
+          if (offices.contains(office)) {
+            count(office, name);
+          }
+        }
+      }
+    }
+    boolean name = word.length() >= 3 && first.contains(word.charAt(0));
+    if (name && isEnding(word, 3) && NameForms.isWhole(word.substring(0, 3))) {
+      recent.addFirst(word.substring(0, 3));
+    } else {
+      recent.addFirst(" ");
+    }
+    if (recent.size() > AFFILIATION) {
+      recent.removeLast();
+    }
+  }
+
+  /** 김하늘 for 하늘. */
+  private void given(String word) {
+    if (word.length() >= 3
+        && Characters.isHangulSyllable(word.charAt(0))
+        && singles.contains(word.substring(1, 3))
+        && isEnding(word, 3)
+        && forms.isKoreanName(word.substring(0, 3))) {
+      count(word.substring(1, 3), word.substring(0, 3));
+    }
+  }
+
+  private static boolean isEnding(String word, int end) {
+    return end == word.length() || Words.isParticle(word.substring(end));
+  }
+
+  private void count(String word, String full) {
+    fuller.computeIfAbsent(word, unknown -> new LinkedHashMap<>()).merge(full, 1, Integer::sum);
+  }
+}
