@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kr.malmungchi.loanword.Loanwords;
 import kr.malmungchi.name.NameWords.Role;
+import kr.malmungchi.text.Words;
 
 /** Knows the words of one document: which may be foreign names, and how they stood there. */
 final class DocumentWords {
@@ -19,6 +20,9 @@ final class DocumentWords {
 
   /** What is known of a word. */
   static final class Fact {
+    /** Of what is not in Hangul. */
+    static final Fact NONE = new Fact(false, Double.NEGATIVE_INFINITY);
+
     private final boolean foreign;
     private final double foreignness;
     private int alone;
@@ -45,10 +49,29 @@ final class DocumentWords {
   }
 
   private final Map<String, Fact> facts = new HashMap<>();
+  private final Map<String, WordForms> forms = new HashMap<>();
   private final Loanwords loanwords;
 
   DocumentWords(Loanwords loanwords) {
     this.loanwords = loanwords;
+  }
+
+  /** A word in Hangul with its particle taken off. */
+  WordForms forms(String word) {
+    WordForms known = forms.get(word);
+    if (known != null) {
+      return known;
+    }
+    WordForms cut = WordForms.ofHangul(word, Words.stemEnd(word, 0), this);
+    if (forms.size() < MOST_WORDS) {
+      forms.put(word, cut);
+    }
+    return cut;
+  }
+
+  /** A word in Hangul that has no particle. */
+  WordForms bare(String word) {
+    return WordForms.ofHangul(word, word.length(), this);
   }
 
   Fact of(String word) {
@@ -86,7 +109,10 @@ final class DocumentWords {
 
   /** Writes down that a token stood there. */
   void see(Token token) {
-    Fact fact = of(token.form());
+    if (!token.isHangul()) {
+      return;
+    }
+    Fact fact = token.forms().fact();
     if (!token.hasParticle() || Particle.isSure(token.particle())) {
       fact.alone++;
     }

@@ -106,7 +106,7 @@ final class ForeignEvidence {
     } else if (thing) {
       return;
     }
-    if (one && !row.words().of(token.form()).isClearlyForeign()) {
+    if (one && !token.forms().fact().isClearlyForeign()) {
       return;
     }
     if (Particle.isDative(token.particle())) {

@@ -21,7 +21,7 @@ final class KoreanEvidence {
       if (Places.is(row, i)) {
         continue;
       }
-      KoreanReading.of(row.get(i))
+      row.get(i).korean()
           .filter(reading -> !reading.isSurname())
           .ifPresent(reading -> tell(reading, number));
     }

@@ -5,7 +5,7 @@ import kr.malmungchi.name.KoreanNames.Look;
 import kr.malmungchi.name.NameWords.Role;
 
 /**
- * Reads one token as the name of a Korean, perhaps with a title joined to it: 김민수는, 김민수씨, 박교수.
+ * Reads one word as the name of a Korean, perhaps with a title joined to it: 김민수는, 김민수씨, 박교수.
  *
  * @param name the name without title and particle
  * @param look how like a name it looks; a surname alone looks possible
@@ -15,13 +15,15 @@ record KoreanReading(String name, Look look, boolean titled) {
   private static final int LONGEST_TITLE = 4;
   private static final int LONGEST = 9;
 
-  static Optional<KoreanReading> of(Token token) {
-    if (!token.isHangul()
-        || token.form().length() > LONGEST
-        || NameWords.is(token.whole(), Role.ORDINARY)) {
+  /**
+   * @param form of a word without what may be its particle
+   * @param whole with it
+   */
+  static Optional<KoreanReading> of(String form, String whole) {
+    if (form.length() > LONGEST || NameWords.is(whole, Role.ORDINARY)) {
       return Optional.empty();
     }
-    return titled(token.form()).or(() -> titled(token.whole())).or(() -> plain(token));
+    return titled(form).or(() -> titled(whole)).or(() -> plain(form, whole));
   }
 
   private static Optional<KoreanReading> titled(String word) {
@@ -41,9 +43,7 @@ record KoreanReading(String name, Look look, boolean titled) {
     return Optional.empty();
   }
 
-  private static Optional<KoreanReading> plain(Token token) {
-    String form = token.form();
-    String whole = token.whole();
+  private static Optional<KoreanReading> plain(String form, String whole) {
     Look look = KoreanNames.look(form);
     boolean longer = whole.length() == 3 && form.length() == 2;
     if (longer && !NameWords.isAny(form, Role.ORDINARY, Role.NOUN)) {

@@ -81,7 +81,7 @@ final class MentionReader {
   }
 
   private boolean korean(Token token, int number) {
-    Optional<KoreanReading> reading = KoreanReading.of(token);
+    Optional<KoreanReading> reading = token.korean();
     if (reading.isPresent()) {
       String name = reading.get().name();
       if (reading.get().isSurname() ? isSurname(name) : isPerson(name)) {
@@ -127,7 +127,7 @@ final class MentionReader {
   private boolean organisation(int number) {
     Token token = row.get(number);
     String form = token.form();
-    if (Organisations.is(form)) {
+    if (token.forms().organisation()) {
       add(token.start(), form, NameKind.ORGANISATION);
       return true;
     }

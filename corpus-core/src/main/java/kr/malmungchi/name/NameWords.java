@@ -58,6 +58,8 @@ final class NameWords {
   private static final int LONGEST =
       ROLES.keySet().stream().mapToInt(String::length).max().orElse(0);
 
+  private static final int LONGEST_BEGINNING = 5;
+
   private NameWords() {}
 
   private static Map<String, Integer> load() {
@@ -103,9 +105,9 @@ final class NameWords {
     return 0;
   }
 
-  /** Whether a word begins with one of this role. */
+  /** Whether a word begins with one of this role that has two to five letters. */
   static boolean begins(String word, Role role) {
-    for (int end = Math.min(LONGEST, word.length()); end > 0; end--) {
+    for (int end = Math.min(LONGEST_BEGINNING, word.length()); end > 1; end--) {
       if (is(word.substring(0, end), role)) {
         return true;
       }

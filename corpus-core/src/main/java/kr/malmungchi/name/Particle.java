@@ -23,7 +23,7 @@ final class Particle {
 
   /** What of a particle may be the end of a name: 만 of 만, 로 of 로는; "" of others. */
   static String nameEnd(String particle) {
-    if (DOUBTFUL.contains(particle)) {
+    if (particle.isEmpty() || DOUBTFUL.contains(particle)) {
       return particle;
     }
     String first = particle.substring(0, 1);

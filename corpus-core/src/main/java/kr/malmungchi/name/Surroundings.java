@@ -8,6 +8,7 @@ final class Surroundings {
   private static final int REACH = 25;
 
   private final TokenRow row;
+  private int[] verbs = new int[0];
 
   Surroundings(TokenRow row) {
     this.row = row;
@@ -53,16 +54,31 @@ final class Surroundings {
     if (!Particle.isSubject(row.get(number).particle())) {
       return false;
     }
-    String text = row.text();
-    int most = Math.min(row.size(), number + 1 + REACH);
-    for (int i = number + 1; i < most; i++) {
-      Token token = row.get(i);
-      for (int at = row.get(i - 1).end(); at < token.start(); at++) {
-        if (".!?".indexOf(text.charAt(at)) >= 0) {
-          return false;
-        }
+    if (verbs.length == 0) {
+      verbs = verbs();
+    }
+    return verbs[number] - number <= REACH;
+  }
+
+  /** For each token the next verb of speech behind it in its sentence; far away if there is none. */
+  private int[] verbs() {
+    int[] next = new int[row.size()];
+    int verb = Integer.MAX_VALUE;
+    for (int i = row.size() - 1; i >= 0; i--) {
+      if (i + 1 < row.size() && isSentenceEnd(row.get(i).end(), row.get(i + 1).start())) {
+        verb = Integer.MAX_VALUE;
       }
-      if (token.isHangul() && NameWords.begins(token.whole(), Role.SPEECH)) {
+      next[i] = verb;
+      if (row.get(i).isHangul() && NameWords.begins(row.get(i).whole(), Role.SPEECH)) {
+        verb = i;
+      }
+    }
+    return next;
+  }
+
+  private boolean isSentenceEnd(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (".!?".indexOf(row.text().charAt(at)) >= 0) {
         return true;
       }
     }
@@ -101,7 +117,7 @@ final class Surroundings {
     }
     Token before = row.get(from - 1);
     return before.isHangul()
-        && row.words().of(before.form()).isForeign()
+        && before.forms().fact().isForeign()
         && behind(before.formEnd()) + 1 >= open;
   }
 

@@ -1,13 +1,13 @@
 package kr.malmungchi.name;
 
+import java.util.Optional;
+
 /**
  * A run of Hangul, of Latin letters (with digits behind them) or of anything else that is a word.
  *
- * @param form as written, without its particle
- * @param particle what may be the particle behind it, or ""
  * @param start where it starts in the text that was read
  */
-record Token(String form, String particle, int start, Script script, Gap gap) {
+record Token(WordForms forms, int start, Script script, Gap gap) {
   enum Script {
     HANGUL,
     LATIN,
@@ -21,25 +21,34 @@ record Token(String form, String particle, int start, Script script, Gap gap) {
     APART
   }
 
-  /** With what may be its particle. */
-  String whole() {
-    return particle.isEmpty() ? form : form + particle;
+  /** Without what may be its particle. */
+  String form() {
+    return forms.form();
   }
 
-  /**
-   * The form with what looks like a particle and may be its end: 알트만 of 알트 and 만, 단젤로 of 단젤 and 로는;
-   * else the form.
-   */
+  /** What may be its particle, or "". */
+  String particle() {
+    return forms.particle();
+  }
+
+  String whole() {
+    return forms.whole();
+  }
+
   String longer() {
-    return particle.isEmpty() ? form : form + Particle.nameEnd(particle);
+    return forms.longer();
+  }
+
+  Optional<KoreanReading> korean() {
+    return forms.korean();
   }
 
   int formEnd() {
-    return start + form.length();
+    return start + form().length();
   }
 
   int end() {
-    return formEnd() + particle.length();
+    return start + whole().length();
   }
 
   boolean isHangul() {
@@ -51,6 +60,6 @@ record Token(String form, String particle, int start, Script script, Gap gap) {
   }
 
   boolean hasParticle() {
-    return !particle.isEmpty();
+    return !particle().isEmpty();
   }
 }

@@ -18,7 +18,7 @@ final class TokenRow {
 
   TokenRow(String text, DocumentWords words) {
     this.text = text;
-    this.tokens = Tokens.of(text);
+    this.tokens = Tokens.of(text, words);
     this.words = words;
   }
 
@@ -82,7 +82,7 @@ final class TokenRow {
   private boolean isNameLike(int number) {
     Token token = tokens.get(number);
     if (token.isHangul()) {
-      return words.of(token.form()).isForeign()
+      return token.forms().fact().isForeign()
           ? !NameWords.is(token.whole(), Role.ORDINARY)
           : isBeforeLetters(number);
     }
@@ -98,7 +98,7 @@ final class TokenRow {
       return false;
     }
     boolean loanword =
-        words.of(token.form()).soundsForeign()
+        token.forms().fact().soundsForeign()
             || (token.form().length() == 1 && !NameWords.is(token.form(), Role.ORDINARY));
     return loanword && isJoined(number + 1) && isCapital(number + 1);
   }

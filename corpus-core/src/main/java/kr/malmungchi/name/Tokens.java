@@ -13,16 +13,18 @@ final class Tokens {
   private static final int LONGEST = 40;
 
   private final String text;
+  private final DocumentWords words;
   private final List<Token> tokens;
   private int last;
 
-  private Tokens(String text) {
+  private Tokens(String text, DocumentWords words) {
     this.text = text;
+    this.words = words;
     this.tokens = new ArrayList<>(text.length() / 4 + 1);
   }
 
-  static List<Token> of(String text) {
-    Tokens reading = new Tokens(text);
+  static List<Token> of(String text, DocumentWords words) {
+    Tokens reading = new Tokens(text, words);
     reading.read();
     return reading.tokens;
   }
@@ -58,15 +60,18 @@ final class Tokens {
       if (gap == Gap.NONE && !tokens.isEmpty()) {
         Token before = tokens.remove(tokens.size() - 1);
         tokens.add(
-            new Token(before.form(), whole, before.start(), before.script(), before.gap()));
+            new Token(
+                before.forms().with(whole),
+                before.start(),
+                before.script(),
+                before.gap()));
       }
       last = gap == Gap.NONE ? end : -2;
       return end;
     }
     // 챗GPT: nothing is a particle before a letter.
     boolean goesOn = end < text.length() && isLatin(text.charAt(end));
-    int stem = goesOn ? whole.length() : Words.stemEnd(whole, 0);
-    add(whole.substring(0, stem), whole.substring(stem), start, Script.HANGUL, gap);
+    add(goesOn ? words.bare(whole) : words.forms(whole), start, Script.HANGUL, gap);
     return end;
   }
 
@@ -76,7 +81,7 @@ final class Tokens {
       end++;
     }
     if (end - start <= LONGEST) {
-      add(text.substring(start, end), "", start, Script.LATIN, gap(start));
+      add(WordForms.ofLetters(text.substring(start, end), ""), start, Script.LATIN, gap(start));
     }
     return end;
   }
@@ -107,14 +112,14 @@ final class Tokens {
       end++;
     }
     if (end - start <= LONGEST) {
-      add(text.substring(start, end), "", start, Script.OTHER, gap(start));
+      add(WordForms.ofLetters(text.substring(start, end), ""), start, Script.OTHER, gap(start));
     }
     return end;
   }
 
-  private void add(String form, String particle, int start, Script script, Gap gap) {
-    tokens.add(new Token(form, particle, start, script, gap));
-    last = start + form.length() + particle.length();
+  private void add(WordForms forms, int start, Script script, Gap gap) {
+    tokens.add(new Token(forms, start, script, gap));
+    last = start + forms.whole().length();
   }
 
   private Gap gap(int start) {
