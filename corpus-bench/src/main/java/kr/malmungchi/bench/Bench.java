@@ -37,6 +37,7 @@ public final class Bench {
       sentences FOLDER           F1 of sentence splitting
       timeline FOLDER JUDGED     precision, recall and F1 of dated events, by line and date
       quotes FOLDER JUDGED       share of judged quotations found, and of their speakers; quotations of each document
+      names FOLDER [KLUE-FILE]   names of a folder with their spellings; precision, recall and F1 of names in marked sentences
       dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form
       loanwords train EVAL OUT        trains the tables of foreign names
       loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
@@ -76,6 +77,12 @@ public final class Bench {
       case "sentences" -> Judgments.sentences(path);
       case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));
       case "quotes" -> QuoteJudgments.measure(path, Path.of(arguments[2]));
+      case "names" -> {
+        NameList.show(path);
+        if (arguments.length > 2) {
+          NameJudgments.measure(Path.of(arguments[2]));
+        }
+      }
       case "dates" -> DateJudgments.dates(path);
       case "loanwords" -> loanwords(arguments);
       default -> System.out.println(USAGE);

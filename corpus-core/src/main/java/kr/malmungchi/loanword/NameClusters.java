@@ -71,7 +71,7 @@ public final class NameClusters {
   }
 
   /** Whether two Latin spellings differ in a quarter of their letters or less. */
-  static boolean isNear(String one, String other) {
+  public static boolean isNear(String one, String other) {
     return distance(one, other) <= NEAR * Math.max(one.length(), other.length());
   }
 

@@ -1,0 +1,117 @@
+package kr.malmungchi.name;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.base.Splitter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Knows the words that tell names from others; the table is {@code name-words.txt}. */
+final class NameWords {
+  /** What a word may be; the table says of each what it means. */
+  enum Role {
+    SURNAME,
+    RARE_SURNAME,
+    LONG_SURNAME,
+    WORD_SURNAME,
+    GIVEN_FIRST,
+    RARE_GIVEN_FIRST,
+    GIVEN_LAST,
+    RARE_GIVEN_LAST,
+    WORD_TAIL,
+    NOUN,
+    TITLE,
+    OFFICE,
+    CALLING,
+    SPEECH,
+    DATIVE,
+    ORGANISATION_TAIL,
+    PARTY,
+    MINISTRY,
+    ORGANISATION_WORD,
+    ORGANISATION_CONTEXT,
+    ORGANISATION,
+    PRODUCT_CONTEXT,
+    PLACE,
+    DOUBTFUL_PLACE,
+    PLACE_TAIL,
+    LOCATIVE,
+    ORDINARY,
+    VERB_ENDING,
+    VERB_STEM,
+    VERB_TAIL;
+
+    private int bit() {
+      return 1 << ordinal();
+    }
+  }
+
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+  private static final Map<String, Integer> ROLES = load();
+  private static final int LONGEST =
+      ROLES.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+  private static final int LONGEST_BEGINNING = 5;
+
+  private NameWords() {}
+
+  private static Map<String, Integer> load() {
+    Map<String, Integer> roles = new HashMap<>();
+    try (InputStream stream = NameWords.class.getResourceAsStream("name-words.txt")) {
+      checkState(stream != null, "name-words.txt is missing from the jar");
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          List<String> words = WORDS.splitToList(line);
+          int role = Role.valueOf(words.get(0)).bit();
+          words.subList(1, words.size()).forEach(word -> roles.merge(word, role, (a, b) -> a | b));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return roles;
+  }
+
+  static boolean is(String word, Role role) {
+    return word.length() <= LONGEST && (ROLES.getOrDefault(word, 0) & role.bit()) != 0;
+  }
+
+  static boolean isAny(String word, Role one, Role other) {
+    return word.length() <= LONGEST
+        && (ROLES.getOrDefault(word, 0) & (one.bit() | other.bit())) != 0;
+  }
+
+  /** The syllable or letter at a place. */
+  static boolean is(String word, int at, Role role) {
+    return is(word.substring(at, at + 1), role);
+  }
+
+  /** How long the longest ending of this role is that leaves {@code least} letters; 0 if none. */
+  static int tail(String word, Role role, int least) {
+    for (int start = Math.max(least, word.length() - LONGEST); start < word.length(); start++) {
+      if (is(word.substring(start), role)) {
+        return word.length() - start;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a word begins with one of this role that has two to five letters. */
+  static boolean begins(String word, Role role) {
+    for (int end = Math.min(LONGEST_BEGINNING, word.length()); end > 1; end--) {
+      if (is(word.substring(0, end), role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
