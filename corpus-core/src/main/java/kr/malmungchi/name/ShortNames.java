@@ -39,7 +39,9 @@ final class ShortNames {
     Map<Integer, List<Integer>> shorts = new HashMap<>();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
-      if (!isFull(i) && owners.containsKey(forms.get(i).key()) && seen.get(i).kind() != NameKind.PLACE) {
+      if (!isFull(i)
+          && owners.containsKey(forms.get(i).key())
+          && seen.get(i).kind() != NameKind.PLACE) {
         int root = groups.root(i);
         if (!shorts.containsKey(root)) {
           order.add(root);
@@ -79,7 +81,9 @@ final class ShortNames {
     String first = NameForm.of(words.get(0)).key();
     boolean person = isPerson(number);
     if (words.size() < form.words().size()) {
-      return words.size() == 1 ? List.of(first) : List.of(NameForm.of(String.join(" ", words)).key());
+      return words.size() == 1
+          ? List.of(first)
+          : List.of(NameForm.of(String.join(" ", words)).key());
     }
     return person ? List.of(first, NameForm.of(words.get(words.size() - 1)).key()) : List.of();
   }
@@ -109,13 +113,14 @@ final class ShortNames {
     int best = -1;
     for (Map.Entry<Integer, Integer> claim : claims.entrySet()) {
       all += claim.getValue();
-      if (best < 0 || claim.getValue() > claims.get(best)
+      if (best < 0
+          || claim.getValue() > claims.get(best)
           || (claim.getValue().equals(claims.get(best)) && claim.getKey() < best)) {
         best = claim.getKey();
       }
     }
-    boolean clear = best >= 0
-        && (claims.size() == 1 || claims.get(best) >= BY_FAR * (all - claims.get(best)));
+    boolean clear =
+        best >= 0 && (claims.size() == 1 || claims.get(best) >= BY_FAR * (all - claims.get(best)));
     return clear ? best : -1;
   }
 }

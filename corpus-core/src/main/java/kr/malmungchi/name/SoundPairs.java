@@ -81,7 +81,8 @@ final class SoundPairs {
   /** ChatGPT has further keys by how its letters are read. */
   private Collection<String> latinKeys(String spelling) {
     for (int i = 1; i < spelling.length(); i++) {
-      if (Character.isUpperCase(spelling.charAt(i)) && Character.isUpperCase(spelling.charAt(i - 1))) {
+      if (Character.isUpperCase(spelling.charAt(i))
+          && Character.isUpperCase(spelling.charAt(i - 1))) {
         return loanwords.query(spelling).keys().keySet();
       }
     }

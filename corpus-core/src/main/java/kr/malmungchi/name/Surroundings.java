@@ -60,7 +60,9 @@ final class Surroundings {
     return verbs[number] - number <= REACH;
   }
 
-  /** For each token the next verb of speech behind it in its sentence; far away if there is none. */
+  /**
+   * For each token the next verb of speech behind it in its sentence; far away if there is none.
+   */
   private int[] verbs() {
     int[] next = new int[row.size()];
     int verb = Integer.MAX_VALUE;

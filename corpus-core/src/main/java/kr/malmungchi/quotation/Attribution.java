@@ -11,8 +11,8 @@ import kr.malmungchi.text.Characters;
 
 /**
  * Decides whether words between marks are a quotation, and who says them, from the sentences around
- * them: "…"라고 말했다, 이렇게 말했다. "…", "…" 그가 답했다. Words that nothing of this holds for are a term,
- * a title or stress.
+ * them: "…"라고 말했다, 이렇게 말했다. "…", "…" 그가 답했다. Words that nothing of this holds for are a term, a
+ * title or stress.
  */
 final class Attribution {
   /** 라고, 고, 라며: the words are said. */
@@ -30,6 +30,7 @@ final class Attribution {
   private static final Pattern IT_IS = Pattern.compile(" ?(?:것이|게|것은|건)(?= )");
   private static final Pattern CLAUSE =
       Pattern.compile("(?:[다요까죠네군라자냐니오야래걸마지](?:[ㅋㅎㅠ~]{1,9})?|(?:해|어|아|게|줘|봐|와|돼|데|음|함))$");
+
   /** What somebody is said to say without marks: 간다고, 가자고. */
   private static final Pattern INDIRECT = Pattern.compile("[가-힣](?:다|라|자|냐)고$");
 
@@ -100,7 +101,9 @@ final class Attribution {
     if (mark == Mark.DOUBLE && verb && SAID_WORD.matcher(said).find()) {
       return false;
     }
-    return mark != Mark.DOUBLE || (hangul && count(said) < MANY_WORDS) || (!verb && count(said) < MANY_WORDS);
+    return mark != Mark.DOUBLE
+        || (hangul && count(said) < MANY_WORDS)
+        || (!verb && count(said) < MANY_WORDS);
   }
 
   /** The subject behind the words or before them; else whoever was spoken of. */
@@ -112,7 +115,10 @@ final class Attribution {
             .findFirst();
     int start = text.sentenceStart(marked.open());
     Optional<Mention> subject =
-        behind.filter(Mention::isClear).or(() -> subject(outside, start, marked.open(), sure)).or(() -> behind);
+        behind
+            .filter(Mention::isClear)
+            .or(() -> subject(outside, start, marked.open(), sure))
+            .or(() -> behind);
     if (subject.isPresent()) {
       return voice(subject.get());
     }
@@ -137,7 +143,8 @@ final class Attribution {
       return Optional.empty();
     }
     Mention nearest = likely.get(0);
-    boolean inner = nextWord(outside, nearest.end()) >= to || isInnerClause(outside, nearest.end(), to);
+    boolean inner =
+        nextWord(outside, nearest.end()) >= to || isInnerClause(outside, nearest.end(), to);
     if (!nearest.topic() && inner) {
       return likely.stream()
           .filter(Mention::topic)
@@ -165,7 +172,8 @@ final class Attribution {
     return outside.substring(noun.end(), to).chars().filter(c -> c == ' ').count() <= LAST_WORDS;
   }
 
-  private static final Pattern INNER = Pattern.compile("[가-힣](?:자|면서|며|지만|는데|니까|면|때|아서|어서|해서|고|뒤|후),? ");
+  private static final Pattern INNER =
+      Pattern.compile("[가-힣](?:자|면서|며|지만|는데|니까|면|때|아서|어서|해서|고|뒤|후),? ");
 
   private static boolean isInnerClause(String outside, int from, int to) {
     return INNER.matcher(outside).region(from, to).find();
@@ -183,7 +191,8 @@ final class Attribution {
     int end = text.sentenceEnd(from);
     Matcher itIs = at(IT_IS, outside, from);
     if (itIs.lookingAt()) {
-      return phrases.owner(outside, itIs.end(), end)
+      return phrases
+          .owner(outside, itIs.end(), end)
           .filter(owner -> isOwnerOfSaying(outside, owner, end))
           .map(Attribution::voice);
     }
@@ -193,15 +202,23 @@ final class Attribution {
     }
     int start = text.sentenceStart(marked.open());
     if (firstOf(outside, noun, end, Role.TAKING) >= 0) {
-      return Optional.of(phrases.source(outside, start, marked.open()).map(Attribution::voice).orElse(new Voice.Unknown()));
+      return Optional.of(
+          phrases
+              .source(outside, start, marked.open())
+              .map(Attribution::voice)
+              .orElse(new Voice.Unknown()));
     }
     Optional<Mention> owner =
-        phrases.owner(outside, start, marked.open()).filter(one -> isNear(outside, one, marked.open()) && one.isClear());
+        phrases
+            .owner(outside, start, marked.open())
+            .filter(one -> isNear(outside, one, marked.open()) && one.isClear());
     if (speech(outside, noun, end) < 0 && !words.isAt(Role.DO, outside, nextWord(outside, noun))) {
       return Optional.of(owner.map(Attribution::voice).orElse(new Voice.Unknown()));
     }
     return Optional.of(
-        subject(outside, start, marked.open(), false).map(Attribution::voice).orElse(new Voice.Unknown()));
+        subject(outside, start, marked.open(), false)
+            .map(Attribution::voice)
+            .orElse(new Voice.Unknown()));
   }
 
   private static int nextWord(String text, int at) {
@@ -214,7 +231,9 @@ final class Attribution {
     String outside = text.outside();
     String said = text.text().substring(marked.start(), marked.end());
     int end = marked.close();
-    boolean attached = end < outside.length() && (Character.isLetter(outside.charAt(end)) || outside.charAt(end) == MarkedText.ASIDE);
+    boolean attached =
+        end < outside.length()
+            && (Character.isLetter(outside.charAt(end)) || outside.charAt(end) == MarkedText.ASIDE);
     if (attached) {
       return attached(text, marked, said);
     }
@@ -245,7 +264,10 @@ final class Attribution {
     String outside = text.outside();
     int from = nextWord(outside, marked.close());
     int end = Math.min(text.sentenceEnd(marked.close()), outside.length());
-    if (!hasMark(said) || marked.mark() == Mark.SINGLE || from >= end || !words.isSpeechAt(outside, from)) {
+    if (!hasMark(said)
+        || marked.mark() == Mark.SINGLE
+        || from >= end
+        || !words.isSpeechAt(outside, from)) {
       return Optional.empty();
     }
     return Optional.of(speaker(text, marked, marked.close(), marked.close(), true));
@@ -257,7 +279,8 @@ final class Attribution {
       return false;
     }
     int start = text.skipBlanks(text.sentenceStart(to - 1));
-    boolean quotedBefore = text.outside().substring(Math.max(0, start - 2), to).indexOf(MarkedText.QUOTED) >= 0;
+    boolean quotedBefore =
+        text.outside().substring(Math.max(0, start - 2), to).indexOf(MarkedText.QUOTED) >= 0;
     return !quotedBefore || FORWARD.matcher(text.outside()).region(start, to).find();
   }
 
@@ -276,10 +299,15 @@ final class Attribution {
     String outside = text.outside();
     int from = text.skipBlanks(marked.close());
     int end = text.sentenceEnd(from);
-    if (from >= end || end - from > LONGEST_TAIL || outside.substring(from, end).indexOf(MarkedText.QUOTED) >= 0) {
+    if (from >= end
+        || end - from > LONGEST_TAIL
+        || outside.substring(from, end).indexOf(MarkedText.QUOTED) >= 0) {
       return Optional.empty();
     }
-    Optional<Mention> owner = phrases.owner(outside, from, Math.min(end, from + 40)).filter(one -> isOwnerOfSaying(outside, one, end));
+    Optional<Mention> owner =
+        phrases
+            .owner(outside, from, Math.min(end, from + 40))
+            .filter(one -> isOwnerOfSaying(outside, one, end));
     if (owner.isPresent()) {
       return owner.map(Attribution::voice);
     }
@@ -295,8 +323,10 @@ final class Attribution {
 
   private static boolean isForward(MarkedText text, int from, int end) {
     int next = text.skipBlanks(end);
-    boolean quoted = next < text.outside().length() && text.outside().charAt(next) == MarkedText.QUOTED;
-    return (quoted || next == text.outside().length()) && FORWARD.matcher(text.outside()).region(from, end).find();
+    boolean quoted =
+        next < text.outside().length() && text.outside().charAt(next) == MarkedText.QUOTED;
+    return (quoted || next == text.outside().length())
+        && FORWARD.matcher(text.outside()).region(from, end).find();
   }
 
   /** Whose words a sentence at the beginning of a paragraph says something about: 폴의 이 말은. */
@@ -310,8 +340,8 @@ final class Attribution {
   }
 
   /**
-   * What the sentence before {@code to} tells: 그는 이렇게 말했다. Empty if it does not say that
-   * somebody speaks.
+   * What the sentence before {@code to} tells: 그는 이렇게 말했다. Empty if it does not say that somebody
+   * speaks.
    */
   Optional<Voice> lead(MarkedText text, int to) {
     if (to == 0) {
@@ -323,7 +353,8 @@ final class Attribution {
     if (source.isPresent() && firstOf(outside, start, to, Role.TAKING) >= 0) {
       return source.map(Attribution::voice);
     }
-    Optional<Mention> owner = phrases.owner(outside, start, to).filter(one -> isOwnerOfSaying(outside, one, to));
+    Optional<Mention> owner =
+        phrases.owner(outside, start, to).filter(one -> isOwnerOfSaying(outside, one, to));
     boolean speaks = speaksLast(outside, start, to);
     if (!speaks && owner.isPresent()) {
       return owner.map(Attribution::voice);
@@ -332,7 +363,9 @@ final class Attribution {
       return label(outside, start, to);
     }
     return Optional.of(
-        subject(outside, start, to, true).map(Attribution::voice).orElse(new Voice.LastBefore(start)));
+        subject(outside, start, to, true)
+            .map(Attribution::voice)
+            .orElse(new Voice.LastBefore(start)));
   }
 
   /** 김하늘 "…": nothing but a name before the words. */
@@ -342,7 +375,8 @@ final class Attribution {
             && Character.isLetterOrDigit(outside.charAt(to - 1))
             && outside.substring(0, to).chars().filter(c -> c == ' ').count() < MANY_WORDS;
     return few
-        ? phrases.label(outside, 0, to)
+        ? phrases
+            .label(outside, 0, to)
             .filter(one -> one.canBeName() || one.type() == Mention.Type.UNNAMED)
             .filter(one -> one.isClear() || Characters.isHangul(one.name().charAt(0)))
             .map(Attribution::voice)
@@ -375,7 +409,9 @@ final class Attribution {
   }
 
   private int speech(String outside, int from, int to) {
-    for (Token token = Token.after(outside, from, to); !token.isEmpty(); token = Token.after(outside, token.end(), to)) {
+    for (Token token = Token.after(outside, from, to);
+        !token.isEmpty();
+        token = Token.after(outside, token.end(), to)) {
       if (words.isSpeechAt(outside, token.start())) {
         return token.start();
       }

@@ -18,6 +18,7 @@ final class NounPhrases {
   private static final List<String> SOURCE =
       List.of("에게서", "에게서는", "한테서", "께로부터", "으로부터", "로부터", "부터");
   private static final List<String> TOO = List.of("역시", "또한", "등은", "등이");
+
   /** 공장에서는, 트위터에는: a place; 중요하다는: words of others. */
   private static final Pattern OTHER_PARTICLE =
       Pattern.compile("[가-힣](?:에|에서|에게|한테|으로|까지|부터|처럼|보다|만큼|라고|면서|해서|이라|다고|습니다|했다|었다)$");
@@ -81,7 +82,8 @@ final class NounPhrases {
       int stem = word.isEmpty() ? 0 : Words.stemEnd(word, 0);
       for (int end : new int[] {word.length(), stem}) {
         if (end > 1 && people.knows(word.substring(0, end))) {
-          return Optional.of(new Mention(Type.NAME, word.substring(0, end), "", start, start + end, false));
+          return Optional.of(
+              new Mention(Type.NAME, word.substring(0, end), "", start, start + end, false));
         }
       }
       token = Token.before(outside, token.start(), 0);
@@ -121,8 +123,7 @@ final class NounPhrases {
   private Optional<Mention> subject(String outside, Token token, int floor) {
     String word = token.in(outside);
     if (words.is(Role.SOMEBODY, word)) {
-      return Optional.of(
-          new Mention(Type.UNNAMED, "누군가", "", token.start(), token.end(), false));
+      return Optional.of(new Mention(Type.UNNAMED, "누군가", "", token.start(), token.end(), false));
     }
     if (TOO.contains(word)) {
       Token before = Token.before(outside, token.start(), floor);
@@ -133,8 +134,7 @@ final class NounPhrases {
     return ending(outside, token, floor, SUBJECT);
   }
 
-  private Optional<Mention> ending(
-      String outside, Token token, int floor, List<String> particles) {
+  private Optional<Mention> ending(String outside, Token token, int floor, List<String> particles) {
     if (CALLED.matcher(outside).region(token.start(), outside.length()).lookingAt()) {
       return Optional.empty();
     }
@@ -173,8 +173,7 @@ final class NounPhrases {
   }
 
   /** What the noun phrase is that ends with the word {@code head}. */
-  private Optional<Mention> phrase(
-      String outside, Token head, int end, int floor, boolean topic) {
+  private Optional<Mention> phrase(String outside, Token head, int end, int floor, boolean topic) {
     int start = afterMarks(outside, head);
     String noun = ASIDES.removeFrom(outside.substring(start, end));
     if (noun.isEmpty() || noun.length() > NameForms.LONGEST || !NameForms.isWord(noun)) {

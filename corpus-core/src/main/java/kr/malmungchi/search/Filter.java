@@ -5,12 +5,18 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
+import kr.malmungchi.quotation.Quote;
+import kr.malmungchi.quotation.Speaker;
 import kr.malmungchi.text.NormalizedText;
+import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
 
 /**
  * A condition that a passage's document or section must meet and that does not rank. Of several
@@ -86,6 +92,43 @@ public sealed interface Filter {
    * Passages that tell of something which may have happened within the range, both ends included.
    */
   record Telling(Optional<LocalDate> from, Optional<LocalDate> to) implements Filter {}
+
+  /**
+   * Passages that quote one of these speakers, by the whole name or a word of it; spaces and case
+   * do not count. Without a name: that quote anybody, known or not.
+   */
+  record Quoting(List<String> speakers) implements Filter {
+    public Quoting {
+      speakers = List.copyOf(speakers);
+      checkArgument(speakers.stream().noneMatch(String::isBlank), "a speaker needs a name");
+    }
+
+    /** Whether it is one of the speakers that are asked for who says this. */
+    public boolean isMetBy(Quote quote) {
+      return speakers.isEmpty()
+          || quote.speaker().stream()
+              .flatMap(speaker -> keys(speaker).stream())
+              .anyMatch(key -> speakers.stream().anyMatch(name -> key(name).equals(key)));
+    }
+
+    /** Under which keys an engine finds a speaker: the whole name, and each word of it. */
+    public static Set<String> keys(Speaker speaker) {
+      Set<String> keys = new LinkedHashSet<>();
+      keys.add(key(speaker.name()));
+      for (Word word : Words.of(NormalizedText.of(speaker.name()))) {
+        keys.add(key(word.whole()));
+      }
+      return keys;
+    }
+  }
+
+  /** Passages that mention one of these names, in this spelling; spaces and case do not count. */
+  record Naming(List<String> names) implements Filter {
+    public Naming {
+      names = List.copyOf(names);
+      checkArgument(!names.isEmpty(), "which name?");
+    }
+  }
 
   /** The form in which names of authors and files are compared: 샘 알트만 as 샘알트만, SAM as sam. */
   static String key(String name) {

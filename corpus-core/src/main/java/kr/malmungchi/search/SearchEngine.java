@@ -38,6 +38,9 @@ public interface SearchEngine extends AutoCloseable {
    */
   FoundFacts facts(SearchRequest request);
 
+  /** The names that passages mention, with their counts. */
+  NameCounts names();
+
   /** The words of all passages, always as new as what searches see. */
   Vocabulary vocabulary();
 

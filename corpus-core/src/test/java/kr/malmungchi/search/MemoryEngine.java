@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,10 @@ import kr.malmungchi.fact.FactReader;
 import kr.malmungchi.fact.Facts;
 import kr.malmungchi.lexicon.MemoryVocabulary;
 import kr.malmungchi.lexicon.Vocabulary;
+import kr.malmungchi.loanword.Gloss;
+import kr.malmungchi.name.Mention;
+import kr.malmungchi.name.NameKind;
+import kr.malmungchi.name.SeenName;
 import kr.malmungchi.search.FoundFacts.Telling;
 import kr.malmungchi.text.Span;
 
@@ -97,7 +102,7 @@ public final class MemoryEngine implements SearchEngine {
     for (Change.Put put : documents.values()) {
       FactReader reader = new FactReader(put.document());
       for (Passage passage : cutter.cut(put.document())) {
-        Facts facts = reader.in(passage.span());
+        Facts facts = reader.in(passage);
         new PassageMatch(put.document(), passage, facts)
             .hit(request)
             .ifPresent(
@@ -117,6 +122,29 @@ public final class MemoryEngine implements SearchEngine {
             .limit(request.size())
             .map(one -> new Telling(one.hit.document(), one.hit.score(), one.facts))
             .toList());
+  }
+
+  @Override
+  public synchronized NameCounts names() {
+    record Named(String name, NameKind kind) {}
+    Map<Named, Integer> mentions = new LinkedHashMap<>();
+    Map<Named, Set<DocumentId>> where = new HashMap<>();
+    Set<Gloss> glosses = new LinkedHashSet<>();
+    for (Ranked one : found(SearchRequest.of(new Query.All(List.of(), List.of()), 0))) {
+      for (Mention mention : one.facts.mentions()) {
+        Named named = new Named(mention.name(), mention.kind());
+        mentions.merge(named, 1, Integer::sum);
+        where.computeIfAbsent(named, none -> new HashSet<>()).add(one.hit.document().id());
+      }
+      for (Gloss gloss : one.facts.glosses()) {
+        glosses.add(new Gloss(gloss.hangul(), gloss.latin(), new Span(0, 0), gloss.confidence()));
+      }
+    }
+    List<SeenName> names = new ArrayList<>();
+    mentions.forEach(
+        (named, count) ->
+            names.add(new SeenName(named.name, named.kind, count, where.get(named).size())));
+    return new NameCounts(names, List.copyOf(glosses));
   }
 
   private static Bookmark rank(Hit hit, long revision, SearchRequest request) {

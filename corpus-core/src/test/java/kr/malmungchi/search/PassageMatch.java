@@ -210,6 +210,11 @@ final class PassageMatch {
                   date -> published.from().map(from -> !date.last().isBefore(from)).orElse(true))
               .filter(date -> published.to().map(to -> !date.first().isAfter(to)).orElse(true))
               .isPresent();
+      case Filter.Quoting quoting -> facts.quotes().stream().anyMatch(quoting::isMetBy);
+      case Filter.Naming(var names) ->
+          facts.mentions().stream()
+              .map(mention -> Filter.key(mention.name()))
+              .anyMatch(key -> names.stream().map(Filter::key).anyMatch(key::equals));
       case Filter.Telling telling ->
           facts.events().stream()
               .map(event -> event.when().range())

@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.fact.Facts;
+import kr.malmungchi.loanword.Gloss;
+import kr.malmungchi.name.Mention;
+import kr.malmungchi.name.NameKind;
+import kr.malmungchi.quotation.Quote;
+import kr.malmungchi.quotation.Speaker;
+import kr.malmungchi.search.Filter;
 import kr.malmungchi.text.Span;
 import kr.malmungchi.timeline.Certainty;
 import kr.malmungchi.timeline.DateExpression;
@@ -15,8 +23,10 @@ import kr.malmungchi.timeline.DatePrecision;
 import kr.malmungchi.timeline.DateRange;
 import kr.malmungchi.timeline.DatedEvent;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -31,12 +41,26 @@ final class FactFields {
   private static final String FACTS = "facts";
   private static final String EVENT_DAYS = "event-days";
 
-  private FactFields() {}
+  /** Each speaker by the keys of the name, and {@link #ANYBODY} where somebody is quoted at all. */
+  static final String SPEAKER = "speaker";
 
-  static void write(Facts facts, Document fields) {
+  static final String ANYBODY = " ";
+
+  static final String NAME_KEY = "name-key";
+
+  private final Tokens names = new Tokens();
+  private final Tokens glosses = new Tokens();
+
+  /** It shares its token streams with the next passage, as {@link PassageFields} does. */
+  void write(Facts facts, Document fields) {
     if (facts.equals(Facts.NONE)) {
       return;
     }
+    writeKeys(facts, fields);
+    names.set(List.of(), PassageFields.unplaced(NameTerms.of(facts.mentions())));
+    glosses.set(List.of(), PassageFields.unplaced(NameTerms.ofGlosses(facts.glosses())));
+    fields.add(new Field(NameTerms.NAME, names, PassageFields.COUNTED));
+    fields.add(new Field(NameTerms.GLOSS, glosses, PassageFields.PRESENT));
     for (DatedEvent event : facts.events()) {
       DateRange when = event.when().range();
       fields.add(range(when.first().toEpochDay(), when.last().toEpochDay()));
@@ -48,6 +72,19 @@ final class FactFields {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void writeKeys(Facts facts, Document fields) {
+    Set<String> speakers = new LinkedHashSet<>();
+    for (Quote quote : facts.quotes()) {
+      speakers.add(ANYBODY);
+      quote.speaker().ifPresent(speaker -> speakers.addAll(Filter.Quoting.keys(speaker)));
+    }
+    speakers.forEach(key -> fields.add(new StringField(SPEAKER, key, Field.Store.NO)));
+    facts.mentions().stream()
+        .map(mention -> PassageFields.key(mention.name()))
+        .distinct()
+        .forEach(key -> fields.add(new StringField(NAME_KEY, key, Field.Store.NO)));
   }
 
   static Facts read(Document fields) {
@@ -87,6 +124,36 @@ final class FactFields {
         write(event.sentence());
         out.writeString(event.text());
       }
+      out.writeVInt(facts.quotes().size());
+      for (Quote quote : facts.quotes()) {
+        write(quote);
+      }
+      out.writeVInt(facts.mentions().size());
+      for (Mention mention : facts.mentions()) {
+        out.writeString(mention.name());
+        out.writeByte((byte) mention.kind().ordinal());
+        write(mention.span());
+      }
+      out.writeVInt(facts.glosses().size());
+      for (Gloss gloss : facts.glosses()) {
+        out.writeString(gloss.hangul());
+        out.writeString(gloss.latin());
+        write(gloss.span());
+        out.writeZLong(Double.doubleToLongBits(gloss.confidence()));
+      }
+    }
+
+    private void write(Quote quote) throws IOException {
+      write(quote.span());
+      out.writeString(quote.words());
+      out.writeByte((byte) (quote.speaker().isPresent() ? 1 : 0));
+      if (quote.speaker().isPresent()) {
+        Speaker speaker = quote.speaker().get();
+        out.writeString(speaker.name());
+        out.writeString(speaker.surface());
+        write(speaker.span());
+        out.writeByte((byte) speaker.kind().ordinal());
+      }
     }
 
     private void write(DateExpression date) throws IOException {
@@ -106,10 +173,17 @@ final class FactFields {
 
   private record Reader(ByteArrayDataInput in, DocumentCard card, List<String> section) {
     private static final List<DatePrecision> PRECISIONS = List.of(DatePrecision.values());
+    private static final List<Speaker.Kind> SPEAKERS = List.of(Speaker.Kind.values());
+    private static final List<NameKind> NAMES = List.of(NameKind.values());
     private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
 
     Facts facts() {
-      return new Facts(list(this::date), list(this::event));
+      return new Facts(
+          list(this::date),
+          list(this::event),
+          list(this::quote),
+          list(this::mention),
+          list(this::gloss));
     }
 
     private interface Item<T> {
@@ -131,6 +205,26 @@ final class FactFields {
 
     private DatedEvent event() throws IOException {
       return new DatedEvent(card, section, date(), span(), in.readString());
+    }
+
+    private Quote quote() throws IOException {
+      Span span = span();
+      String words = in.readString();
+      Optional<Speaker> speaker = in.readByte() == 1 ? Optional.of(speaker()) : Optional.empty();
+      return new Quote(card, section, speaker, words, span);
+    }
+
+    private Speaker speaker() throws IOException {
+      return new Speaker(in.readString(), in.readString(), span(), SPEAKERS.get(in.readByte()));
+    }
+
+    private Mention mention() throws IOException {
+      return new Mention(in.readString(), NAMES.get(in.readByte()), span());
+    }
+
+    private Gloss gloss() throws IOException {
+      return new Gloss(
+          in.readString(), in.readString(), span(), Double.longBitsToDouble(in.readZLong()));
     }
 
     private DateExpression date() throws IOException {

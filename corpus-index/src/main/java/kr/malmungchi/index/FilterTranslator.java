@@ -38,6 +38,14 @@ final class FilterTranslator {
       case Filter.Below(var headings) ->
           any(headings.stream().map(FilterTranslator::below).toList());
       case Filter.Published published -> between(published);
+      case Filter.Quoting(var speakers) ->
+          oneOf(
+              FactFields.SPEAKER,
+              speakers.isEmpty()
+                  ? List.of(FactFields.ANYBODY)
+                  : speakers.stream().map(PassageFields::key).toList());
+      case Filter.Naming(var names) ->
+          oneOf(FactFields.NAME_KEY, names.stream().map(PassageFields::key).toList());
       case Filter.Telling(var from, var to) -> FactFields.telling(from, to);
     };
   }

@@ -24,6 +24,7 @@ import kr.malmungchi.fact.FactReader;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
+import kr.malmungchi.search.NameCounts;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.WordUse;
@@ -222,7 +223,7 @@ public final class LuceneEngine implements SearchEngine {
         put.document(),
         passage -> {
           try {
-            open.addDocument(fields.write(card, put.revision(), passage, facts.in(passage.span())));
+            open.addDocument(fields.write(card, put.revision(), passage, facts.in(passage)));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -319,6 +320,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public FoundFacts facts(SearchRequest request) {
     return answering(FoundFacts.NONE, searcher -> new Search(searcher, analysis, request).facts());
+  }
+
+  @Override
+  public NameCounts names() {
+    return answering(NameCounts.NONE, searcher -> NameTerms.counts(searcher.getIndexReader()));
   }
 
   @Override

@@ -65,7 +65,7 @@ final class PassageFields {
       indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
   static final FieldType PRESENT = indexed(IndexOptions.DOCS);
   private static final FieldType PLACED = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
+  static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS);
 
   /** Lucene takes terms of 32,766 bytes; no name that long is worth more than its beginning. */
   private static final int LONGEST_NAME = 1_000;
@@ -76,6 +76,7 @@ final class PassageFields {
   private final Tokens grams = new Tokens();
   private final Tokens values = new Tokens();
   private final Tokens observations = new Tokens();
+  private final FactFields factFields = new FactFields();
   private final LexiconFields lexicon = new LexiconFields();
   private final Tokens titleWords = new Tokens();
   private final Tokens sectionWords = new Tokens();
@@ -129,7 +130,7 @@ final class PassageFields {
     fields.add(new Field(TITLE_WORDS, titleWords, PLACED));
     fields.add(new Field(SECTION_WORDS, sectionWords, PRESENT));
     writePlace(card.id().value(), revision, passage, fields);
-    FactFields.write(facts, fields);
+    factFields.write(facts, fields);
     writeMetadata(metadata, fields);
     return fields;
   }
