@@ -20,6 +20,7 @@ public final class Bench {
   private static final String USAGE =
       """
       add FOLDER                 CPU of adding a folder : raw Lucene + Nori
+      facts FOLDER               CPU of reading dates, quotations and names, and of a summary : of adding the folder
       read MEGABYTES...          CPU of reading made texts of growing sizes, and how it grows
       read-files NUMBERS...      the same of many small files
       add-text SHAPE MEGABYTES...  the same of adding one text: book, chat, line, numbers or wrapped
@@ -73,6 +74,7 @@ public final class Bench {
       case "damaged" ->
           DamagedQueries.measure(path, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100);
       case "tolerant" -> ToleranceSpeed.measure(path, Path.of(arguments[2]));
+      case "facts" -> FactsSpeed.measure(path);
       case "summaries" -> Judgments.summaries(path);
       case "sentences" -> Judgments.sentences(path);
       case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));
