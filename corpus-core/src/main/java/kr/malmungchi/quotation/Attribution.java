@@ -150,8 +150,15 @@ final class Attribution {
 
   /** 소은이 말했다: a noun right before the verb, or a sure one near it. */
   private boolean isLikely(String outside, Mention noun, int to) {
-    return isNear(outside, noun, to)
-        && (phrases.isNoun(noun) || (!noun.topic() && isRightBefore(outside, noun, to)));
+    if (!isNear(outside, noun, to)) {
+      return false;
+    }
+    boolean announces = FORWARD.matcher(outside).region(Math.min(nextWord(outside, noun.end()), to), to).lookingAt();
+    if (announces || (!noun.topic() && isRightBefore(outside, noun, to))) {
+      phrases.learn(noun);
+      return true;
+    }
+    return phrases.isNoun(noun);
   }
 
   /** Whether at most the verb stands between a noun and the end. */

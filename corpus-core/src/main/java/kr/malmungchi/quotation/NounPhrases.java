@@ -56,6 +56,11 @@ final class NounPhrases {
     return mention.isClear() || forms.isNoun(mention.name());
   }
 
+  /** Notes a noun that somebody who speaks is called by. */
+  void learn(Mention mention) {
+    forms.learn(mention.name());
+  }
+
   /** Whose something is: 폴의 이 말. The last owner first. */
   Optional<Mention> owner(String outside, int from, int to) {
     return last(outside, from, to, OWNER);
@@ -78,10 +83,11 @@ final class NounPhrases {
     for (int i = 0; i < MOST_WORDS && !token.isEmpty(); i++) {
       int start = afterMarks(outside, token);
       String word = outside.substring(start, token.end());
-      int stem = word.isEmpty() ? 0 : Words.stemEnd(word, 0);
-      for (int end : new int[] {word.length(), stem}) {
-        if (end > 1 && people.knows(word.substring(0, end))) {
-          return Optional.of(new Mention(Type.NAME, word.substring(0, end), "", start, start + end, false));
+      for (int end = Math.min(word.length(), NameForms.LONGEST); end > 0; end--) {
+        boolean whole = end == word.length() || Words.isParticle(word.substring(end));
+        if (whole && people.knows(word.substring(0, end))) {
+          return Optional.of(
+              new Mention(Type.NAME, word.substring(0, end), "", start, start + end, false));
         }
       }
       token = Token.before(outside, token.start(), 0);
@@ -192,7 +198,8 @@ final class NounPhrases {
     if ((words.is(Role.NOBODY, noun) && !foreignName) || OTHER_PARTICLE.matcher(noun).find()) {
       return Optional.empty();
     }
-    return Optional.of(mention);
+    boolean verb = !mention.isClear() && NameForms.isNoNoun(noun);
+    return verb ? Optional.empty() : Optional.of(mention);
   }
 
   /** Behind marked words and signs that stand right before a word: '글무늬'의. */
