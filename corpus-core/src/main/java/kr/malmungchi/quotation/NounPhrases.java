@@ -17,6 +17,9 @@ final class NounPhrases {
   private static final List<String> OWNER = List.of("의");
   private static final List<String> SOURCE =
       List.of("에게서", "에게서는", "한테서", "께로부터", "으로부터", "로부터", "부터");
+  /** The last characters of these. */
+  private static final String ENDS = "는도서차저은이가의터";
+
   private static final List<String> TOO = List.of("역시", "또한", "등은", "등이");
   /** 공장에서는, 트위터에는: a place; 중요하다는: words of others. */
   private static final Pattern OTHER_PARTICLE =
@@ -141,7 +144,10 @@ final class NounPhrases {
 
   private Optional<Mention> ending(
       String outside, Token token, int floor, List<String> particles) {
-    if (CALLED.matcher(outside).region(token.start(), outside.length()).lookingAt()) {
+    char last = outside.charAt(token.end() - 1);
+    if (ENDS.indexOf(last) < 0
+        || (last == '는'
+            && CALLED.matcher(outside).region(token.start(), outside.length()).lookingAt())) {
       return Optional.empty();
     }
     for (String particle : particles) {
