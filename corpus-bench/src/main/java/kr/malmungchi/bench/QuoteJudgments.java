@@ -84,15 +84,22 @@ final class QuoteJudgments {
     }
     found++;
     Optional<Speaker> speaker = hit.get().speaker();
-    Optional<String> judgedSpeaker = Optional.of(wanted.get("speaker")).filter(JsonNode::isTextual).map(JsonNode::asText);
+    Optional<String> judgedSpeaker =
+        Optional.of(wanted.get("speaker")).filter(JsonNode::isTextual).map(JsonNode::asText);
     if (isRight(speaker, judgedSpeaker)) {
       right++;
     } else {
       System.out.printf(
           "speaker %5d %s instead of %s: %s%n",
-          line, speaker.map(Speaker::name).orElse("nobody"), judgedSpeaker.orElse("nobody"), wanted.get("quote").asText());
+          line,
+          speaker.map(Speaker::name).orElse("nobody"),
+          judgedSpeaker.orElse("nobody"),
+          wanted.get("quote").asText());
     }
-    surface += speaker.map(Speaker::surface).orElse("").equals(wanted.path("surface_speaker").asText("")) ? 1 : 0;
+    surface +=
+        speaker.map(Speaker::surface).orElse("").equals(wanted.path("surface_speaker").asText(""))
+            ? 1
+            : 0;
   }
 
   private static boolean isRight(Optional<Speaker> speaker, Optional<String> judged) {

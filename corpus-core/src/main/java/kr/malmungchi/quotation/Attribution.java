@@ -1,6 +1,5 @@
 package kr.malmungchi.quotation;
 
-import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,8 +10,8 @@ import kr.malmungchi.text.Characters;
 
 /**
  * Decides whether words between marks are a quotation, and who says them, from the sentences around
- * them: "…"라고 말했다, 이렇게 말했다. "…", "…" 그가 답했다. Words that nothing of this holds for are a term,
- * a title or stress.
+ * them: "…"라고 말했다, 이렇게 말했다. "…", "…" 그가 답했다. Words that nothing of this holds for are a term, a
+ * title or stress.
  */
 final class Attribution {
   /** 라고, 고, 라며: the words are said. */
@@ -28,23 +27,20 @@ final class Attribution {
 
   private static final Pattern FORWARD = Pattern.compile("이렇게|다음과 같|이같이|이처럼|아래와 같|이런 (?:말|글|답)");
   private static final Pattern IT_IS = Pattern.compile(" ?(?:것이|게|것은|건)(?= )");
-  private static final Pattern CLAUSE =
-      Pattern.compile("(?:[다요까죠네군라자냐니오야래걸마지](?:[ㅋㅎㅠ~]{1,9})?|(?:해|어|아|게|줘|봐|와|돼|데|음|함))$");
-  /** What somebody is said to say without marks: 간다고, 가자고. */
-  private static final Pattern INDIRECT = Pattern.compile("[가-힣](?:다|라|자|냐)고$");
 
-  private static final Pattern WORD_CLAUSE = Pattern.compile("[가-힣](?:요|다|까|죠)$");
-  private static final Pattern SAID_WORD = Pattern.compile("[가-힣][자라해어아네지마야게]$");
-  private static final CharMatcher FINAL_MARKS = CharMatcher.anyOf(".?!…。~");
+  private static final Pattern INNER =
+      Pattern.compile("[가-힣](?:자|면서|며|지만|는데|니까|면|때|아서|어서|해서|고|뒤|후),? ");
   private static final int LONGEST_TAIL = 100;
   private static final int LAST_WORDS = 4;
   private static final int MANY_WORDS = 3;
 
   private final SpeechWords words;
+  private final SpeechVerbs verbs;
   private final NounPhrases phrases;
 
   Attribution(SpeechWords words, NounPhrases phrases) {
     this.words = words;
+    this.verbs = new SpeechVerbs(words);
     this.phrases = phrases;
   }
 
@@ -74,33 +70,22 @@ final class Attribution {
   private Optional<Voice> said(MarkedText text, Marked marked, int from) {
     String outside = text.outside();
     int end = text.sentenceEnd(from);
-    int verb = speech(outside, from, end);
-    int other = firstOf(outside, from, verb < 0 ? end : verb, Role.NAMING);
-    int thought = firstOf(outside, from, verb < 0 ? end : verb, Role.THINKING);
+    int verb = verbs.speech(outside, from, end);
+    int other = verbs.firstOf(outside, from, verb < 0 ? end : verb, Role.NAMING);
     boolean does = words.isAt(Role.DO, outside, text.skipBlanks(from));
-    boolean speaks = verb >= 0 || does || outside.substring(marked.close(), from).matches(".*[며서]");
+    boolean meanwhile = "며서".indexOf(outside.charAt(from - 1)) >= 0;
+    boolean speaks = verb >= 0 || does || meanwhile;
     String said = text.text().substring(marked.start(), marked.end());
-    boolean strong = marked.mark() == Mark.DOUBLE && (hasMark(said) || isClause(said));
-    if (other >= 0 || (!speaks && thought >= 0) || !speaks) {
-      return other >= 0 && verb < 0 || !strong
+    boolean strong = marked.mark() == Mark.DOUBLE && (Utterance.hasMark(said) || Utterance.isClause(said));
+    if (other >= 0 || !speaks) {
+      return (other >= 0 && verb < 0) || !strong
           ? Optional.empty()
           : Optional.of(speaker(text, marked, from, end, false));
     }
-    if (isTerm(said, marked.mark(), verb >= 0)) {
+    if (Utterance.isTerm(said, marked.mark(), verb >= 0)) {
       return Optional.empty();
     }
     return Optional.of(speaker(text, marked, from, verb < 0 ? from : verb, true));
-  }
-
-  private boolean isTerm(String said, Mark mark, boolean verb) {
-    if (hasMark(said) || isClause(said)) {
-      return false;
-    }
-    boolean hangul = Characters.isHangul(said.charAt(said.length() - 1));
-    if (mark == Mark.DOUBLE && verb && SAID_WORD.matcher(said).find()) {
-      return false;
-    }
-    return mark != Mark.DOUBLE || (hangul && count(said) < MANY_WORDS) || (!verb && count(said) < MANY_WORDS);
   }
 
   /** The subject behind the words or before them; else whoever was spoken of. */
@@ -112,7 +97,10 @@ final class Attribution {
             .findFirst();
     int start = text.sentenceStart(marked.open());
     Optional<Mention> subject =
-        behind.filter(Mention::isClear).or(() -> subject(outside, start, marked.open(), sure)).or(() -> behind);
+        behind
+            .filter(Mention::isClear)
+            .or(() -> subject(outside, start, marked.open(), sure))
+            .or(() -> behind);
     if (subject.isPresent()) {
       return voice(subject.get());
     }
@@ -137,7 +125,8 @@ final class Attribution {
       return Optional.empty();
     }
     Mention nearest = likely.get(0);
-    boolean inner = nextWord(outside, nearest.end()) >= to || isInnerClause(outside, nearest.end(), to);
+    boolean inner =
+        nextWord(outside, nearest.end()) >= to || isInnerClause(outside, nearest.end(), to);
     if (!nearest.topic() && inner) {
       return likely.stream()
           .filter(Mention::topic)
@@ -153,7 +142,11 @@ final class Attribution {
     if (!isNear(outside, noun, to)) {
       return false;
     }
-    boolean announces = FORWARD.matcher(outside).region(Math.min(nextWord(outside, noun.end()), to), to).lookingAt();
+    boolean announces =
+        FORWARD
+            .matcher(outside)
+            .region(Math.min(nextWord(outside, noun.end()), to), to)
+            .lookingAt();
     if (announces || (!noun.topic() && isRightBefore(outside, noun, to))) {
       phrases.learn(noun);
       return true;
@@ -172,8 +165,6 @@ final class Attribution {
     return outside.substring(noun.end(), to).chars().filter(c -> c == ' ').count() <= LAST_WORDS;
   }
 
-  private static final Pattern INNER = Pattern.compile("[가-힣](?:자|면서|며|지만|는데|니까|면|때|아서|어서|해서|고|뒤|후),? ");
-
   private static boolean isInnerClause(String outside, int from, int to) {
     return INNER.matcher(outside).region(from, to).find();
   }
@@ -183,32 +174,41 @@ final class Attribution {
     String said = text.text().substring(marked.start(), marked.end());
     boolean foreign = said.charAt(said.length() - 1) < 0x250;
     boolean title = marked.mark() != Mark.DOUBLE && foreign;
-    if ((!hasMark(said) && !isClause(said)) || title) {
+    if ((!Utterance.hasMark(said) && !Utterance.isClause(said)) || title) {
       return Optional.empty();
     }
     String outside = text.outside();
     int end = text.sentenceEnd(from);
     Matcher itIs = at(IT_IS, outside, from);
     if (itIs.lookingAt()) {
-      return phrases.owner(outside, itIs.end(), end)
+      return phrases
+          .owner(outside, itIs.end(), end)
           .filter(owner -> isOwnerOfSaying(outside, owner, end))
           .map(Attribution::voice);
     }
-    int noun = firstWords(outside, from, end, 2, Role.SAYING);
+    int noun = verbs.firstWords(outside, from, end, 2, Role.SAYING);
     if (noun < 0) {
       return Optional.empty();
     }
     int start = text.sentenceStart(marked.open());
-    if (firstOf(outside, noun, end, Role.TAKING) >= 0) {
-      return Optional.of(phrases.source(outside, start, marked.open()).map(Attribution::voice).orElse(new Voice.Unknown()));
+    if (verbs.firstOf(outside, noun, end, Role.TAKING) >= 0) {
+      return Optional.of(
+          phrases
+              .source(outside, start, marked.open())
+              .map(Attribution::voice)
+              .orElse(new Voice.Unknown()));
     }
     Optional<Mention> owner =
-        phrases.owner(outside, start, marked.open()).filter(one -> isNear(outside, one, marked.open()) && one.isClear());
-    if (speech(outside, noun, end) < 0 && !words.isAt(Role.DO, outside, nextWord(outside, noun))) {
+        phrases
+            .owner(outside, start, marked.open())
+            .filter(one -> isNear(outside, one, marked.open()) && one.isClear());
+    if (verbs.speech(outside, noun, end) < 0 && !words.isAt(Role.DO, outside, nextWord(outside, noun))) {
       return Optional.of(owner.map(Attribution::voice).orElse(new Voice.Unknown()));
     }
     return Optional.of(
-        subject(outside, start, marked.open(), false).map(Attribution::voice).orElse(new Voice.Unknown()));
+        subject(outside, start, marked.open(), false)
+            .map(Attribution::voice)
+            .orElse(new Voice.Unknown()));
   }
 
   private static int nextWord(String text, int at) {
@@ -221,12 +221,14 @@ final class Attribution {
     String outside = text.outside();
     String said = text.text().substring(marked.start(), marked.end());
     int end = marked.close();
-    boolean attached = end < outside.length() && (Character.isLetter(outside.charAt(end)) || outside.charAt(end) == MarkedText.ASIDE);
+    boolean attached =
+        end < outside.length()
+            && (Character.isLetter(outside.charAt(end)) || outside.charAt(end) == MarkedText.ASIDE);
     if (attached) {
       return attached(text, marked, said);
     }
-    boolean utterance = hasMark(said) || (isClause(said) && isAlone(text, marked));
-    if (!utterance || (marked.mark() == Mark.CORNER && !hasMark(said))) {
+    boolean utterance = Utterance.hasMark(said) || (Utterance.isClause(said) && isAlone(text, marked));
+    if (!utterance || (marked.mark() == Mark.CORNER && !Utterance.hasMark(said))) {
       return Optional.empty();
     }
     int to = text.skipBlanksBack(marked.open());
@@ -252,7 +254,10 @@ final class Attribution {
     String outside = text.outside();
     int from = nextWord(outside, marked.close());
     int end = Math.min(text.sentenceEnd(marked.close()), outside.length());
-    if (!hasMark(said) || marked.mark() == Mark.SINGLE || from >= end || !words.isSpeechAt(outside, from)) {
+    if (!Utterance.hasMark(said)
+        || marked.mark() == Mark.SINGLE
+        || from >= end
+        || !words.isSpeechAt(outside, from)) {
       return Optional.empty();
     }
     return Optional.of(speaker(text, marked, marked.close(), marked.close(), true));
@@ -264,7 +269,8 @@ final class Attribution {
       return false;
     }
     int start = text.skipBlanks(text.sentenceStart(to - 1));
-    boolean quotedBefore = text.outside().substring(Math.max(0, start - 2), to).indexOf(MarkedText.QUOTED) >= 0;
+    boolean quotedBefore =
+        text.outside().substring(Math.max(0, start - 2), to).indexOf(MarkedText.QUOTED) >= 0;
     return !quotedBefore || FORWARD.matcher(text.outside()).region(start, to).find();
   }
 
@@ -283,14 +289,19 @@ final class Attribution {
     String outside = text.outside();
     int from = text.skipBlanks(marked.close());
     int end = text.sentenceEnd(from);
-    if (from >= end || end - from > LONGEST_TAIL || outside.substring(from, end).indexOf(MarkedText.QUOTED) >= 0) {
+    if (from >= end
+        || end - from > LONGEST_TAIL
+        || outside.substring(from, end).indexOf(MarkedText.QUOTED) >= 0) {
       return Optional.empty();
     }
-    Optional<Mention> owner = phrases.owner(outside, from, Math.min(end, from + 40)).filter(one -> isOwnerOfSaying(outside, one, end));
+    Optional<Mention> owner =
+        phrases
+            .owner(outside, from, Math.min(end, from + 40))
+            .filter(one -> isOwnerOfSaying(outside, one, end));
     if (owner.isPresent()) {
       return owner.map(Attribution::voice);
     }
-    if (!speaksLast(outside, from, end) || isForward(text, from, end)) {
+    if (!verbs.speaksLast(outside, from, end) || isForward(text, from, end)) {
       return Optional.empty();
     }
     List<Mention> subjects = phrases.subjects(outside, from, end);
@@ -302,8 +313,10 @@ final class Attribution {
 
   private static boolean isForward(MarkedText text, int from, int end) {
     int next = text.skipBlanks(end);
-    boolean quoted = next < text.outside().length() && text.outside().charAt(next) == MarkedText.QUOTED;
-    return (quoted || next == text.outside().length()) && FORWARD.matcher(text.outside()).region(from, end).find();
+    boolean quoted =
+        next < text.outside().length() && text.outside().charAt(next) == MarkedText.QUOTED;
+    return (quoted || next == text.outside().length())
+        && FORWARD.matcher(text.outside()).region(from, end).find();
   }
 
   /** Whose words a sentence at the beginning of a paragraph says something about: 폴의 이 말은. */
@@ -313,12 +326,12 @@ final class Attribution {
 
   /** 폴의 이 말, 폴의 답. */
   private boolean isOwnerOfSaying(String outside, Mention owner, int end) {
-    return owner.end() + 2 < end && firstWords(outside, owner.end() + 1, end, 2, Role.SAYING) >= 0;
+    return owner.end() + 2 < end && verbs.firstWords(outside, owner.end() + 1, end, 2, Role.SAYING) >= 0;
   }
 
   /**
-   * What the sentence before {@code to} tells: 그는 이렇게 말했다. Empty if it does not say that
-   * somebody speaks.
+   * What the sentence before {@code to} tells: 그는 이렇게 말했다. Empty if it does not say that somebody
+   * speaks.
    */
   Optional<Voice> lead(MarkedText text, int to) {
     if (to == 0) {
@@ -327,11 +340,12 @@ final class Attribution {
     String outside = text.outside();
     int start = text.sentenceStart(to - 1);
     Optional<Mention> source = phrases.source(outside, start, to);
-    if (source.isPresent() && firstOf(outside, start, to, Role.TAKING) >= 0) {
+    if (source.isPresent() && verbs.firstOf(outside, start, to, Role.TAKING) >= 0) {
       return source.map(Attribution::voice);
     }
-    Optional<Mention> owner = phrases.owner(outside, start, to).filter(one -> isOwnerOfSaying(outside, one, to));
-    boolean speaks = speaksLast(outside, start, to);
+    Optional<Mention> owner =
+        phrases.owner(outside, start, to).filter(one -> isOwnerOfSaying(outside, one, to));
+    boolean speaks = verbs.speaksLast(outside, start, to);
     if (!speaks && owner.isPresent()) {
       return owner.map(Attribution::voice);
     }
@@ -339,7 +353,9 @@ final class Attribution {
       return label(outside, start, to);
     }
     return Optional.of(
-        subject(outside, start, to, true).map(Attribution::voice).orElse(new Voice.LastBefore(start)));
+        subject(outside, start, to, true)
+            .map(Attribution::voice)
+            .orElse(new Voice.LastBefore(start)));
   }
 
   /** 김하늘 "…": nothing but a name before the words. */
@@ -349,7 +365,8 @@ final class Attribution {
             && Character.isLetterOrDigit(outside.charAt(to - 1))
             && outside.substring(0, to).chars().filter(c -> c == ' ').count() < MANY_WORDS;
     return few
-        ? phrases.label(outside, 0, to)
+        ? phrases
+            .label(outside, 0, to)
             .filter(one -> one.canBeName() || one.type() == Mention.Type.UNNAMED)
             .filter(one -> one.isClear() || Characters.isHangul(one.name().charAt(0)))
             .map(Attribution::voice)
@@ -363,62 +380,5 @@ final class Attribution {
         .filter(one -> one.canBeName() || one.type() == Mention.Type.HE)
         .map(one -> one.canBeName() ? (Voice) new Voice.Maybe(one) : new Voice.Of(one))
         .or(() -> Optional.of(new Voice.Unknown()));
-  }
-
-  /** Whether one of the last words of a sentence is a verb of saying. */
-  private boolean speaksLast(String outside, int from, int to) {
-    Token token = Token.before(outside, to, from);
-    for (int i = 0; i < LAST_WORDS && !token.isEmpty(); i++) {
-      if (INDIRECT.matcher(token.in(outside)).find()) {
-        return false;
-      }
-      if (words.isSpeechAt(outside, token.start())
-          && (i == 0 || "한은는던할을".indexOf(outside.charAt(token.end() - 1)) < 0)) {
-        return true;
-      }
-      token = Token.before(outside, token.start(), from);
-    }
-    return false;
-  }
-
-  private int speech(String outside, int from, int to) {
-    for (Token token = Token.after(outside, from, to); !token.isEmpty(); token = Token.after(outside, token.end(), to)) {
-      if (words.isSpeechAt(outside, token.start())) {
-        return token.start();
-      }
-    }
-    return -1;
-  }
-
-  private int firstOf(String outside, int from, int to, Role role) {
-    return firstWords(outside, from, to, Integer.MAX_VALUE, role);
-  }
-
-  /** Where a word of a role stands among the first words of a range; -1 if nowhere. */
-  private int firstWords(String outside, int from, int to, int most, Role role) {
-    Token token = Token.after(outside, from, to);
-    for (int i = 0; i < most && !token.isEmpty(); i++) {
-      if (words.isAt(role, outside, token.start())) {
-        return token.start();
-      }
-      token = Token.after(outside, token.end(), to);
-    }
-    return -1;
-  }
-
-  private static boolean hasMark(String said) {
-    return FINAL_MARKS.matches(said.charAt(said.length() - 1)) || said.indexOf(". ") > 0;
-  }
-
-  private static boolean isClause(String said) {
-    if (said.charAt(said.length() - 1) < 0x250) {
-      return count(said) > MANY_WORDS;
-    }
-    String last = said.substring(Math.max(0, said.length() - 12));
-    return count(said) > 1 ? CLAUSE.matcher(last).find() : WORD_CLAUSE.matcher(last).find();
-  }
-
-  private static long count(String said) {
-    return 1 + said.strip().chars().filter(c -> c == ' ').count();
   }
 }

@@ -83,7 +83,8 @@ final class MarkScanner {
   /** 27" wide: a letter before the mark and none behind it. */
   private boolean onlyCloses(int at) {
     boolean lettersBefore = at > 0 && text.charAt(at - 1) != ' ';
-    boolean lettersBehind = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+    boolean lettersBehind =
+        at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
     return lettersBefore
         && (!lettersBehind || goesOn(at + 1))
         && "([·,/:".indexOf(text.charAt(at - 1)) < 0;
@@ -150,12 +151,17 @@ final class MarkScanner {
   }
 
   private boolean isLatin(int at) {
-    return at >= 0 && at < text.length() && text.charAt(at) < 0x250 && Character.isLetter(text.charAt(at));
+    return at >= 0
+        && at < text.length()
+        && text.charAt(at) < 0x250
+        && Character.isLetter(text.charAt(at));
   }
 
   private void addUnclosed() {
     int from = unclosed;
-    if (from >= 0 && found.stream().noneMatch(marked -> marked.mark() == Mark.DOUBLE && marked.close() > from)) {
+    if (from >= 0
+        && found.stream()
+            .noneMatch(marked -> marked.mark() == Mark.DOUBLE && marked.close() > from)) {
       if (hasWords(from + 1, text.length())) {
         found.add(new Marked(from, from + 1, text.length(), text.length(), Mark.DOUBLE));
       }
@@ -180,7 +186,9 @@ final class MarkScanner {
 
   /** Leaves out what lies inside of others; where two cross, double marks win. */
   private List<Marked> outermost() {
-    found.sort(Comparator.comparingInt(Marked::open).thenComparing(Comparator.comparingInt(Marked::close).reversed()));
+    found.sort(
+        Comparator.comparingInt(Marked::open)
+            .thenComparing(Comparator.comparingInt(Marked::close).reversed()));
     List<Marked> outermost = new ArrayList<>();
     for (Marked marked : found) {
       int last = outermost.size() - 1;

@@ -33,7 +33,9 @@ final class NameForms {
   private static final double FOREIGN_FIRST_NAME = 3.5;
   private static final CharMatcher ASIDES = CharMatcher.is(MarkedText.ASIDE);
   private static final Pattern PARTICLE =
-      Pattern.compile("[가-힣](?:에서|에게|한테|으로|부터|까지|처럼|보다|에는|에도|라고|하고|면서|지만|든|된|던)$|[가-힣]{3}한$|[가-힣]\\.$");
+      Pattern.compile(
+          "[가-힣](?:에서|에게|한테|으로|부터|까지|처럼|보다|에는|에도|라고|하고|면서|지만|든|된|던)$|[가-힣]{3}한$|[가-힣]\\.$");
+
   /** Stems and ends of verbs, numbers, and Latin words in small letters. */
   private static final Pattern NO_NOUN = Pattern.compile("^[0-9a-z]|[하되않있없같]$|[가-힣]다$");
 
@@ -225,10 +227,12 @@ final class NameForms {
   static boolean isBare(String bare) {
     char last = bare.charAt(bare.length() - 1);
     boolean particle =
-        PARTICLE.matcher(bare).find() || bare.length() > 1
-            && ((NO_END_OF_NAME.indexOf(last) >= 0 && !bare.endsWith("학과"))
-                || (last == '가' && bare.length() > 2)
-                || (last == '이' && Characters.hasFinalConsonant(bare.charAt(bare.length() - 2))));
+        PARTICLE.matcher(bare).find()
+            || bare.length() > 1
+                && ((NO_END_OF_NAME.indexOf(last) >= 0 && !bare.endsWith("학과"))
+                    || (last == '가' && bare.length() > 2)
+                    || (last == '이'
+                        && Characters.hasFinalConsonant(bare.charAt(bare.length() - 2))));
     return !particle;
   }
 
@@ -240,8 +244,7 @@ final class NameForms {
   private static Optional<Mention> counted(
       String text, Token word, String noun, int floor, boolean topic) {
     if (COUNTED.matcher(noun).matches()) {
-      return Optional.of(
-          new Mention(Type.COLLECTIVE, noun, "", word.start(), word.end(), topic));
+      return Optional.of(new Mention(Type.COLLECTIVE, noun, "", word.start(), word.end(), topic));
     }
     Token number = Token.before(text, word.start(), floor);
     if (!COUNTER.matcher(noun).matches() || !NUMBER.matcher(number.in(text)).matches()) {
@@ -322,7 +325,8 @@ final class NameForms {
   }
 
   private boolean isForeignName(String word) {
-    return isLatinName(word) || (word.length() > 1 && isNoOtherWord(word) && foreignness(word) > FOREIGN_WORD);
+    return isLatinName(word)
+        || (word.length() > 1 && isNoOtherWord(word) && foreignness(word) > FOREIGN_WORD);
   }
 
   private static boolean isLatinName(String word) {

@@ -17,10 +17,12 @@ final class NounPhrases {
   private static final List<String> OWNER = List.of("의");
   private static final List<String> SOURCE =
       List.of("에게서", "에게서는", "한테서", "께로부터", "으로부터", "로부터", "부터");
+
   /** The last characters of these. */
   private static final String ENDS = "는도서차저은이가의터";
 
   private static final List<String> TOO = List.of("역시", "또한", "등은", "등이");
+
   /** 공장에서는, 트위터에는: a place; 중요하다는: words of others. */
   private static final Pattern OTHER_PARTICLE =
       Pattern.compile("[가-힣](?:에|에서|에게|한테|으로|까지|부터|처럼|보다|만큼|라고|면서|해서|이라|다고|습니다|했다|었다)$");
@@ -130,8 +132,7 @@ final class NounPhrases {
   private Optional<Mention> subject(String outside, Token token, int floor) {
     String word = token.in(outside);
     if (words.is(Role.SOMEBODY, word)) {
-      return Optional.of(
-          new Mention(Type.UNNAMED, "누군가", "", token.start(), token.end(), false));
+      return Optional.of(new Mention(Type.UNNAMED, "누군가", "", token.start(), token.end(), false));
     }
     if (TOO.contains(word)) {
       Token before = Token.before(outside, token.start(), floor);
@@ -142,8 +143,7 @@ final class NounPhrases {
     return ending(outside, token, floor, SUBJECT);
   }
 
-  private Optional<Mention> ending(
-      String outside, Token token, int floor, List<String> particles) {
+  private Optional<Mention> ending(String outside, Token token, int floor, List<String> particles) {
     char last = outside.charAt(token.end() - 1);
     if (ENDS.indexOf(last) < 0
         || (last == '는'
@@ -185,8 +185,7 @@ final class NounPhrases {
   }
 
   /** What the noun phrase is that ends with the word {@code head}. */
-  private Optional<Mention> phrase(
-      String outside, Token head, int end, int floor, boolean topic) {
+  private Optional<Mention> phrase(String outside, Token head, int end, int floor, boolean topic) {
     int start = afterMarks(outside, head);
     String noun = ASIDES.removeFrom(outside.substring(start, end));
     if (noun.isEmpty() || noun.length() > NameForms.LONGEST || !NameForms.isWord(noun)) {

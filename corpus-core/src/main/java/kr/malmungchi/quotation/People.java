@@ -13,13 +13,12 @@ import java.util.Set;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.loanword.Loanwords;
-import kr.malmungchi.quotation.SpeechWords.Role;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Words;
 
 /**
- * Knows the fullest form of each name that speaks in a document: 알트만 is 샘 알트만, 김 대표 is 김하늘, if
- * the document writes that too. Of several, the most frequent.
+ * Knows the fullest form of each name that speaks in a document: 알트만 is 샘 알트만, 김 대표 is 김하늘, if the
+ * document writes that too. Of several, the most frequent.
  */
 final class People {
   private static final Splitter WORDS = Splitter.on(' ');

@@ -54,8 +54,8 @@ public final class Quotations {
     }
 
     private void setApart(int index) {
-      SetApart.words(document, paragraphs.block(index).span()).ifPresent(
-          part -> found.add(new Found(index, part, new Voice.Apart())));
+      SetApart.words(document, paragraphs.block(index).span())
+          .ifPresent(part -> found.add(new Found(index, part, new Voice.Apart())));
     }
 
     private void find(int index) {
@@ -70,7 +70,11 @@ public final class Quotations {
                   : attribution.of(text, marked, before);
           voice.ifPresent(
               one ->
-                  found.add(new Found(index, text.source(marked.start(), marked.end()).trimmed(document.text()), one)));
+                  found.add(
+                      new Found(
+                          index,
+                          text.source(marked.start(), marked.end()).trimmed(document.text()),
+                          one)));
           before = voice;
         }
       }

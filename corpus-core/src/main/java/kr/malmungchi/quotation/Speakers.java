@@ -21,7 +21,8 @@ final class Speakers {
   private static final int INTRODUCTION = 40;
 
   private static final Pattern SOMEBODYS =
-      Pattern.compile("(?:보낸|쓴|남긴|한|올린|던진|말한|건넨|적은|꺼낸|내놓은|했던|밝힌|전한|외친|썼던|보냈던|남겼던) (?:짧은 |긴 |마지막 |첫 )?[가-힣]{1,5}(?:이었|였|이다|다\\.|입니다)");
+      Pattern.compile(
+          "(?:보낸|쓴|남긴|한|올린|던진|말한|건넨|적은|꺼낸|내놓은|했던|밝힌|전한|외친|썼던|보냈던|남겼던) (?:짧은 |긴 |마지막 |첫 )?[가-힣]{1,5}(?:이었|였|이다|다\\.|입니다)");
 
   /** 한 의원 is some member, unless the document names one of this surname. */
   private static final String A = "한";
@@ -50,7 +51,8 @@ final class Speakers {
   private Optional<Speaker> resolve(int block, Voice voice) {
     return switch (voice) {
       case Voice.Of of -> speaker(block, of.mention());
-      case Voice.Maybe maybe -> isKnown(maybe.mention()) ? speaker(block, maybe.mention()) : Optional.empty();
+      case Voice.Maybe maybe ->
+          isKnown(maybe.mention()) ? speaker(block, maybe.mention()) : Optional.empty();
       case Voice.LastBefore before -> lastBefore(block, before.at(), false);
       case Voice.Apart apart -> apart(block);
       case Voice.Same same -> last;
@@ -65,7 +67,8 @@ final class Speakers {
               .map(one -> written(block, mention, one.name(), one.kind()));
       case SELF -> Optional.empty();
       case ANSWERER -> answerer(block, mention);
-      case COLLECTIVE -> Optional.of(written(block, mention, mention.name(), Speaker.Kind.COLLECTIVE));
+      case COLLECTIVE ->
+          Optional.of(written(block, mention, mention.name(), Speaker.Kind.COLLECTIVE));
       case UNNAMED -> Optional.of(written(block, mention, mention.name(), Speaker.Kind.UNNAMED));
       case OFFICE -> Optional.of(office(block, mention));
       case NAME, NOUN -> {
@@ -129,7 +132,11 @@ final class Speakers {
     return subjects.stream()
         .filter(one -> isKnown(one) || (!person && one.type() == Type.COLLECTIVE && one.topic()))
         .findFirst()
-        .or(() -> speaksOfHim(subjects) ? Optional.empty() : phrases.lastKnown(text.outside(), to, people))
+        .or(
+            () ->
+                speaksOfHim(subjects)
+                    ? Optional.empty()
+                    : phrases.lastKnown(text.outside(), to, people))
         .or(() -> subjects.stream().filter(one -> person && isFullName(one)).findFirst());
   }
 
@@ -147,14 +154,13 @@ final class Speakers {
   }
 
   private static boolean isFullName(Mention mention) {
-    return mention.isPerson() && (mention.name().indexOf(' ') > 0 || NameForms.isWhole(mention.name()));
+    return mention.isPerson()
+        && (mention.name().indexOf(' ') > 0 || NameForms.isWhole(mention.name()));
   }
 
   /** Who is said to speak where the paragraph before ends. */
   static Optional<Voice> leadBefore(Paragraphs paragraphs, Attribution attribution, int block) {
-    if (block == 0
-        || !paragraphs.areTogether(block, block - 1)
-        || isTalk(paragraphs, block - 1)) {
+    if (block == 0 || !paragraphs.areTogether(block, block - 1) || isTalk(paragraphs, block - 1)) {
       return Optional.empty();
     }
     MarkedText before = paragraphs.text(block - 1);
@@ -200,7 +206,9 @@ final class Speakers {
     int end = text.sentenceEnd(0);
     var somebodys = SOMEBODYS.matcher(outside).region(0, end);
     if (somebodys.find()) {
-      return phrases.subjects(outside, 0, somebodys.start()).stream().filter(phrases::isNoun).findFirst();
+      return phrases.subjects(outside, 0, somebodys.start()).stream()
+          .filter(phrases::isNoun)
+          .findFirst();
     }
     return attribution.owner(outside, end);
   }

@@ -28,7 +28,6 @@ final class SpeechWords {
     DO,
     SAID,
     NAMING,
-    THINKING,
     TAKING,
     SAYING,
     SENT,
@@ -54,8 +53,7 @@ final class SpeechWords {
       BitSet last = new BitSet();
       words.forEach(word -> first.set(word.charAt(0)));
       words.forEach(word -> last.set(word.charAt(word.length() - 1)));
-      return new Group(
-          words, first, last, words.stream().mapToInt(String::length).max().orElse(0));
+      return new Group(words, first, last, words.stream().mapToInt(String::length).max().orElse(0));
     }
   }
 
@@ -81,7 +79,9 @@ final class SpeechWords {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           List<String> fields = FIELDS.splitToList(line);
-          words.get(Role.valueOf(fields.get(0))).addAll(fields.subList(1, fields.size()));
+          words
+              .computeIfAbsent(Role.valueOf(fields.get(0)), role -> new HashSet<>())
+              .addAll(fields.subList(1, fields.size()));
         }
       }
     } catch (IOException e) {

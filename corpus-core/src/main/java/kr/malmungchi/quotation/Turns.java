@@ -25,7 +25,8 @@ final class Turns {
   private static final Pattern COLON =
       Pattern.compile("[-*○◯●◎·□■▶]? {0,2}([가-힣A-Za-z][가-힣A-Za-z ·()]{0,22}?) ?: {0,3}(?=.)");
   private static final Pattern CIRCLE =
-      Pattern.compile("[○◯●◎] {0,2}([가-힣A-Za-z][가-힣A-Za-z·]{0,12}(?: [가-힣A-Za-z·()]{1,12}){0,3}?)(?: {2,3}|: ?)(?=.)");
+      Pattern.compile(
+          "[○◯●◎] {0,2}([가-힣A-Za-z][가-힣A-Za-z·]{0,12}(?: [가-힣A-Za-z·()]{1,12}){0,3}?)(?: {2,3}|: ?)(?=.)");
 
   /** Words of a turn with who says them. */
   record Turn(Span words, Voice voice) {}
@@ -58,14 +59,10 @@ final class Turns {
                 counts.merge(label.mention().name(), 1, Integer::sum);
               });
     }
-    boolean talk =
-        labels.values().stream()
-                .filter(one -> isClear(one))
-                .count()
-            >= FEWEST;
+    boolean talk = labels.values().stream().filter(Turns::isClear).count() >= FEWEST;
     labels.forEach(
         (block, label) -> {
-          boolean known = isClear(label) || counts.get(label.mention().name()) >= FEWEST;
+          boolean known = isClear(label) || counts.getOrDefault(label.mention().name(), 0) >= FEWEST;
           if (talk && known) {
             MarkedText text = paragraphs.text(block);
             Span span = text.source(label.words(), text.text().length());
@@ -81,27 +78,48 @@ final class Turns {
   }
 
   private static Voice voice(Label label) {
-    return label.mention().type() == Type.SELF ? new Voice.Unknown() : new Voice.Of(label.mention());
+    return label.mention().type() == Type.SELF
+        ? new Voice.Unknown()
+        : new Voice.Of(label.mention());
   }
 
   private static Optional<Label> label(
       Paragraphs paragraphs, int index, SpeechWords words, NounPhrases phrases) {
     Span block = paragraphs.block(index).span();
-    String start = paragraphs.document().text().substring(block.start(), Math.min(block.end(), block.start() + LONGEST_LABEL + 8));
-    if (start.indexOf(':') < 0 && start.indexOf('：') < 0 && start.indexOf("  ") < 0 && !LETTER.matcher(start).lookingAt()) {
+    String start =
+        paragraphs
+            .document()
+            .text()
+            .substring(block.start(), Math.min(block.end(), block.start() + LONGEST_LABEL + 8));
+    if (start.indexOf(':') < 0
+        && start.indexOf('：') < 0
+        && start.indexOf("  ") < 0
+        && !LETTER.matcher(start).lookingAt()) {
       return Optional.empty();
     }
-    String text = paragraphs.text(index).text();
+    return label(paragraphs.text(index).text(), words, phrases);
+  }
+
+  private static Optional<Label> label(String text, SpeechWords words, NounPhrases phrases) {
     Matcher letter = LETTER.matcher(text);
     if (letter.lookingAt()) {
       boolean asks = words.is(Role.ASKER, letter.group(1));
-      Mention mention = new Mention(asks ? Type.SELF : Type.ANSWERER, letter.group(1), "", letter.start(1), letter.end(1), true);
+      Mention mention =
+          new Mention(
+              asks ? Type.SELF : Type.ANSWERER,
+              letter.group(1),
+              "",
+              letter.start(1),
+              letter.end(1),
+              true);
       return Optional.of(new Label(mention, letter.end()));
     }
     for (Pattern pattern : new Pattern[] {CIRCLE, COLON}) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.lookingAt()) {
-        return phrases.label(text, matcher.start(1), matcher.end(1)).map(mention -> new Label(mention, matcher.end()));
+        return phrases
+            .label(text, matcher.start(1), matcher.end(1))
+            .map(mention -> new Label(mention, matcher.end()));
       }
     }
     return Optional.empty();

@@ -126,7 +126,7 @@ class QuotationsTest {
         "가".repeat(1_000_000),
         "그는 ".repeat(300_000) + "\"간다\"고 말했다.",
         "\"간다\"고 말했다. ".repeat(60_000),
-        "그는 \"간다\"고 ".repeat(60_000),
+        "그는 \"간다\"고 ".repeat(15_000),
         "\"간다.\"\n\n".repeat(60_000),
         "김 대표는 \"간다\"고 말했다.\n\n".repeat(40_000),
         "마르틴 켈러는 말했다.\n\n\"간다.\"\n\n".repeat(20_000),
@@ -159,9 +159,15 @@ class QuotationsTest {
     }
     Metadata metadata =
         new Metadata(
-            "글", false, List.of(), Optional.empty(), Kind.UNKNOWN, Optional.empty(), "a.txt", "text");
-    Structure structure =
-        new Structure(Section.root(text.length(), List.of()), blocks, List.of());
+            "글",
+            false,
+            List.of(),
+            Optional.empty(),
+            Kind.UNKNOWN,
+            Optional.empty(),
+            "a.txt",
+            "text");
+    Structure structure = new Structure(Section.root(text.length(), List.of()), blocks, List.of());
     return new Document(DocumentId.of("a.txt"), metadata, text, "1", structure);
   }
 
@@ -183,8 +189,7 @@ class QuotationsTest {
   }
 
   private static Document read(String name, String text) {
-    return read(
-        Source.bytes(DocumentId.of(name), name, text.getBytes(StandardCharsets.UTF_8)));
+    return read(Source.bytes(DocumentId.of(name), name, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Document read(Source source) {
