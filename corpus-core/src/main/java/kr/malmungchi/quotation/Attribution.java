@@ -76,7 +76,8 @@ final class Attribution {
     boolean meanwhile = "며서".indexOf(outside.charAt(from - 1)) >= 0;
     boolean speaks = verb >= 0 || does || meanwhile;
     String said = text.text().substring(marked.start(), marked.end());
-    boolean strong = marked.mark() == Mark.DOUBLE && (Utterance.hasMark(said) || Utterance.isClause(said));
+    boolean strong =
+        marked.mark() == Mark.DOUBLE && (Utterance.hasMark(said) || Utterance.isClause(said));
     if (other >= 0 || !speaks) {
       return (other >= 0 && verb < 0) || !strong
           ? Optional.empty()
@@ -202,7 +203,8 @@ final class Attribution {
         phrases
             .owner(outside, start, marked.open())
             .filter(one -> isNear(outside, one, marked.open()) && one.isClear());
-    if (verbs.speech(outside, noun, end) < 0 && !words.isAt(Role.DO, outside, nextWord(outside, noun))) {
+    if (verbs.speech(outside, noun, end) < 0
+        && !words.isAt(Role.DO, outside, nextWord(outside, noun))) {
       return Optional.of(owner.map(Attribution::voice).orElse(new Voice.Unknown()));
     }
     return Optional.of(
@@ -227,7 +229,8 @@ final class Attribution {
     if (attached) {
       return attached(text, marked, said);
     }
-    boolean utterance = Utterance.hasMark(said) || (Utterance.isClause(said) && isAlone(text, marked));
+    boolean utterance =
+        Utterance.hasMark(said) || (Utterance.isClause(said) && isAlone(text, marked));
     if (!utterance || (marked.mark() == Mark.CORNER && !Utterance.hasMark(said))) {
       return Optional.empty();
     }
@@ -326,7 +329,8 @@ final class Attribution {
 
   /** 폴의 이 말, 폴의 답. */
   private boolean isOwnerOfSaying(String outside, Mention owner, int end) {
-    return owner.end() + 2 < end && verbs.firstWords(outside, owner.end() + 1, end, 2, Role.SAYING) >= 0;
+    return owner.end() + 2 < end
+        && verbs.firstWords(outside, owner.end() + 1, end, 2, Role.SAYING) >= 0;
   }
 
   /**

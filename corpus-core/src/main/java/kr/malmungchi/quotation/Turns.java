@@ -62,7 +62,8 @@ final class Turns {
     boolean talk = labels.values().stream().filter(Turns::isClear).count() >= FEWEST;
     labels.forEach(
         (block, label) -> {
-          boolean known = isClear(label) || counts.getOrDefault(label.mention().name(), 0) >= FEWEST;
+          boolean known =
+              isClear(label) || counts.getOrDefault(label.mention().name(), 0) >= FEWEST;
           if (talk && known) {
             MarkedText text = paragraphs.text(block);
             Span span = text.source(label.words(), text.text().length());
