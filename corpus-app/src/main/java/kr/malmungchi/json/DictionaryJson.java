@@ -2,7 +2,6 @@ package kr.malmungchi.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.stream.Stream;
 import kr.malmungchi.corpus.DictionaryEffect;
 import kr.malmungchi.dictionary.Rule;
 import kr.malmungchi.dictionary.UserDictionary;
@@ -67,7 +66,9 @@ public record DictionaryJson(String text, List<RuleJson> rules) {
       case Rule.Synonyms(List<String> members) ->
           new RuleJson(line, "synonyms", rule.line(), members, List.of());
       case Rule.OneWay(String from, String to) ->
-          new RuleJson(line, "one-way", rule.line(), Stream.of(from, to).toList(), List.of());
+          new RuleJson(line, "one-way", rule.line(), List.of(from, to), List.of());
+      case Rule.Apart(String one, String other) ->
+          new RuleJson(line, "apart", rule.line(), List.of(one, other), List.of());
     };
   }
 

@@ -53,6 +53,7 @@ final class Preview {
   private static List<String> terms(Rule rule) {
     return switch (rule) {
       case Rule.Word word -> ImmutableList.of();
+      case Rule.Apart apart -> ImmutableList.of();
       case Rule.Synonyms(List<String> members) -> members;
       case Rule.OneWay(String from, String to) -> ImmutableList.of(from, to);
     };

@@ -76,4 +76,18 @@ public sealed interface Rule {
           && Terms.key(to).equals(Terms.key(too));
     }
   }
+
+  /** Two names that are not the same, however alike they look: 김민수 ≠ 김민서. */
+  record Apart(String one, String other) implements Rule {
+    @Override
+    public String line() {
+      return one + " != " + other;
+    }
+
+    @Override
+    public boolean isLike(Rule rule) {
+      return rule instanceof Apart(String same, String too)
+          && Terms.keys(List.of(one, other)).equals(Terms.keys(List.of(same, too)));
+    }
+  }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.LinkedHashMap;
 import kr.malmungchi.dictionary.UserDictionary.Line;
 
 /** Finds rules that say a thing twice or say two things of the same words. */
@@ -12,6 +15,7 @@ final class RuleConflicts {
   private final Map<String, Line> members = new HashMap<>();
   private final Map<List<String>, Line> pairs = new HashMap<>();
   private final List<Line> oneWays = new ArrayList<>();
+  private final Map<Set<String>, Line> aparts = new LinkedHashMap<>();
 
   /** Takes the next line. */
   void add(Line line, List<Fault> faults) {
@@ -22,6 +26,7 @@ final class RuleConflicts {
       case Rule.Word word -> addWord(word, line, faults);
       case Rule.Synonyms synonyms -> addMembers(synonyms, line, faults);
       case Rule.OneWay oneWay -> addPair(oneWay, line, faults);
+      case Rule.Apart apart -> addApart(apart, line, faults);
     }
   }
 
@@ -71,20 +76,50 @@ final class RuleConflicts {
     oneWays.add(line);
   }
 
+  private void addApart(Rule.Apart apart, Line line, List<Fault> faults) {
+    Line older =
+        aparts.putIfAbsent(Set.of(Terms.key(apart.one()), Terms.key(apart.other())), line);
+    if (older != null) {
+      faults.add(
+          fault(line, apart.one(), "line %d says the same; delete one".formatted(older.number())));
+    }
+  }
+
   /** Says what can only be said when all lines are known. */
   void finish(List<Fault> faults) {
     for (Line line : oneWays) {
       if (line.rule().orElseThrow() instanceof Rule.OneWay(String from, String to)) {
-        Line set = members.get(Terms.key(from));
-        if (set != null && set.equals(members.get(Terms.key(to)))) {
-          faults.add(
-              fault(
-                  line,
-                  from,
-                  "line %d says both ways already; delete one".formatted(set.number())));
-        }
+        sharedSet(from, to)
+            .ifPresent(
+                set ->
+                    faults.add(
+                        fault(
+                            line,
+                            from,
+                            "line %d says both ways already; delete one".formatted(set.number()))));
       }
     }
+    for (Line line : aparts.values()) {
+      if (line.rule().orElseThrow() instanceof Rule.Apart(String one, String other)) {
+        sharedSet(one, other)
+            .ifPresent(
+                set ->
+                    faults.add(
+                        fault(
+                            line,
+                            one,
+                            "line %d says that both mean the same; delete one"
+                                .formatted(set.number()))));
+      }
+    }
+  }
+
+  /** The line of synonyms that has both. */
+  private Optional<Line> sharedSet(String one, String other) {
+    Line set = members.get(Terms.key(one));
+    return set != null && set.equals(members.get(Terms.key(other)))
+        ? Optional.of(set)
+        : Optional.empty();
   }
 
   private static Fault fault(Line line, String term, String message) {

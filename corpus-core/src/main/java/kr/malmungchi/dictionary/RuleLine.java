@@ -8,6 +8,7 @@ import kr.malmungchi.Limits;
 /** Reads the rule of one line, or says what is wrong in it. */
 final class RuleLine {
   private static final String ONE_WAY = "=>";
+  private static final String APART = "!=";
   private static final int SHORTEST_WORD = 2;
   private static final int LONGEST_WORD = 50;
 
@@ -27,6 +28,10 @@ final class RuleLine {
   }
 
   Optional<Rule> rule() {
+    int apart = text.indexOf(APART);
+    if (apart >= 0) {
+      return apart(apart);
+    }
     int arrow = text.indexOf(ONE_WAY);
     if (arrow >= 0) {
       return oneWay(arrow);
@@ -53,6 +58,27 @@ final class RuleLine {
           to.start, "\"%s\" is the same on both sides; delete the line".formatted(to.text));
     }
     return Optional.of(new Rule.OneWay(from.text, to.text));
+  }
+
+  private Optional<Rule> apart(int sign) {
+    int end = sign + APART.length();
+    int other = text.replace(APART, "  ").indexOf('=');
+    if (other < 0) {
+      other = text.indexOf(APART, end);
+    }
+    if (other >= 0) {
+      return fault(other, "a line with != has two names; write a line for each pair");
+    }
+    Piece one = piece(0, sign);
+    Piece two = piece(end, text.length());
+    if (!isTerm(one) || !isTerm(two)) {
+      return Optional.empty();
+    }
+    if (Terms.key(one.text).equals(Terms.key(two.text))) {
+      return fault(
+          two.start, "\"%s\" is the same on both sides; delete the line".formatted(two.text));
+    }
+    return Optional.of(new Rule.Apart(one.text, two.text));
   }
 
   private Optional<Rule> synonyms() {

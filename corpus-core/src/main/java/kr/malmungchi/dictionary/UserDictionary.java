@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * 세종특별자치시 세종 특별 자치 시
  * 한국은행 = 한은 = Bank of Korea
  * 금통위 =&gt; 금융통화위원회
+ * 김민수 != 김민서
  * </pre>
  *
  * <p>{@link DictionaryParser} makes it. Its {@link #text()} is the text that was read, with its
@@ -93,6 +94,9 @@ public final class UserDictionary {
         case Rule.OneWay(String from, String to) -> read.put(Terms.key(from), to);
         case Rule.Word word -> {
           // Says how texts are cut, not what they mean.
+        }
+        case Rule.Apart apart -> {
+          // Says what they do not mean.
         }
       }
     }

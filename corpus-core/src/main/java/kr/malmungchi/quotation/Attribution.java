@@ -1,6 +1,5 @@
 package kr.malmungchi.quotation;
 
-import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,24 +27,20 @@ final class Attribution {
 
   private static final Pattern FORWARD = Pattern.compile("이렇게|다음과 같|이같이|이처럼|아래와 같|이런 (?:말|글|답)");
   private static final Pattern IT_IS = Pattern.compile(" ?(?:것이|게|것은|건)(?= )");
-  private static final Pattern CLAUSE =
-      Pattern.compile("(?:[다요까죠네군라자냐니오야래걸마지](?:[ㅋㅎㅠ~]{1,9})?|(?:해|어|아|게|줘|봐|와|돼|데|음|함))$");
 
-  /** What somebody is said to say without marks: 간다고, 가자고. */
-  private static final Pattern INDIRECT = Pattern.compile("[가-힣](?:다|라|자|냐)고$");
-
-  private static final Pattern WORD_CLAUSE = Pattern.compile("[가-힣](?:요|다|까|죠)$");
-  private static final Pattern SAID_WORD = Pattern.compile("[가-힣][자라해어아네지마야게]$");
-  private static final CharMatcher FINAL_MARKS = CharMatcher.anyOf(".?!…。~");
+  private static final Pattern INNER =
+      Pattern.compile("[가-힣](?:자|면서|며|지만|는데|니까|면|때|아서|어서|해서|고|뒤|후),? ");
   private static final int LONGEST_TAIL = 100;
   private static final int LAST_WORDS = 4;
   private static final int MANY_WORDS = 3;
 
   private final SpeechWords words;
+  private final SpeechVerbs verbs;
   private final NounPhrases phrases;
 
   Attribution(SpeechWords words, NounPhrases phrases) {
     this.words = words;
+    this.verbs = new SpeechVerbs(words);
     this.phrases = phrases;
   }
 
@@ -75,35 +70,23 @@ final class Attribution {
   private Optional<Voice> said(MarkedText text, Marked marked, int from) {
     String outside = text.outside();
     int end = text.sentenceEnd(from);
-    int verb = speech(outside, from, end);
-    int other = firstOf(outside, from, verb < 0 ? end : verb, Role.NAMING);
-    int thought = firstOf(outside, from, verb < 0 ? end : verb, Role.THINKING);
+    int verb = verbs.speech(outside, from, end);
+    int other = verbs.firstOf(outside, from, verb < 0 ? end : verb, Role.NAMING);
     boolean does = words.isAt(Role.DO, outside, text.skipBlanks(from));
-    boolean speaks = verb >= 0 || does || outside.substring(marked.close(), from).matches(".*[며서]");
+    boolean meanwhile = "며서".indexOf(outside.charAt(from - 1)) >= 0;
+    boolean speaks = verb >= 0 || does || meanwhile;
     String said = text.text().substring(marked.start(), marked.end());
-    boolean strong = marked.mark() == Mark.DOUBLE && (hasMark(said) || isClause(said));
-    if (other >= 0 || (!speaks && thought >= 0) || !speaks) {
-      return other >= 0 && verb < 0 || !strong
+    boolean strong =
+        marked.mark() == Mark.DOUBLE && (Utterance.hasMark(said) || Utterance.isClause(said));
+    if (other >= 0 || !speaks) {
+      return (other >= 0 && verb < 0) || !strong
           ? Optional.empty()
           : Optional.of(speaker(text, marked, from, end, false));
     }
-    if (isTerm(said, marked.mark(), verb >= 0)) {
+    if (Utterance.isTerm(said, marked.mark(), verb >= 0)) {
       return Optional.empty();
     }
     return Optional.of(speaker(text, marked, from, verb < 0 ? from : verb, true));
-  }
-
-  private boolean isTerm(String said, Mark mark, boolean verb) {
-    if (hasMark(said) || isClause(said)) {
-      return false;
-    }
-    boolean hangul = Characters.isHangul(said.charAt(said.length() - 1));
-    if (mark == Mark.DOUBLE && verb && SAID_WORD.matcher(said).find()) {
-      return false;
-    }
-    return mark != Mark.DOUBLE
-        || (hangul && count(said) < MANY_WORDS)
-        || (!verb && count(said) < MANY_WORDS);
   }
 
   /** The subject behind the words or before them; else whoever was spoken of. */
@@ -157,8 +140,19 @@ final class Attribution {
 
   /** 소은이 말했다: a noun right before the verb, or a sure one near it. */
   private boolean isLikely(String outside, Mention noun, int to) {
-    return isNear(outside, noun, to)
-        && (phrases.isNoun(noun) || (!noun.topic() && isRightBefore(outside, noun, to)));
+    if (!isNear(outside, noun, to)) {
+      return false;
+    }
+    boolean announces =
+        FORWARD
+            .matcher(outside)
+            .region(Math.min(nextWord(outside, noun.end()), to), to)
+            .lookingAt();
+    if (announces || (!noun.topic() && isRightBefore(outside, noun, to))) {
+      phrases.learn(noun);
+      return true;
+    }
+    return phrases.isNoun(noun);
   }
 
   /** Whether at most the verb stands between a noun and the end. */
@@ -172,9 +166,6 @@ final class Attribution {
     return outside.substring(noun.end(), to).chars().filter(c -> c == ' ').count() <= LAST_WORDS;
   }
 
-  private static final Pattern INNER =
-      Pattern.compile("[가-힣](?:자|면서|며|지만|는데|니까|면|때|아서|어서|해서|고|뒤|후),? ");
-
   private static boolean isInnerClause(String outside, int from, int to) {
     return INNER.matcher(outside).region(from, to).find();
   }
@@ -184,7 +175,7 @@ final class Attribution {
     String said = text.text().substring(marked.start(), marked.end());
     boolean foreign = said.charAt(said.length() - 1) < 0x250;
     boolean title = marked.mark() != Mark.DOUBLE && foreign;
-    if ((!hasMark(said) && !isClause(said)) || title) {
+    if ((!Utterance.hasMark(said) && !Utterance.isClause(said)) || title) {
       return Optional.empty();
     }
     String outside = text.outside();
@@ -196,12 +187,12 @@ final class Attribution {
           .filter(owner -> isOwnerOfSaying(outside, owner, end))
           .map(Attribution::voice);
     }
-    int noun = firstWords(outside, from, end, 2, Role.SAYING);
+    int noun = verbs.firstWords(outside, from, end, 2, Role.SAYING);
     if (noun < 0) {
       return Optional.empty();
     }
     int start = text.sentenceStart(marked.open());
-    if (firstOf(outside, noun, end, Role.TAKING) >= 0) {
+    if (verbs.firstOf(outside, noun, end, Role.TAKING) >= 0) {
       return Optional.of(
           phrases
               .source(outside, start, marked.open())
@@ -212,7 +203,8 @@ final class Attribution {
         phrases
             .owner(outside, start, marked.open())
             .filter(one -> isNear(outside, one, marked.open()) && one.isClear());
-    if (speech(outside, noun, end) < 0 && !words.isAt(Role.DO, outside, nextWord(outside, noun))) {
+    if (verbs.speech(outside, noun, end) < 0
+        && !words.isAt(Role.DO, outside, nextWord(outside, noun))) {
       return Optional.of(owner.map(Attribution::voice).orElse(new Voice.Unknown()));
     }
     return Optional.of(
@@ -237,8 +229,9 @@ final class Attribution {
     if (attached) {
       return attached(text, marked, said);
     }
-    boolean utterance = hasMark(said) || (isClause(said) && isAlone(text, marked));
-    if (!utterance || (marked.mark() == Mark.CORNER && !hasMark(said))) {
+    boolean utterance =
+        Utterance.hasMark(said) || (Utterance.isClause(said) && isAlone(text, marked));
+    if (!utterance || (marked.mark() == Mark.CORNER && !Utterance.hasMark(said))) {
       return Optional.empty();
     }
     int to = text.skipBlanksBack(marked.open());
@@ -264,7 +257,7 @@ final class Attribution {
     String outside = text.outside();
     int from = nextWord(outside, marked.close());
     int end = Math.min(text.sentenceEnd(marked.close()), outside.length());
-    if (!hasMark(said)
+    if (!Utterance.hasMark(said)
         || marked.mark() == Mark.SINGLE
         || from >= end
         || !words.isSpeechAt(outside, from)) {
@@ -311,7 +304,7 @@ final class Attribution {
     if (owner.isPresent()) {
       return owner.map(Attribution::voice);
     }
-    if (!speaksLast(outside, from, end) || isForward(text, from, end)) {
+    if (!verbs.speaksLast(outside, from, end) || isForward(text, from, end)) {
       return Optional.empty();
     }
     List<Mention> subjects = phrases.subjects(outside, from, end);
@@ -336,7 +329,8 @@ final class Attribution {
 
   /** 폴의 이 말, 폴의 답. */
   private boolean isOwnerOfSaying(String outside, Mention owner, int end) {
-    return owner.end() + 2 < end && firstWords(outside, owner.end() + 1, end, 2, Role.SAYING) >= 0;
+    return owner.end() + 2 < end
+        && verbs.firstWords(outside, owner.end() + 1, end, 2, Role.SAYING) >= 0;
   }
 
   /**
@@ -350,12 +344,12 @@ final class Attribution {
     String outside = text.outside();
     int start = text.sentenceStart(to - 1);
     Optional<Mention> source = phrases.source(outside, start, to);
-    if (source.isPresent() && firstOf(outside, start, to, Role.TAKING) >= 0) {
+    if (source.isPresent() && verbs.firstOf(outside, start, to, Role.TAKING) >= 0) {
       return source.map(Attribution::voice);
     }
     Optional<Mention> owner =
         phrases.owner(outside, start, to).filter(one -> isOwnerOfSaying(outside, one, to));
-    boolean speaks = speaksLast(outside, start, to);
+    boolean speaks = verbs.speaksLast(outside, start, to);
     if (!speaks && owner.isPresent()) {
       return owner.map(Attribution::voice);
     }
@@ -390,64 +384,5 @@ final class Attribution {
         .filter(one -> one.canBeName() || one.type() == Mention.Type.HE)
         .map(one -> one.canBeName() ? (Voice) new Voice.Maybe(one) : new Voice.Of(one))
         .or(() -> Optional.of(new Voice.Unknown()));
-  }
-
-  /** Whether one of the last words of a sentence is a verb of saying. */
-  private boolean speaksLast(String outside, int from, int to) {
-    Token token = Token.before(outside, to, from);
-    for (int i = 0; i < LAST_WORDS && !token.isEmpty(); i++) {
-      if (INDIRECT.matcher(token.in(outside)).find()) {
-        return false;
-      }
-      if (words.isSpeechAt(outside, token.start())
-          && (i == 0 || "한은는던할을".indexOf(outside.charAt(token.end() - 1)) < 0)) {
-        return true;
-      }
-      token = Token.before(outside, token.start(), from);
-    }
-    return false;
-  }
-
-  private int speech(String outside, int from, int to) {
-    for (Token token = Token.after(outside, from, to);
-        !token.isEmpty();
-        token = Token.after(outside, token.end(), to)) {
-      if (words.isSpeechAt(outside, token.start())) {
-        return token.start();
-      }
-    }
-    return -1;
-  }
-
-  private int firstOf(String outside, int from, int to, Role role) {
-    return firstWords(outside, from, to, Integer.MAX_VALUE, role);
-  }
-
-  /** Where a word of a role stands among the first words of a range; -1 if nowhere. */
-  private int firstWords(String outside, int from, int to, int most, Role role) {
-    Token token = Token.after(outside, from, to);
-    for (int i = 0; i < most && !token.isEmpty(); i++) {
-      if (words.isAt(role, outside, token.start())) {
-        return token.start();
-      }
-      token = Token.after(outside, token.end(), to);
-    }
-    return -1;
-  }
-
-  private static boolean hasMark(String said) {
-    return FINAL_MARKS.matches(said.charAt(said.length() - 1)) || said.indexOf(". ") > 0;
-  }
-
-  private static boolean isClause(String said) {
-    if (said.charAt(said.length() - 1) < 0x250) {
-      return count(said) > MANY_WORDS;
-    }
-    String last = said.substring(Math.max(0, said.length() - 12));
-    return count(said) > 1 ? CLAUSE.matcher(last).find() : WORD_CLAUSE.matcher(last).find();
-  }
-
-  private static long count(String said) {
-    return 1 + said.strip().chars().filter(c -> c == ' ').count();
   }
 }

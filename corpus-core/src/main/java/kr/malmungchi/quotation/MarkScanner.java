@@ -18,6 +18,9 @@ final class MarkScanner {
   /** Words in single marks are not longer: more is a forgotten mark or an apostrophe. */
   private static final int LONGEST_SINGLE = 400;
 
+  /** So many signs before the first letter are no words. */
+  private static final int MOST_SIGNS = 100;
+
   private static final String OPENING = "“«「『";
   private static final String CLOSING = "”»」』";
   private static final Pattern GOES_ON = Pattern.compile("이?라[고며는면]|[고며는](?= )|면서|하[고며]");
@@ -159,14 +162,26 @@ final class MarkScanner {
     if (from >= 0
         && found.stream()
             .noneMatch(marked -> marked.mark() == Mark.DOUBLE && marked.close() > from)) {
-      found.add(new Marked(from, from + 1, text.length(), text.length(), Mark.DOUBLE));
+      if (hasWords(from + 1, text.length())) {
+        found.add(new Marked(from, from + 1, text.length(), text.length(), Mark.DOUBLE));
+      }
     }
   }
 
   private void add(int open, int start, int end, Mark mark) {
-    if (end > start) {
+    if (hasWords(start, end)) {
       found.add(new Marked(open, start, end, end + 1, mark));
     }
+  }
+
+  private boolean hasWords(int start, int end) {
+    int limit = Math.min(end, start + MOST_SIGNS);
+    for (int i = start; i < limit; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Leaves out what lies inside of others; where two cross, double marks win. */

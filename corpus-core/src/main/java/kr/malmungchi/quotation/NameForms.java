@@ -55,11 +55,16 @@ final class NameForms {
     this.nouns = nouns;
   }
 
+  static boolean isNoNoun(String word) {
+    return NO_NOUN.matcher(word).find();
+  }
+
+  void learn(String name) {
+    nouns.learn(name);
+  }
+
   /** Whether a word is a noun: 설명하 in 설명하는 stands nowhere as one. */
   boolean isNoun(String word) {
-    if (NO_NOUN.matcher(word).find()) {
-      return false;
-    }
     return nouns.contains(word) || foreignness(word) > PROBABLY_FOREIGN;
   }
 

@@ -17,6 +17,10 @@ final class NounPhrases {
   private static final List<String> OWNER = List.of("의");
   private static final List<String> SOURCE =
       List.of("에게서", "에게서는", "한테서", "께로부터", "으로부터", "로부터", "부터");
+
+  /** The last characters of these. */
+  private static final String ENDS = "는도서차저은이가의터";
+
   private static final List<String> TOO = List.of("역시", "또한", "등은", "등이");
 
   /** 공장에서는, 트위터에는: a place; 중요하다는: words of others. */
@@ -57,6 +61,11 @@ final class NounPhrases {
     return mention.isClear() || forms.isNoun(mention.name());
   }
 
+  /** Notes a noun that somebody who speaks is called by. */
+  void learn(Mention mention) {
+    forms.learn(mention.name());
+  }
+
   /** Whose something is: 폴의 이 말. The last owner first. */
   Optional<Mention> owner(String outside, int from, int to) {
     return last(outside, from, to, OWNER);
@@ -79,9 +88,9 @@ final class NounPhrases {
     for (int i = 0; i < MOST_WORDS && !token.isEmpty(); i++) {
       int start = afterMarks(outside, token);
       String word = outside.substring(start, token.end());
-      int stem = word.isEmpty() ? 0 : Words.stemEnd(word, 0);
-      for (int end : new int[] {word.length(), stem}) {
-        if (end > 1 && people.knows(word.substring(0, end))) {
+      for (int end = Math.min(word.length(), NameForms.LONGEST); end > 0; end--) {
+        boolean whole = end == word.length() || Words.isParticle(word.substring(end));
+        if (whole && people.knows(word.substring(0, end))) {
           return Optional.of(
               new Mention(Type.NAME, word.substring(0, end), "", start, start + end, false));
         }
@@ -135,7 +144,10 @@ final class NounPhrases {
   }
 
   private Optional<Mention> ending(String outside, Token token, int floor, List<String> particles) {
-    if (CALLED.matcher(outside).region(token.start(), outside.length()).lookingAt()) {
+    char last = outside.charAt(token.end() - 1);
+    if (ENDS.indexOf(last) < 0
+        || (last == '는'
+            && CALLED.matcher(outside).region(token.start(), outside.length()).lookingAt())) {
       return Optional.empty();
     }
     for (String particle : particles) {
@@ -191,7 +203,8 @@ final class NounPhrases {
     if ((words.is(Role.NOBODY, noun) && !foreignName) || OTHER_PARTICLE.matcher(noun).find()) {
       return Optional.empty();
     }
-    return Optional.of(mention);
+    boolean verb = !mention.isClear() && NameForms.isNoNoun(noun);
+    return verb ? Optional.empty() : Optional.of(mention);
   }
 
   /** Behind marked words and signs that stand right before a word: '글무늬'의. */

@@ -23,12 +23,23 @@ final class Nouns {
   }
 
   boolean contains(String word) {
+    return known().contains(word);
+  }
+
+  /** Adds a word that is a noun for another reason. */
+  void learn(String word) {
+    if (known().size() < MOST) {
+      known().add(word);
+    }
+  }
+
+  private Set<String> known() {
     Set<String> known = nouns;
     if (known == null) {
       known = read();
       nouns = known;
     }
-    return known.contains(word);
+    return known;
   }
 
   private Set<String> read() {

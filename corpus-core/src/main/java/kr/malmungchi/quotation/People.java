@@ -30,6 +30,7 @@ final class People {
   private final SpeechWords words;
   private final Set<String> singles = new HashSet<>();
   private final Set<Character> first = new HashSet<>();
+  private final Set<Character> surnames = new HashSet<>();
 
   /** Surname and title: 김 대표. */
   private final Set<String> offices = new HashSet<>();
@@ -59,7 +60,7 @@ final class People {
     String name = mention.name();
     if (name.length() == 1 && !mention.title().isEmpty()) {
       offices.add(name + " " + mention.title());
-      first.add(name.charAt(0));
+      surnames.add(name.charAt(0));
       return;
     }
     for (String word : name.split(" ", -1)) {
@@ -120,33 +121,33 @@ final class People {
   /** Looks in a range of the source for fuller forms. */
   private void read(String text, int from, int to) {
     Deque<String> recent = new ArrayDeque<>();
-    String before = "";
-    int at = from;
-    while (at < to) {
-      int start = at;
-      while (at < to && Character.isLetterOrDigit(text.charAt(at))) {
-        at++;
-      }
-      if (at == start) {
-        before = text.charAt(at) == ' ' ? before : "";
-        at++;
+    Token before = new Token(from, from);
+    int start = from;
+    for (int at = from; at <= to; at++) {
+      if (at < to && Character.isLetterOrDigit(text.charAt(at))) {
         continue;
       }
-      String word = text.substring(start, Math.min(at, start + NameForms.LONGEST));
-      boolean adjacent = start > 0 && text.charAt(start - 1) == ' ';
-      read(adjacent ? before : "", word, recent);
-      before = NameForms.isBare(word) ? word : "";
+      if (at > start) {
+        Token word = new Token(start, Math.min(at, start + NameForms.LONGEST));
+        boolean adjacent = before.end() == start - 1 && text.charAt(start - 1) == ' ';
+        read(text, adjacent ? before : new Token(start, start), word, recent);
+        before = word;
+      }
+      start = at + 1;
     }
   }
 
-  private void read(String before, String word, Deque<String> recent) {
-    if (first.contains(word.charAt(0)) || singles.contains(before)) {
-      names(before, word);
+  private void read(String text, Token before, Token word, Deque<String> recent) {
+    boolean known = first.contains(text.charAt(word.start()));
+    if (!before.isEmpty() && (known || first.contains(text.charAt(before.start())))) {
+      names(before.in(text), word.in(text));
     }
     if (!offices.isEmpty()) {
-      office(word, recent);
+      office(word.in(text), recent);
     }
-    given(word);
+    if (word.end() - word.start() >= 3 && first.contains(text.charAt(word.start() + 1))) {
+      given(word.in(text));
+    }
   }
 
   private void names(String before, String word) {
@@ -163,7 +164,7 @@ final class People {
   }
 
   private void join(String one, String other) {
-    if (!one.isEmpty() && isJoint(one, other)) {
+    if (NameForms.isBare(one) && isJoint(one, other)) {
       String full = one + " " + other;
       count(one, full);
       count(other, full);
@@ -181,7 +182,7 @@ final class People {
   /** 김하늘 대표, 김하늘 한빛대 법학과 교수. */
   private void office(String word, Deque<String> recent) {
     for (String name : recent) {
-      for (int start = 0; start < Math.min(word.length(), LONGEST_WORD); start++) {
+      for (int start = 0; !name.isBlank() && start < word.length(); start++) {
         for (int end = start + 1; end <= Math.min(word.length(), start + LONGEST_WORD); end++) {
           String office = name.charAt(0) + " " + word.substring(start, end);
           if (offices.contains(office)) {
@@ -190,7 +191,7 @@ final class People {
         }
       }
     }
-    boolean name = word.length() >= 3 && first.contains(word.charAt(0));
+    boolean name = word.length() >= 3 && surnames.contains(word.charAt(0));
     if (name && isEnding(word, 3) && NameForms.isWhole(word.substring(0, 3))) {
       recent.addFirst(word.substring(0, 3));
     } else {
@@ -203,8 +204,7 @@ final class People {
 
   /** 김하늘 for 하늘. */
   private void given(String word) {
-    if (word.length() >= 3
-        && Characters.isHangulSyllable(word.charAt(0))
+    if (Characters.isHangulSyllable(word.charAt(0))
         && singles.contains(word.substring(1, 3))
         && isEnding(word, 3)
         && forms.isKoreanName(word.substring(0, 3))) {

@@ -65,7 +65,7 @@ public final class Quotations {
       for (Marked marked : text.marked()) {
         if (marked.end() - marked.start() <= LONGEST) {
           Optional<Voice> voice =
-              continued && marked.open() == 0
+              continued && marked.open() == 0 && marked.mark() == Marked.Mark.DOUBLE
                   ? Optional.of(new Voice.Same())
                   : attribution.of(text, marked, before);
           voice.ifPresent(

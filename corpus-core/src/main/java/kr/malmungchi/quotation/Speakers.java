@@ -17,6 +17,9 @@ final class Speakers {
   /** So many paragraphs back somebody may have been named who speaks now. */
   private static final int PARAGRAPHS_BACK = 4;
 
+  /** An interview begins with no more paragraphs than these. */
+  private static final int INTRODUCTION = 40;
+
   private static final Pattern SOMEBODYS =
       Pattern.compile(
           "(?:보낸|쓴|남긴|한|올린|던진|말한|건넨|적은|꺼낸|내놓은|했던|밝힌|전한|외친|썼던|보냈던|남겼던) (?:짧은 |긴 |마지막 |첫 )?[가-힣]{1,5}(?:이었|였|이다|다\\.|입니다)");
@@ -29,6 +32,7 @@ final class Speakers {
   private final NounPhrases phrases;
   private final People people;
   private final Map<String, Speaker> holders = new HashMap<>();
+  private boolean looked;
   private Optional<String> interviewed = Optional.empty();
   private Optional<Speaker> last = Optional.empty();
 
@@ -83,8 +87,9 @@ final class Speakers {
 
   /** The one who was named before the first question. */
   private Optional<Speaker> answerer(int block, Mention mention) {
-    if (interviewed.isEmpty()) {
-      for (int i = block; i >= 0 && interviewed.isEmpty(); i--) {
+    if (!looked) {
+      looked = true;
+      for (int i = block; i >= 0 && i > block - INTRODUCTION && interviewed.isEmpty(); i--) {
         MarkedText text = paragraphs.text(i);
         interviewed = phrases.lastNamed(text.outside(), text.outside().length()).map(people::name);
       }
@@ -127,8 +132,17 @@ final class Speakers {
     return subjects.stream()
         .filter(one -> isKnown(one) || (!person && one.type() == Type.COLLECTIVE && one.topic()))
         .findFirst()
-        .or(() -> phrases.lastKnown(text.outside(), to, people))
+        .or(
+            () ->
+                speaksOfHim(subjects)
+                    ? Optional.empty()
+                    : phrases.lastKnown(text.outside(), to, people))
         .or(() -> subjects.stream().filter(one -> person && isFullName(one)).findFirst());
+  }
+
+  /** 그는: whoever else is mentioned here, the one who is meant was named before. */
+  private static boolean speaksOfHim(List<Mention> subjects) {
+    return subjects.stream().anyMatch(one -> one.type() == Type.HE);
   }
 
   /** Whether somebody speaks elsewhere, or has a title. */

@@ -1,5 +1,6 @@
 package kr.malmungchi.quotation;
 
+import static com.google.common.base.Preconditions.checkNotNull;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.base.Splitter;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,6 @@ final class SpeechWords {
     DO,
     SAID,
     NAMING,
-    THINKING,
     TAKING,
     SAYING,
     SENT,
@@ -45,13 +46,25 @@ final class SpeechWords {
     ANSWERER
   }
 
-  private final Map<Role, Set<String>> words;
-  private final int longest;
+  /** The words of a role, with their first and last characters: most places need no look-up. */
+  private record Group(Set<String> words, BitSet first, BitSet last, int longest) {
+    static Group of(Set<String> words) {
+      BitSet first = new BitSet();
+      BitSet last = new BitSet();
+      words.forEach(word -> first.set(word.charAt(0)));
+      words.forEach(word -> last.set(word.charAt(word.length() - 1)));
+      return new Group(words, first, last, words.stream().mapToInt(String::length).max().orElse(0));
+    }
+  }
+
+  private final Map<Role, Group> groups = new EnumMap<>(Role.class);
 
   private SpeechWords(Map<Role, Set<String>> words) {
-    this.words = words;
-    this.longest =
-        words.values().stream().flatMap(Set::stream).mapToInt(String::length).max().orElse(0);
+    words.forEach((role, known) -> groups.put(role, Group.of(known)));
+  }
+
+  private Group group(Role role) {
+    return checkNotNull(groups.get(role));
   }
 
   static SpeechWords load() {
@@ -66,7 +79,9 @@ final class SpeechWords {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           List<String> fields = FIELDS.splitToList(line);
-          words.get(Role.valueOf(fields.get(0))).addAll(fields.subList(1, fields.size()));
+          words
+              .computeIfAbsent(Role.valueOf(fields.get(0)), role -> new HashSet<>())
+              .addAll(fields.subList(1, fields.size()));
         }
       }
     } catch (IOException e) {
@@ -76,14 +91,17 @@ final class SpeechWords {
   }
 
   boolean is(Role role, String word) {
-    return words.get(role).contains(word);
+    return group(role).words.contains(word);
   }
 
   /** Whether a word of this role stands at a place of a text; more may follow it: 말씀 in 말씀은. */
   boolean isAt(Role role, String text, int at) {
-    Set<String> known = words.get(role);
-    for (int end = Math.min(text.length(), at + longest); end > at; end--) {
-      if (known.contains(text.substring(at, end))) {
+    Group group = group(role);
+    if (at >= text.length() || !group.first.get(text.charAt(at))) {
+      return false;
+    }
+    for (int end = Math.min(text.length(), at + group.longest); end > at; end--) {
+      if (group.last.get(text.charAt(end - 1)) && group.words.contains(text.substring(at, end))) {
         return true;
       }
     }
@@ -92,9 +110,12 @@ final class SpeechWords {
 
   /** Whether the text ends with a word of this role. */
   boolean endsWith(Role role, String text) {
-    Set<String> known = words.get(role);
-    for (int start = Math.max(0, text.length() - longest); start < text.length(); start++) {
-      if (known.contains(text.substring(start))) {
+    Group group = group(role);
+    if (text.isEmpty() || !group.last.get(text.charAt(text.length() - 1))) {
+      return false;
+    }
+    for (int start = Math.max(0, text.length() - group.longest); start < text.length(); start++) {
+      if (group.first.get(text.charAt(start)) && group.words.contains(text.substring(start))) {
         return true;
       }
     }
@@ -107,9 +128,13 @@ final class SpeechWords {
   }
 
   private boolean isSaidAt(String text, int at) {
-    Set<String> known = words.get(Role.SAID);
-    for (int end = Math.min(text.length() - 1, at + longest); end > at; end--) {
-      if (INFLECTED.indexOf(text.charAt(end)) >= 0 && known.contains(text.substring(at, end))) {
+    Group said = group(Role.SAID);
+    if (!said.first.get(text.charAt(at))) {
+      return false;
+    }
+    for (int end = Math.min(text.length() - 1, at + said.longest); end > at; end--) {
+      if (INFLECTED.indexOf(text.charAt(end)) >= 0
+          && said.words.contains(text.substring(at, end))) {
         return true;
       }
     }

@@ -59,10 +59,11 @@ final class Turns {
                 counts.merge(label.mention().name(), 1, Integer::sum);
               });
     }
-    boolean talk = labels.values().stream().filter(one -> isClear(one)).count() >= FEWEST;
+    boolean talk = labels.values().stream().filter(Turns::isClear).count() >= FEWEST;
     labels.forEach(
         (block, label) -> {
-          boolean known = isClear(label) || counts.get(label.mention().name()) >= FEWEST;
+          boolean known =
+              isClear(label) || counts.getOrDefault(label.mention().name(), 0) >= FEWEST;
           if (talk && known) {
             MarkedText text = paragraphs.text(block);
             Span span = text.source(label.words(), text.text().length());
@@ -97,7 +98,10 @@ final class Turns {
         && !LETTER.matcher(start).lookingAt()) {
       return Optional.empty();
     }
-    String text = paragraphs.text(index).text();
+    return label(paragraphs.text(index).text(), words, phrases);
+  }
+
+  private static Optional<Label> label(String text, SpeechWords words, NounPhrases phrases) {
     Matcher letter = LETTER.matcher(text);
     if (letter.lookingAt()) {
       boolean asks = words.is(Role.ASKER, letter.group(1));

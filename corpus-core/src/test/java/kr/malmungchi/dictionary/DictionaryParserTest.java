@@ -46,6 +46,7 @@ final class DictionaryParserTest {
       case Rule.Word word -> "word " + word.line();
       case Rule.Synonyms(List<String> members) -> "synonyms " + String.join(" | ", members);
       case Rule.OneWay(String from, String to) -> "one-way " + from + " | " + to;
+      case Rule.Apart(String one, String other) -> "apart " + one + " | " + other;
     };
   }
 
