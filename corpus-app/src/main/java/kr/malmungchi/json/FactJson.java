@@ -1,11 +1,16 @@
 package kr.malmungchi.json;
 
 import java.util.List;
+import java.util.Locale;
 import kr.malmungchi.corpus.FactPage;
+import kr.malmungchi.corpus.NameInUse;
+import kr.malmungchi.corpus.QuotesAnswer;
 import kr.malmungchi.corpus.TimelineAnswer;
 import kr.malmungchi.corpus.TimelineAnswer.Dated;
 import kr.malmungchi.json.Json.DocumentJson;
 import kr.malmungchi.json.Json.InterpretationJson;
+import kr.malmungchi.quotation.Quote;
+import kr.malmungchi.quotation.Speaker;
 import kr.malmungchi.timeline.DateRange;
 import kr.malmungchi.timeline.DatedEvent;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,125 @@ public final class FactJson {
       List<DateJson> dates,
       @Nullable String next,
       List<String> warnings) {}
+
+  /**
+   * What somebody said; the words stand in the source from {@code start} to {@code end}.
+   *
+   * @param speaker null when the text does not tell
+   * @param speakerKind {@code named}, {@code collective} or {@code unnamed}
+   * @param attribution the words that name the speaker beside the quotation
+   */
+  public record QuoteJson(
+      @Nullable String speaker,
+      @Nullable String speakerKind,
+      @Nullable String attribution,
+      String words,
+      DocumentJson document,
+      List<String> section,
+      int start,
+      int end) {}
+
+  public record SpeakerJson(String speaker, int quotes) {}
+
+  public record QuotesJson(
+      @Nullable String query,
+      List<InterpretationJson> interpretations,
+      int total,
+      List<QuoteJson> quotes,
+      List<SpeakerJson> speakers,
+      @Nullable String next,
+      List<String> warnings) {}
+
+  /** One way to write a name; {@code probable} ones are most likely slips. */
+  public record SpellingJson(String text, int mentions, int documents, boolean probable) {}
+
+  public record TogetherJson(String name, String kind, int passages) {}
+
+  public record MentionJson(DocumentJson document, List<String> section, int start, int end) {}
+
+  /** A name; {@code id} is its display spelling. */
+  public record NameJson(
+      String id,
+      String name,
+      String kind,
+      int mentions,
+      int documents,
+      List<SpellingJson> spellings,
+      MentionJson first,
+      List<TogetherJson> together) {}
+
+  public record NamesJson(
+      @Nullable String query,
+      List<InterpretationJson> interpretations,
+      int total,
+      List<NameJson> names,
+      @Nullable String next,
+      List<String> warnings) {}
+
+  public static QuotesJson quotes(@Nullable String question, QuotesAnswer answer) {
+    FactPage<Quote> page = answer.page();
+    return new QuotesJson(
+        question,
+        page.interpretations().stream().map(Json::of).toList(),
+        page.total(),
+        page.facts().stream().map(FactJson::of).toList(),
+        answer.speakers().stream()
+            .map(one -> new SpeakerJson(one.speaker(), one.quotes()))
+            .toList(),
+        page.next().orElse(null),
+        page.warnings());
+  }
+
+  public static NamesJson names(@Nullable String question, FactPage<NameInUse> page) {
+    return new NamesJson(
+        question,
+        page.interpretations().stream().map(Json::of).toList(),
+        page.total(),
+        page.facts().stream().map(FactJson::name).toList(),
+        page.next().orElse(null),
+        page.warnings());
+  }
+
+  public static NameJson name(NameInUse use) {
+    return new NameJson(
+        use.name().display(),
+        use.name().display(),
+        label(use.name().kind()),
+        use.mentions(),
+        use.documents(),
+        use.name().spellings().stream()
+            .map(
+                one ->
+                    new SpellingJson(one.text(), one.mentions(), one.documents(), one.probable()))
+            .toList(),
+        new MentionJson(
+            Json.of(use.first().document()),
+            use.first().section(),
+            use.first().span().start(),
+            use.first().span().end()),
+        use.together().stream()
+            .map(
+                other ->
+                    new TogetherJson(
+                        other.name().display(), label(other.name().kind()), other.passages()))
+            .toList());
+  }
+
+  private static QuoteJson of(Quote quote) {
+    return new QuoteJson(
+        quote.speaker().map(Speaker::name).orElse(null),
+        quote.speaker().map(speaker -> label(speaker.kind())).orElse(null),
+        quote.speaker().map(Speaker::surface).orElse(null),
+        quote.words(),
+        Json.of(quote.document()),
+        quote.section(),
+        quote.span().start(),
+        quote.span().end());
+  }
+
+  private static String label(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
 
   public static TimelineJson timeline(@Nullable String question, TimelineAnswer answer) {
     FactPage<DatedEvent> page = answer.page();

@@ -88,6 +88,8 @@ final class Program implements Callable<Integer> {
     commands.put("suggest", SuggestCommand::new);
     commands.put("summary", SummaryCommand::new);
     commands.put("timeline", TimelineCommand::new);
+    commands.put("quotes", QuotesCommand::new);
+    commands.put("names", NamesCommand::new);
     commands.put("similar", SimilarCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);

@@ -12,6 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that list what documents tell. */
 final class FactCommandsTest {
+  private static final String TALK =
+      """
+      # 부두의 말
+
+      배소담 대표는 "등대가 먼저다"라고 말했다. 그는 "시장은 나중이다"라고 덧붙였다.
+
+      한 관계자는 "결정된 것이 없다"고 전했다. 배소담 대표는 웃었다.
+      """;
+
   @TempDir private Path folder;
   private Cli cli;
 
@@ -53,6 +62,39 @@ final class FactCommandsTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("Nothing with a date.");
     assertThat(cli.run("timeline", "--from", "2030", "--json").json().get("events")).isEmpty();
+  }
+
+  @Test
+  void quotationsAreListedWithWhoSaidThem() {
+    cli.run("add", cli.file("글/말.md", TALK));
+    Run run = cli.run("quotes");
+    assertThat(run.code()).isZero();
+    assertThat(run.lines())
+        .contains("배소담: “등대가 먼저다”", "배소담: “시장은 나중이다”", "한 관계자: “결정된 것이 없다”", "3 of 3");
+    assertThat(cli.run("quotes", "--speaker", "배 소담").lines()).contains("2 of 2");
+    assertThat(cli.run("quotes", "--json", "--size", "1").json().at("/quotes/0/speaker").asText())
+        .isEqualTo("배소담");
+    Run nobody = cli.run("quotes", "--speaker", "윤세라");
+    assertThat(nobody.code()).isEqualTo(1);
+    assertThat(nobody.err()).contains("Nobody is quoted.");
+    assertThat(cli.run("quotes", "--speaker", " ").err()).contains("--speaker needs a name");
+  }
+
+  @Test
+  void namesAreListedWithTheirSpellings() {
+    cli.run("add", cli.file("글/말.md", TALK));
+    Run run = cli.run("names", "--type", "person");
+    assertThat(run.code()).isZero();
+    assertThat(run.lines().get(0)).startsWith("배소담  person · 2 times, 1 documents");
+    assertThat(cli.run("names", "--name", "배소담").out()).contains("First named: 부두의 말");
+    assertThat(cli.run("names", "--json").json().at("/names/0/spellings").isArray()).isTrue();
+    assertThat(cli.run("names", "--name", "배소담", "--json").json().get("id").asText())
+        .isEqualTo("배소담");
+    Run nobody = cli.run("names", "--name", "윤세라");
+    assertThat(nobody.code()).isEqualTo(2);
+    assertThat(nobody.err()).contains("no name \"윤세라\"");
+    assertThat(cli.run("names", "--type", "dog").err())
+        .contains("no type \"dog\"; known are person, organisation, product, place, other");
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class Corpus implements AutoCloseable {
     this.limits = limits;
     this.projection = new Projection(catalog, engine);
     this.questions = new Questions(catalog, engine, limits);
-    this.facts = new CorpusFacts(questions, limits, this::lagWarning);
+    this.facts = new CorpusFacts(engine, questions, limits, this::lagWarning);
   }
 
   /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
@@ -227,7 +227,7 @@ public final class Corpus implements AutoCloseable {
     return questions.complete(typed, size);
   }
 
-  /** What the documents tell: when what happened. */
+  /** What the documents tell: when what happened, who said what, who is named. */
   public CorpusFacts facts() {
     return facts;
   }

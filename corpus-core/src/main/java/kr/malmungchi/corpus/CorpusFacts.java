@@ -1,35 +1,73 @@
 package kr.malmungchi.corpus;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.corpus.Questions.ToldFacts;
+import kr.malmungchi.corpus.QuotesAnswer.Quoted;
 import kr.malmungchi.corpus.TimelineAnswer.Dated;
+import kr.malmungchi.dictionary.Rule;
+import kr.malmungchi.dictionary.UserDictionary;
+import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.fact.Facts;
+import kr.malmungchi.name.Name;
+import kr.malmungchi.name.NameDecisions;
+import kr.malmungchi.name.NameDirectory;
+import kr.malmungchi.name.NameKind;
+import kr.malmungchi.name.Spelling;
+import kr.malmungchi.quotation.Quote;
 import kr.malmungchi.search.Filter;
+import kr.malmungchi.search.FoundFacts;
+import kr.malmungchi.search.NameCounts;
+import kr.malmungchi.search.SearchEngine;
+import kr.malmungchi.search.SearchEngine.Checkpoint;
 import kr.malmungchi.timeline.DatedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what the documents tell: when what happened.
+ * Answers what the documents tell: when what happened, who said what, who is named.
  *
  * <p>Of a question only the passages count that match it well, see {@link Questions#facts}.
  */
 public final class CorpusFacts {
+  private static final int MOST_SPEAKERS = 100;
+
+  /** The oldest document first, those of unknown date last. */
+  private static final Comparator<DocumentCard> DOCUMENT_DATE =
+      comparing(
+              (DocumentCard card) ->
+                  card.metadata().published().map(PartialDate::first).orElse(LocalDate.MAX))
+          .thenComparing(DocumentCard::id);
+
+  private static final Comparator<Quote> BY_DOCUMENT_DATE =
+      comparing(Quote::document, DOCUMENT_DATE).thenComparing(Quote::span);
+
+  private record Directory(Checkpoint checkpoint, NameDirectory names) {}
+
+  private final SearchEngine engine;
+  private volatile @Nullable Directory directory;
   private final Questions questions;
   private final Limits limits;
   private final Supplier<Optional<String>> warning;
 
   /** The warning holds for every answer at the moment. */
-  CorpusFacts(Questions questions, Limits limits, Supplier<Optional<String>> warning) {
+  CorpusFacts(
+      SearchEngine engine, Questions questions, Limits limits, Supplier<Optional<String>> warning) {
+    this.engine = engine;
     this.questions = questions;
     this.limits = limits;
     this.warning = warning;
@@ -39,7 +77,7 @@ public final class CorpusFacts {
   public TimelineAnswer timeline(
       FactRequest request, Optional<LocalDate> from, Optional<LocalDate> to) {
     Corpus.checkSize("size", request.size(), limits.pageSize());
-    ToldFacts told = questions.facts(request, new Filter.Telling(from, to));
+    ToldFacts told = questions.facts(request, List.of(new Filter.Telling(from, to)));
     List<DatedEvent> events =
         told.all(Facts::events)
             .filter(
@@ -56,6 +94,131 @@ public final class CorpusFacts {
             request,
             asked),
         dates(events));
+  }
+
+  /**
+   * What was said, by one speaker under any spelling or by all.
+   *
+   * @param speaker a name, or a word of one
+   */
+  public QuotesAnswer quotes(FactRequest request, Optional<String> speaker) {
+    Corpus.checkSize("size", request.size(), limits.pageSize());
+    NameDirectory names = directory();
+    Filter.Quoting quoting =
+        new Filter.Quoting(speaker.map(name -> spellings(name, names)).orElse(List.of()));
+    ToldFacts told = questions.facts(request, List.of(quoting));
+    List<Quote> quotes =
+        told.all(Facts::quotes).filter(quoting::isMetBy).sorted(BY_DOCUMENT_DATE).toList();
+    return new QuotesAnswer(
+        page(
+            quotes,
+            quote -> quote.document().id() + " " + quote.span(),
+            told,
+            request,
+            "quotes " + speaker),
+        speakers(quotes, names));
+  }
+
+  private static List<String> spellings(String name, NameDirectory names) {
+    List<String> spellings = new ArrayList<>(List.of(name));
+    names
+        .find(name)
+        .ifPresent(found -> found.spellings().forEach(one -> spellings.add(one.text())));
+    return spellings;
+  }
+
+  private static List<Quoted> speakers(List<Quote> quotes, NameDirectory names) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Quote quote : quotes) {
+      quote
+          .speaker()
+          .ifPresent(
+              speaker ->
+                  counts.merge(
+                      names.find(speaker.name()).map(Name::display).orElse(speaker.name()),
+                      1,
+                      Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(MOST_SPEAKERS)
+        .map(entry -> new Quoted(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** Who and what is mentioned, those mentioned most first. */
+  public FactPage<NameInUse> names(FactRequest request, Optional<NameKind> kind) {
+    Corpus.checkSize("size", request.size(), limits.pageSize());
+    ToldFacts told = questions.facts(request, List.of());
+    List<NameInUse> names =
+        uses(told).stream()
+            .filter(use -> kind.map(use.name().kind()::equals).orElse(true))
+            .toList();
+    return page(names, use -> use.name().display(), told, request, "names " + kind);
+  }
+
+  /**
+   * A name by any of its spellings.
+   *
+   * @throws CorpusException of kind {@code NOT_FOUND} if nobody is called so
+   */
+  public NameInUse name(String spelling) {
+    Optional<Name> name = directory().find(spelling);
+    if (name.isPresent()) {
+      List<String> spellings = name.get().spellings().stream().map(Spelling::text).toList();
+      ToldFacts told = questions.facts(FactRequest.all(), List.of(new Filter.Naming(spellings)));
+      Optional<NameInUse> use =
+          uses(told).stream().filter(one -> one.name().equals(name.get())).findFirst();
+      if (use.isPresent()) {
+        return use.get();
+      }
+    }
+    throw new CorpusException(
+        CorpusException.Kind.NOT_FOUND,
+        "no name \"%s\"; the list of names shows them".formatted(spelling));
+  }
+
+  private List<NameInUse> uses(ToldFacts told) {
+    List<FoundFacts.Telling> passages =
+        told.passages().stream()
+            .sorted(comparing(FoundFacts.Telling::document, DOCUMENT_DATE))
+            .toList();
+    return new NameUses(directory(), passages).all();
+  }
+
+  /** Made anew when searches see another change. */
+  private NameDirectory directory() {
+    Checkpoint now = engine.checkpoint();
+    Directory last = directory;
+    if (last == null || !last.checkpoint.equals(now)) {
+      NameCounts counts = engine.names();
+      last =
+          new Directory(
+              now,
+              NameDirectory.of(
+                  counts.names(), counts.glosses(), decisions(questions.dictionary())));
+      directory = last;
+    }
+    return last.names;
+  }
+
+  private static NameDecisions decisions(UserDictionary dictionary) {
+    List<NameDecisions.Merge> merges = new ArrayList<>();
+    List<NameDecisions.Split> splits = new ArrayList<>();
+    for (Rule rule : dictionary.rules()) {
+      switch (rule) {
+        case Rule.Synonyms(List<String> members) -> merges.add(new NameDecisions.Merge(members));
+        case Rule.Apart(String one, String other) ->
+            splits.add(new NameDecisions.Split(one, other));
+        case Rule.OneWay oneWay -> {
+          // An abbreviation is no other spelling.
+        }
+        case Rule.Word word -> {
+          // Says nothing about another.
+        }
+      }
+    }
+    return new NameDecisions(merges, splits);
   }
 
   private static List<Dated> dates(List<DatedEvent> events) {

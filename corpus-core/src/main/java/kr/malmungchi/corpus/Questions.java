@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corrections.Corrected;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.fact.Facts;
 import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
@@ -108,6 +109,10 @@ final class Questions {
     return Suggester.complete(typed, size, engine.vocabulary());
   }
 
+  UserDictionary dictionary() {
+    return catalog.dictionary();
+  }
+
   Summary summary(String question, int sentences) {
     ParsedQuery parsed = parser.parse(question);
     if (parsed.isEmpty()) {
@@ -139,9 +144,9 @@ final class Questions {
    * one frequent word of a long question is not about it: those are left out that score less than
    * {@link #ABOUT} of the best.
    */
-  ToldFacts facts(FactRequest request, Filter telling) {
+  ToldFacts facts(FactRequest request, List<Filter> telling) {
     List<Filter> filters = new ArrayList<>(request.filters());
-    filters.add(telling);
+    filters.addAll(telling);
     Query.All query = EVERYTHING;
     Interpreted read = Interpreted.NOTHING;
     List<String> warnings = new ArrayList<>();

@@ -20,9 +20,8 @@ import kr.malmungchi.text.Characters;
  * Reads the text of a {@link UserDictionary} and says exactly what is wrong in one that is none.
  *
  * <p>A rule takes one line; {@code #} begins a line of comment. Written with {@code =} words mean
- * the same, with {@code =>} those before it mean those behind it too; with {@code !=}
- * two names are not the same; a line without either is one
- * word, and behind a space the parts that it is made of.
+ * the same, with {@code =>} those before it mean those behind it too; with {@code !=} two names are
+ * not the same; a line without either is one word, and behind a space the parts that it is made of.
  */
 public final class DictionaryParser {
   private static final Splitter LINES = Splitter.on(Pattern.compile("\r\n?|\n"));

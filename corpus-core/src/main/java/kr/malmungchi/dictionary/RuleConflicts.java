@@ -2,11 +2,11 @@ package kr.malmungchi.dictionary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashMap;
 import kr.malmungchi.dictionary.UserDictionary.Line;
 
 /** Finds rules that say a thing twice or say two things of the same words. */
@@ -77,8 +77,7 @@ final class RuleConflicts {
   }
 
   private void addApart(Rule.Apart apart, Line line, List<Fault> faults) {
-    Line older =
-        aparts.putIfAbsent(Set.of(Terms.key(apart.one()), Terms.key(apart.other())), line);
+    Line older = aparts.putIfAbsent(Set.of(Terms.key(apart.one()), Terms.key(apart.other())), line);
     if (older != null) {
       faults.add(
           fault(line, apart.one(), "line %d says the same; delete one".formatted(older.number())));

@@ -16,9 +16,14 @@ public record FoundFacts(long total, List<Telling> passages) {
   /**
    * A passage with what it tells.
    *
+   * @param section the titles of the sections around it, outermost first
    * @param score how well it matches; comparable only within one answer
    */
-  public record Telling(DocumentCard document, double score, Facts facts) {}
+  public record Telling(DocumentCard document, List<String> section, double score, Facts facts) {
+    public Telling {
+      section = List.copyOf(section);
+    }
+  }
 
   public FoundFacts {
     passages = List.copyOf(passages);

@@ -9,9 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.CorpusException;
+import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.MemoryCatalog;
+import kr.malmungchi.corpus.QuotesAnswer.Quoted;
 import kr.malmungchi.corpus.TimelineAnswer.Dated;
+import kr.malmungchi.dictionary.DictionaryParser;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.name.NameKind;
+import kr.malmungchi.name.Spelling;
+import kr.malmungchi.quotation.Quote;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.MemoryEngine;
@@ -117,6 +124,100 @@ class CorpusFactsTest {
     }
     assertThatThrownBy(() -> timeline(FactRequest.all().withSize(0)))
         .hasMessage("size must be between 1 and 100: 0");
+  }
+
+  private static final String TALK =
+      """
+      # 부두의 말
+
+      배소담 대표는 "등대가 먼저다"라고 말했다. 그는 "시장은 나중이다"라고 덧붙였다.
+
+      한 관계자는 "결정된 것이 없다"고 전했다. 제프 베이조스(Jeff Bezos)는 오지 않았다.
+      """;
+  private static final String LETTER = "# 편지\n\n배소담 대표는 웃었다. 제프 베조스는 \"부두를 사겠다\"고 말했다.\n";
+
+  @Test
+  void quotationsAreListedWithTheirSpeakersUnderAnySpelling() {
+    add("talk", TALK);
+    add("letter", LETTER);
+    QuotesAnswer all = corpus.facts().quotes(FactRequest.all(), Optional.empty());
+    assertThat(all.page().facts())
+        .extracting(Quote::words)
+        .containsExactly("부두를 사겠다", "등대가 먼저다", "시장은 나중이다", "결정된 것이 없다");
+    assertThat(all.page().facts())
+        .allSatisfy(
+            quote ->
+                assertThat(corpus.document(quote.document().id()).text(quote.span()))
+                    .isEqualTo(quote.words()));
+    assertThat(all.speakers()).contains(new Quoted("배소담", 2));
+    for (String spelling : List.of("배소담", "배 소담")) {
+      assertThat(said(spelling)).containsExactly("등대가 먼저다", "시장은 나중이다");
+    }
+    for (String spelling : List.of("제프 베조스", "제프 베이조스", "jeff bezos")) {
+      assertThat(said(spelling)).as(spelling).containsExactly("부두를 사겠다");
+    }
+    assertThat(said("윤세라")).isEmpty();
+    assertThat(corpus.facts().quotes(FactRequest.about("시장"), Optional.empty()).page().facts())
+        .extracting(Quote::words)
+        .contains("시장은 나중이다");
+  }
+
+  private List<String> said(String speaker) {
+    return corpus.facts().quotes(FactRequest.all(), Optional.of(speaker)).page().facts().stream()
+        .map(Quote::words)
+        .toList();
+  }
+
+  @Test
+  void aNameHasAllItsSpellingsAndItsCompany() {
+    add("talk", TALK);
+    add("letter", LETTER);
+    NameInUse bezos = corpus.facts().name("제프 베조스");
+    assertThat(bezos.name().spellings())
+        .extracting(Spelling::text)
+        .containsExactlyInAnyOrder("제프 베이조스", "제프 베조스", "Jeff Bezos");
+    assertThat(bezos.documents()).isEqualTo(2);
+    assertThat(bezos.mentions()).isEqualTo(3);
+    assertThat(corpus.document(bezos.first().document().id()).text(bezos.first().span()))
+        .isEqualTo("제프 베조스");
+    assertThat(corpus.facts().name("배소담").name().kind()).isEqualTo(NameKind.PERSON);
+    assertThatThrownBy(() -> corpus.facts().name("윤세라"))
+        .hasMessage("no name \"윤세라\"; the list of names shows them");
+  }
+
+  @Test
+  void whatAUserSaysOfNamesHoldsAtOnceAndCanBeTakenBack() {
+    add("talk", TALK);
+    add("letter", LETTER);
+    UserDictionary apart = dictionary("제프 베이조스 != 제프 베조스");
+    corpus.use(apart);
+    assertThat(corpus.facts().name("제프 베조스").name())
+        .isNotEqualTo(corpus.facts().name("Jeff Bezos").name());
+    corpus.use(dictionary("배소담 = 제프 베조스"));
+    assertThat(corpus.facts().name("배소담").name()).isEqualTo(corpus.facts().name("제프 베조스").name());
+    corpus.use(UserDictionary.EMPTY);
+    assertThat(corpus.facts().name("제프 베조스").name())
+        .isEqualTo(corpus.facts().name("Jeff Bezos").name())
+        .isNotEqualTo(corpus.facts().name("배소담").name());
+  }
+
+  private static UserDictionary dictionary(String text) {
+    return new DictionaryParser(Limits.defaults()).parse(text).dictionary();
+  }
+
+  @Test
+  void namesAreListedByTheirMentionsAndKind() {
+    add("talk", TALK);
+    add("letter", LETTER);
+    FactPage<NameInUse> people =
+        corpus.facts().names(FactRequest.all(), Optional.of(NameKind.PERSON));
+    assertThat(people.facts())
+        .extracting(use -> use.name().display())
+        .contains("배소담")
+        .doesNotHaveDuplicates();
+    assertThat(people.facts()).extracting(NameInUse::mentions).isSortedAccordingTo((a, b) -> b - a);
+    assertThat(corpus.facts().names(FactRequest.about("편지"), Optional.empty()).facts())
+        .allSatisfy(use -> assertThat(use.documents()).isEqualTo(1));
   }
 
   private TimelineAnswer timeline(FactRequest request) {

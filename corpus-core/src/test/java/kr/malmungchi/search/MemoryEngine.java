@@ -120,7 +120,13 @@ public final class MemoryEngine implements SearchEngine {
         found.stream()
             .sorted(comparing(Ranked::rank, request.order().comparator()))
             .limit(request.size())
-            .map(one -> new Telling(one.hit.document(), one.hit.score(), one.facts))
+            .map(
+                one ->
+                    new Telling(
+                        one.hit.document(),
+                        one.hit.passage().section(),
+                        one.hit.score(),
+                        one.facts))
             .toList());
   }
 

@@ -61,7 +61,10 @@ final class Search {
       org.apache.lucene.document.Document fields = stored.document(found.passage());
       passages.add(
           new FoundFacts.Telling(
-              PassageFields.card(fields), found.rank().score(), FactFields.read(fields)));
+              PassageFields.card(fields),
+              PassageFields.section(fields),
+              found.rank().score(),
+              FactFields.read(fields)));
     }
     return new FoundFacts(top.total(), passages);
   }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +13,7 @@ import kr.malmungchi.corpus.CorpusFacts;
 import kr.malmungchi.corpus.FactRequest;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.json.FactJson;
+import kr.malmungchi.name.NameKind;
 
 /** What the documents tell. */
 @Path("/api/v1")
@@ -37,5 +39,40 @@ public final class FactsResource {
     return FactJson.timeline(
         question.orElse(null),
         facts.timeline(request, from.map(PartialDate::first), to.map(PartialDate::last)));
+  }
+
+  @GET
+  @Path("quotes")
+  public FactJson.QuotesJson quotes(
+      @QueryParam("q") Optional<String> question,
+      @QueryParam("speaker") Optional<String> speaker,
+      @BeanParam FilterParameters filters,
+      @QueryParam("exact") @DefaultValue("false") boolean exact,
+      @QueryParam("size") @DefaultValue("50") int size,
+      @QueryParam("cursor") Optional<String> cursor) {
+    if (speaker.isPresent() && speaker.get().isBlank()) {
+      throw Problem.ofParameter("speaker", "a speaker needs a name").asException();
+    }
+    FactRequest request = new FactRequest(question, filters.filters(), exact, size, cursor);
+    return FactJson.quotes(question.orElse(null), facts.quotes(request, speaker));
+  }
+
+  @GET
+  @Path("names")
+  public FactJson.NamesJson names(
+      @QueryParam("q") Optional<String> question,
+      @QueryParam("type") Optional<NameKind> type,
+      @BeanParam FilterParameters filters,
+      @QueryParam("exact") @DefaultValue("false") boolean exact,
+      @QueryParam("size") @DefaultValue("50") int size,
+      @QueryParam("cursor") Optional<String> cursor) {
+    FactRequest request = new FactRequest(question, filters.filters(), exact, size, cursor);
+    return FactJson.names(question.orElse(null), facts.names(request, type));
+  }
+
+  @GET
+  @Path("names/{name}")
+  public FactJson.NameJson name(@PathParam("name") String name) {
+    return FactJson.name(facts.name(name));
   }
 }

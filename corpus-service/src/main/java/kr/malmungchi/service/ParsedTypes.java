@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.name.NameKind;
 import kr.malmungchi.search.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class ParsedTypes implements ParamConverterProvider {
       ImmutableMap.<Class<?>, Function<String, ?>>builder()
           .putAll(IN_JSON)
           .put(Order.class, ParsedTypes::order)
+          .put(NameKind.class, ParsedTypes::nameKind)
           .put(int.class, ParsedTypes::number)
           .put(Integer.class, ParsedTypes::number)
           .put(boolean.class, ParsedTypes::flag)
@@ -74,6 +76,19 @@ final class ParsedTypes implements ParamConverterProvider {
                             text,
                             Arrays.stream(Order.values())
                                 .map(Order::label)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private static NameKind nameKind(String text) {
+    return NameKind.of(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no type \"%s\"; known are %s"
+                        .formatted(
+                            text,
+                            Arrays.stream(NameKind.values())
+                                .map(NameKind::label)
                                 .collect(Collectors.joining(", ")))));
   }
 
