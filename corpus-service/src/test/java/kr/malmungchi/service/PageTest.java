@@ -50,6 +50,10 @@ class PageTest {
         "timeline.js",
         "views.js",
         "chart.js",
+        "names.js",
+        "quotes.js",
+        "company.js",
+        "svg.js",
         "roles.js",
         "elements.js",
         "api.js"

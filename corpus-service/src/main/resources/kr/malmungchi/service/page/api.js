@@ -27,6 +27,15 @@ export function putOf(id, part, value) {
   });
 }
 
+/** Adds a line to the user's dictionary. */
+export function addRule(rule) {
+  return send("dictionary/rules", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ rule }),
+  });
+}
+
 async function send(path, request) {
   let response;
   try {

@@ -1,5 +1,7 @@
 import { trouble, element } from "./elements.js";
 import { showLibrary } from "./library.js";
+import { showName, showNames } from "./names.js";
+import { showQuotes } from "./quotes.js";
 import { showReader } from "./reader.js";
 import { showResults } from "./results.js";
 import { showSimilar } from "./similar.js";
@@ -16,7 +18,7 @@ const suggestions = new Suggestions(question, document.getElementById("suggestio
 });
 let current = new AbortController();
 
-/** Shows what the address says: #/, #/search?q=…, #/timeline?q=…&from=…&to=…, #/documents/ID?start=…&end=…, #/documents/ID/structure, #/documents/ID/similar */
+/** Shows what the address says: #/, #/search?q=…, #/timeline?q=…&from=…&to=…, #/quotes?q=…&speaker=…, #/names?q=…&type=…, #/name?name=…, #/documents/ID?start=…&end=…, #/documents/ID/structure, #/documents/ID/similar */
 async function route() {
   current.abort();
   current = new AbortController();
@@ -48,8 +50,9 @@ function viewOf(path, parameters, signal) {
   if (name === "search" && parameters.get("q")) {
     return showResults(parameters, signal);
   }
-  if (name === "timeline") {
-    return showTimeline(parameters, signal);
+  const views = { timeline: showTimeline, quotes: showQuotes, names: showNames, name: showName };
+  if (Object.hasOwn(views, name)) {
+    return views[name](parameters, signal);
   }
   if (name === "documents" && id) {
     if (part === "structure") {

@@ -1,3 +1,5 @@
+import { svg } from "./svg.js";
+
 const WIDEST = 664;
 const MARGINS = 32;
 const HEIGHT = 150;
@@ -124,13 +126,6 @@ function labels(range, unit, most) {
   }
   const step = Math.ceil(all.length / most);
   return all.filter((_, index) => index % step === 0);
-}
-
-function svg(tag, attributes, ...children) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-  made.append(...children);
-  return made;
 }
 
 function titled(shape, words) {
