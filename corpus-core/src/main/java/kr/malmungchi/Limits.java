@@ -18,7 +18,8 @@ package kr.malmungchi;
  * @param prefixWords to how many words of the corpus a prefix may be completed
  * @param pageSize the largest {@code size} of one page of results
  * @param diverseWindow how many of the best passages take turns by section in a diverse result
- * @param summarySentences the longest summary
+ * @param summarySentences the longest summary, in sentences
+ * @param summaryCharacters the longest summary, in UTF-16 units
  * @param headingDepth how deep sections nest; deeper headings count as this deep
  * @param addBatchDocuments how many documents are stored in one transaction
  * @param addBatchCharacters how many characters of text are stored in one transaction
@@ -41,6 +42,7 @@ public record Limits(
     int pageSize,
     int diverseWindow,
     int summarySentences,
+    int summaryCharacters,
     int headingDepth,
     int addBatchDocuments,
     int addBatchCharacters,
@@ -64,6 +66,7 @@ public record Limits(
           100,
           200,
           200,
+          100_000,
           12,
           100,
           4_000_000,

@@ -33,7 +33,8 @@ public final class Bench {
       squad FILE [N] [FORMS]     questions in the SQuAD form, all or N, or other forms of them (id, tab, question) : stock Nori with BM25
       damaged FOLDER [N]         success@5 of N rare phrases of a folder, typed in four wrong ways
       tolerant FILE FOLDER       latency of tolerant : exact search over 100,000 passages made of a SQuAD file, indexed in FOLDER
-      summaries FOLDER           F1 of summaries against marked sentences
+      summaries FOLDER           F1 and ROUGE-L of summaries against marked sentences
+      nuggets FOLDER JUDGED      points that must be in a summary of eight sentences, and are
       sentences FOLDER           F1 of sentence splitting
       timeline FOLDER JUDGED     precision, recall and F1 of dated events, by line and date
       dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form
@@ -71,7 +72,8 @@ public final class Bench {
       case "damaged" ->
           DamagedQueries.measure(path, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100);
       case "tolerant" -> ToleranceSpeed.measure(path, Path.of(arguments[2]));
-      case "summaries" -> Judgments.summaries(path);
+      case "summaries" -> SummaryJudgments.articles(path);
+      case "nuggets" -> SummaryJudgments.nuggets(path, Path.of(arguments[2]));
       case "sentences" -> Judgments.sentences(path);
       case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));
       case "dates" -> DateJudgments.dates(path);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.Limits;
+import kr.malmungchi.answer.AskedWords;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corrections.Corrected;
 import kr.malmungchi.interpretation.Interpreter;
@@ -18,7 +19,8 @@ import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.search.Suggestion;
-import kr.malmungchi.summary.Summarizer;
+import kr.malmungchi.summary.Length;
+import kr.malmungchi.summary.QuestionSummarizer;
 import kr.malmungchi.summary.Summary;
 
 /** Answers what people type: parses it, interprets it by the catalogue's words, asks the engine. */
@@ -30,7 +32,7 @@ final class Questions {
   private final Limits limits;
   private final QueryParser parser;
   private final Interpreter interpreter = new Interpreter();
-  private final Summarizer summarizer = new Summarizer();
+  private final QuestionSummarizer summarizer = new QuestionSummarizer();
 
   Questions(Catalog catalog, SearchEngine engine, Limits limits) {
     this.catalog = catalog;
@@ -97,15 +99,16 @@ final class Questions {
     return Suggester.complete(typed, size, engine.vocabulary());
   }
 
-  Summary summary(String question, int sentences) {
+  Summary summary(String question, Length length) {
     ParsedQuery parsed = parser.parse(question);
     if (parsed.isEmpty()) {
-      return new Summary(List.of(), 0, 0);
+      return Summary.empty(Summary.Reason.NOTHING_FOUND, 0, 0);
     }
     Interpreted read = interpreted(parsed, false);
     FoundPassages found =
         engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
-    return summarizer.summarize(read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
+    return summarizer.summarize(
+        AskedWords.of(parsed.wantedWords(), read.variants()), found.hits(), length);
   }
 
   private Interpreted interpreted(ParsedQuery parsed, boolean exact) {

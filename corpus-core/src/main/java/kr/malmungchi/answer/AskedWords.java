@@ -1,0 +1,163 @@
+package kr.malmungchi.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kr.malmungchi.search.Variant;
+import kr.malmungchi.text.Characters;
+import kr.malmungchi.text.NormalizedText;
+import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
+
+/**
+ * The words of a question that say what it is about, with what each may also be (올트먼: 알트만), and
+ * what the question asks for.
+ */
+public final class AskedWords {
+  /** More words of one question are not looked at. */
+  private static final int MOST = 32;
+
+  /** What a word counts of which only the beginning is there: 해임했다 for 해임된. */
+  private static final double STEM = 0.7;
+
+  private static final int STEM_LENGTH = 2;
+
+  /**
+   * @param others what stands for it, with its weight
+   */
+  private record Asked(Word word, List<Other> others) {}
+
+  /** A variant's words: as letters to be found anywhere, or only as stems. */
+  private record Other(String letters, List<String> stems, double weight) {}
+
+  private final List<Asked> asked = new ArrayList<>();
+  private final List<Word> words;
+  private Wanted wanted = Wanted.OTHER;
+
+  private AskedWords(List<Word> words) {
+    this.words = words;
+  }
+
+  /** The words of {@code text} and of what was read into it. */
+  public static AskedWords of(String text, List<Variant> variants) {
+    AskedWords result =
+        new AskedWords(Words.of(NormalizedText.of(text)).stream().limit(MOST).toList());
+    for (Word word : result.words) {
+      Optional<Wanted> asks = AskingWords.of(word);
+      if (asks.isEmpty()) {
+        result.asked.add(new Asked(word, others(word, variants)));
+      } else if (result.wanted == Wanted.OTHER) {
+        result.wanted = asks.get();
+      }
+    }
+    return result;
+  }
+
+  private static List<Other> others(Word word, List<Variant> variants) {
+    List<Other> others = new ArrayList<>();
+    for (Variant variant : variants) {
+      if (Words.of(NormalizedText.of(variant.from())).stream().anyMatch(word::isLike)) {
+        List<String> stems =
+            variant.match() == Variant.Match.STEMS
+                ? Words.of(NormalizedText.of(variant.words())).stream().map(Word::form).toList()
+                : List.of();
+        others.add(new Other(letters(variant.words()), stems, variant.weight()));
+      }
+    }
+    return others;
+  }
+
+  /** What the question asks for. */
+  public Wanted wanted() {
+    return wanted;
+  }
+
+  /** How many words say what it is about. */
+  public int size() {
+    return asked.size();
+  }
+
+  /** The words of the question, also those that ask. */
+  List<Word> words() {
+    return words;
+  }
+
+  /** Whether it is one of the question's words, or begins with one. */
+  boolean has(Word word) {
+    return asked.stream()
+        .anyMatch(
+            one ->
+                one.word.isLike(word)
+                    || one.word.form().length() > 1 && word.form().startsWith(one.word.form()));
+  }
+
+  /** How much of each word a sentence has, from 0 to 1. */
+  public double[] in(String sentence) {
+    List<Word> here = Words.of(NormalizedText.of(sentence));
+    String letters = letters(sentence);
+    return asked.stream().mapToDouble(one -> share(one, here, letters)).toArray();
+  }
+
+  /**
+   * What each word counts, the rare ones more: {@code ln(1 + N / n)} over sentences.
+   *
+   * @param shares what {@link #in} says of each sentence
+   */
+  public double[] weights(List<double[]> shares) {
+    double[] weights = new double[size()];
+    for (int word = 0; word < weights.length; word++) {
+      double having = 1;
+      for (double[] share : shares) {
+        having += share[word];
+      }
+      weights[word] = Math.log(1 + shares.size() / having);
+    }
+    return weights;
+  }
+
+  /** Which part of the question a sentence has, from 0 to 1. */
+  public static double weighed(double[] share, double[] weights) {
+    double all = 0;
+    double found = 0;
+    for (int word = 0; word < weights.length; word++) {
+      all += weights[word];
+      found += weights[word] * share[word];
+    }
+    return all == 0 ? 0 : found / all;
+  }
+
+  private static double share(Asked one, List<Word> here, String letters) {
+    double best = share(one.word, here, letters);
+    for (Other other : one.others) {
+      boolean found =
+          other.stems.isEmpty()
+              ? letters.contains(other.letters)
+              : other.stems.stream().allMatch(stem -> begins(stem, here));
+      best = found ? Math.max(best, other.weight) : best;
+    }
+    return best;
+  }
+
+  private static double share(Word word, List<Word> here, String letters) {
+    boolean single = word.form().length() == 1;
+    if (single ? here.stream().anyMatch(word::isLike) : letters.contains(word.form())) {
+      return 1;
+    }
+    boolean inflected =
+        word.form().length() > STEM_LENGTH && Characters.isHangulSyllable(word.form().charAt(0));
+    return inflected && begins(word.form().substring(0, STEM_LENGTH), here) ? STEM : 0;
+  }
+
+  private static boolean begins(String stem, List<Word> here) {
+    return here.stream().anyMatch(word -> word.form().startsWith(stem));
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.chars()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letter -> letters.append((char) letter));
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+}
