@@ -30,6 +30,7 @@ import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summary;
+import kr.malmungchi.summary.SummaryPlace;
 import kr.malmungchi.summary.SummarySentence;
 import kr.malmungchi.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +112,20 @@ public final class Json {
 
   public record CompletionsJson(String query, List<CompletionJson> suggestions) {}
 
-  public record SentenceJson(
-      String text, DocumentJson document, List<String> section, int start, int end) {}
+  /** Where the words of a sentence stand once more. */
+  public record PlaceJson(DocumentJson document, List<String> section, int start, int end) {}
 
-  public record SummaryJson(List<SentenceJson> sentences, int documents, int passages) {}
+  public record SentenceJson(
+      String text,
+      DocumentJson document,
+      List<String> section,
+      int start,
+      int end,
+      List<PlaceJson> also) {}
+
+  /** A summary; the reason says why it has no sentence. */
+  public record SummaryJson(
+      List<SentenceJson> sentences, int documents, int passages, @Nullable String reason) {}
 
   public record SectionJson(
       String title, int level, int start, int end, SpanJson heading, List<SectionJson> sections) {}
@@ -248,16 +259,23 @@ public final class Json {
     return new SummaryJson(
         summary.sentences().stream().map(Json::of).toList(),
         summary.documents(),
-        summary.passages());
+        summary.passages(),
+        summary.reason().map(Summary.Reason::label).orElse(null));
   }
 
-  private static SentenceJson of(SummarySentence sentence) {
+  static SentenceJson of(SummarySentence sentence) {
     return new SentenceJson(
         sentence.text(),
         of(sentence.document()),
         sentence.section(),
         sentence.span().start(),
-        sentence.span().end());
+        sentence.span().end(),
+        sentence.alsoAt().stream().map(Json::of).toList());
+  }
+
+  private static PlaceJson of(SummaryPlace place) {
+    return new PlaceJson(
+        of(place.document()), place.section(), place.span().start(), place.span().end());
   }
 
   public static OutlineJson outline(Document document) {

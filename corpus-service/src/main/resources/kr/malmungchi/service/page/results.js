@@ -1,5 +1,6 @@
 import { get } from "./api.js";
-import { byline, count, documentLink, element, kindName, marked, paged, summaryPanel } from "./elements.js";
+import { byline, count, documentLink, element, kindName, marked, paged } from "./elements.js";
+import { answerPanel } from "./summary.js";
 
 const SNIPPET = 240;
 const BEFORE = 70;
@@ -21,7 +22,7 @@ export async function showResults(parameters, signal) {
   }
   column.append(element("p", { className: "total" }, `지문 ${count(first.total)}개`), kindFilter(q, kind, sort, first.facets), orders(q, kind, sort));
   if (!kind) {
-    column.append(summaryPanel("간추린 답", get("summary", { q, sentences: 3 }, signal), true, q));
+    column.append(answerPanel(get("summary", { q, sentences: 3 }, signal), q));
   }
   column.append(...paged(first, load, (answer) => answer.hits.map((hit) => card(hit, q))));
   return { elements: [column] };
