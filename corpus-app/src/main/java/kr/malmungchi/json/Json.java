@@ -23,6 +23,7 @@ import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.json.StructureJson.FindingJson;
 import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.search.Answer;
 import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Hit;
@@ -42,6 +43,8 @@ public final class Json {
 
   /** Shares have four decimals. */
   private static final double SHARE_STEPS = 10_000;
+
+  private static final double PERCENT = 100;
 
   private Json() {}
 
@@ -98,9 +101,20 @@ public final class Json {
   public record SuggestionJson(
       String query, String rule, long passages, String from, List<String> to, double confidence) {}
 
+  /** A short answer; without a text the whole sentence is one. */
+  public record AnswerJson(
+      @Nullable String text,
+      String sentence,
+      DocumentJson document,
+      List<String> section,
+      int start,
+      int end,
+      double confidence) {}
+
   public record SearchJson(
       String query,
       List<InterpretationJson> interpretations,
+      @Nullable AnswerJson answer,
       List<SuggestionJson> suggestions,
       long total,
       List<HitJson> hits,
@@ -194,12 +208,24 @@ public final class Json {
     return new SearchJson(
         result.query(),
         result.interpretations().stream().map(Json::of).toList(),
+        result.answer().map(Json::of).orElse(null),
         result.suggestions().stream().map(Json::of).toList(),
         result.total(),
         result.hits().stream().map(Json::of).toList(),
         facets,
         result.next().orElse(null),
         result.warnings());
+  }
+
+  private static AnswerJson of(Answer answer) {
+    return new AnswerJson(
+        answer.text().orElse(null),
+        answer.sentence(),
+        of(answer.document()),
+        answer.section(),
+        answer.span().start(),
+        answer.span().end(),
+        Math.round(answer.confidence() * PERCENT) / PERCENT);
   }
 
   private static InterpretationJson of(Interpretation reading) {

@@ -31,6 +31,7 @@ public final class Bench {
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
       structure FOLDER JUDGED    title, author and date of judged files, furniture found, body lines wrongly marked
       squad FILE [N] [FORMS]     questions in the SQuAD form, all or N, or other forms of them (id, tab, question) : stock Nori with BM25
+      answers FILE               precision of short answers to questions in the SQuAD form, and the share that is answered
       damaged FOLDER [N]         success@5 of N rare phrases of a folder, typed in four wrong ways
       tolerant FILE FOLDER       latency of tolerant : exact search over 100,000 passages made of a SQuAD file, indexed in FOLDER
       summaries FOLDER           F1 and ROUGE-L of summaries against marked sentences
@@ -69,6 +70,7 @@ public final class Bench {
           Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
       case "structure" -> StructureJudgments.measure(path, Path.of(arguments[2]));
       case "squad" -> squad(path, Arrays.asList(arguments).subList(2, arguments.length));
+      case "answers" -> AnswerJudgments.measure(path);
       case "damaged" ->
           DamagedQueries.measure(path, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100);
       case "tolerant" -> ToleranceSpeed.measure(path, Path.of(arguments[2]));

@@ -23,6 +23,8 @@ public final class AskedWords {
 
   private static final int STEM_LENGTH = 2;
 
+  private static final String HOW_MANY = "몇";
+
   /**
    * @param others what stands for it, with its weight
    */
@@ -33,16 +35,17 @@ public final class AskedWords {
 
   private final List<Asked> asked = new ArrayList<>();
   private final List<Word> words;
+  private final String letters;
   private Wanted wanted = Wanted.OTHER;
 
-  private AskedWords(List<Word> words) {
-    this.words = words;
+  private AskedWords(String text) {
+    this.words = Words.of(NormalizedText.of(text)).stream().limit(MOST).toList();
+    this.letters = letters(text);
   }
 
   /** The words of {@code text} and of what was read into it. */
   public static AskedWords of(String text, List<Variant> variants) {
-    AskedWords result =
-        new AskedWords(Words.of(NormalizedText.of(text)).stream().limit(MOST).toList());
+    AskedWords result = new AskedWords(text);
     for (Word word : result.words) {
       Optional<Wanted> asks = AskingWords.of(word);
       if (asks.isEmpty()) {
@@ -73,23 +76,52 @@ public final class AskedWords {
     return wanted;
   }
 
+  /** What is counted: 명 of 몇 명; empty if the question does not say it. */
+  String unit() {
+    for (int i = 0; i < words.size(); i++) {
+      String whole = words.get(i).whole();
+      if (whole.startsWith(HOW_MANY)) {
+        String rest = whole.substring(HOW_MANY.length());
+        return unitOf(rest.isEmpty() && i + 1 < words.size() ? words.get(i + 1).whole() : rest);
+      }
+    }
+    return "";
+  }
+
+  /** 채 of 채인가: without a particle or the end of the question. */
+  private static String unitOf(String word) {
+    for (int end = 1; end < word.length(); end++) {
+      String rest = word.substring(end);
+      if (Words.isParticle(rest) || AskingWords.has(rest)) {
+        return word.substring(0, end);
+      }
+    }
+    return word;
+  }
+
+  /** Whether the question has these words itself. */
+  boolean hasLetters(String text) {
+    return letters.contains(letters(text));
+  }
+
+  /** Where a sentence has the letters of a word of the question, in the source. */
+  List<Integer> placesOf(int word, NormalizedText sentence) {
+    String text = sentence.text().toLowerCase(Locale.ROOT);
+    String whole = asked.get(word).word.form();
+    boolean inflected = !text.contains(whole) && whole.length() > STEM_LENGTH;
+    String form = inflected ? whole.substring(0, STEM_LENGTH) : whole;
+    List<Integer> places = new ArrayList<>();
+    for (int at = text.indexOf(form);
+        at >= 0 && places.size() < MOST;
+        at = text.indexOf(form, at + 1)) {
+      places.add(sentence.source(at, at + 1).start());
+    }
+    return places;
+  }
+
   /** How many words say what it is about. */
   public int size() {
     return asked.size();
-  }
-
-  /** The words of the question, also those that ask. */
-  List<Word> words() {
-    return words;
-  }
-
-  /** Whether it is one of the question's words, or begins with one. */
-  boolean has(Word word) {
-    return asked.stream()
-        .anyMatch(
-            one ->
-                one.word.isLike(word)
-                    || one.word.form().length() > 1 && word.form().startsWith(one.word.form()));
   }
 
   /** How much of each word a sentence has, from 0 to 1. */

@@ -43,9 +43,17 @@ final class AskingWords {
     return words;
   }
 
+  /** Whether it is one of the words that ask. */
+  static boolean has(String word) {
+    return WORDS.containsKey(word);
+  }
+
   /** What a word asks for; empty if it says what is asked about. */
   static Optional<Wanted> of(Word word) {
-    Wanted whole = WORDS.get(word.whole());
-    return Optional.ofNullable(whole == null ? WORDS.get(word.form()) : whole);
+    Wanted wanted = WORDS.getOrDefault(word.whole(), WORDS.get(word.form()));
+    // 몇명, 몇퍼센트: whatever is counted.
+    return wanted == null && word.whole().startsWith("몇")
+        ? Optional.of(Wanted.AMOUNT)
+        : Optional.ofNullable(wanted);
   }
 }

@@ -11,5 +11,10 @@ public enum Wanted {
   /** 어디: a place. */
   PLACE,
   /** What is told in a sentence, not in a word: 왜, 어떻게; and what asks for nothing in particular. */
-  OTHER
+  OTHER;
+
+  /** Whether the words that answer can be told from the rest of their sentence. */
+  boolean isWord() {
+    return this == TIME || this == AMOUNT;
+  }
 }

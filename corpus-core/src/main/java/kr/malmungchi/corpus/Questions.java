@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.Limits;
+import kr.malmungchi.answer.AnswerFinder;
 import kr.malmungchi.answer.AskedWords;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corrections.Corrected;
@@ -11,8 +12,10 @@ import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.lexicon.Suggester;
+import kr.malmungchi.search.Answer;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.Order;
 import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.QueryParser;
 import kr.malmungchi.search.SearchEngine;
@@ -32,6 +35,7 @@ final class Questions {
   private final Limits limits;
   private final QueryParser parser;
   private final Interpreter interpreter = new Interpreter();
+  private final AnswerFinder answers = new AnswerFinder();
   private final QuestionSummarizer summarizer = new QuestionSummarizer();
 
   Questions(Catalog catalog, SearchEngine engine, Limits limits) {
@@ -52,12 +56,22 @@ final class Questions {
     return new SearchResult(
         asking.words(),
         read.interpretations(),
+        answer(asking, parsed, read, found),
         suggestions(asking, parsed, read, found.total()),
         found.total(),
         found.hits(),
         found.facets(),
         found.next().map(asking::cursorAfter),
         warnings);
+  }
+
+  /** From the best passages, so only on a first page in the order of relevance. */
+  private Optional<Answer> answer(
+      Asking asking, ParsedQuery parsed, Interpreted read, FoundPassages found) {
+    SearchOptions options = asking.options();
+    return options.order() == Order.RELEVANCE && options.cursor().isEmpty() && !options.exact()
+        ? answers.find(AskedWords.of(parsed.wantedWords(), read.variants()), found.hits())
+        : Optional.empty();
   }
 
   private FoundPassages found(Asking asking, ParsedQuery parsed, Interpreted read) {
