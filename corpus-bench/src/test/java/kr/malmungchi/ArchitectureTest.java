@@ -56,6 +56,8 @@ class ArchitectureTest {
             "kr.malmungchi.search..",
             "kr.malmungchi.lexicon..",
             "kr.malmungchi.interpretation..",
+            "kr.malmungchi.timeline..",
+            "kr.malmungchi.answer..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
         .should()
@@ -77,6 +79,8 @@ class ArchitectureTest {
             "kr.malmungchi.search..",
             "kr.malmungchi.lexicon..",
             "kr.malmungchi.interpretation..",
+            "kr.malmungchi.timeline..",
+            "kr.malmungchi.answer..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
         .check(ALL);

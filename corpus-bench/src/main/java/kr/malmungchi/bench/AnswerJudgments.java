@@ -52,7 +52,8 @@ final class AnswerJudgments {
             Count count = counts.computeIfAbsent(kind, k -> new Count());
             count.asked++;
             count.answered += answer.isPresent() ? 1 : 0;
-            count.right += answer.filter(found -> isRight(found, question.words())).isPresent() ? 1 : 0;
+            count.right +=
+                answer.filter(found -> isRight(found, question.words())).isPresent() ? 1 : 0;
           }
         }
       }

@@ -81,8 +81,7 @@ final class SummaryCommand implements Callable<Integer> {
     }
     if (size.outline && document == null) {
       throw program.wrongUsage(
-          "summary",
-          console.say("--outline 에는 DOC 가 있어야 합니다.", "--outline needs a document."));
+          "summary", console.say("--outline 에는 DOC 가 있어야 합니다.", "--outline needs a document."));
     }
     try (Corpus corpus = program.openForReading()) {
       return size.outline ? outline(corpus) : summarize(corpus);
@@ -117,7 +116,8 @@ final class SummaryCommand implements Callable<Integer> {
   private void print(SummarySentence sentence) {
     Citation place = new Citation(sentence.document(), sentence.section(), sentence.span());
     int more = sentence.alsoAt().size();
-    String also = more == 0 ? "" : console.say(" · 같은 말 %d곳 더", " · %d more places").formatted(more);
+    String also =
+        more == 0 ? "" : console.say(" · 같은 말 %d곳 더", " · %d more places").formatted(more);
     console.line("• " + DisplayWidth.oneLine(sentence.text()));
     console.line("  " + console.dim(place.title() + place.rest() + also + " · " + place.place()));
   }
@@ -127,8 +127,7 @@ final class SummaryCommand implements Callable<Integer> {
       case NOTHING_FOUND -> console.say("물음에 맞는 지문이 없습니다.", "No passage matches the question.");
       case NO_BODY -> console.say("본문이 없습니다.", "There is no body text.");
       case NO_SENTENCE -> console.say("요약할 문장이 없습니다.", "No sentence to summarise with.");
-      case TOO_SHORT ->
-          console.say("그 길이에 들어가는 문장이 없습니다.", "No sentence is as short as that.");
+      case TOO_SHORT -> console.say("그 길이에 들어가는 문장이 없습니다.", "No sentence is as short as that.");
     };
   }
 
@@ -145,8 +144,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   private void print(OutlineSummary part, String indent) {
     part.sentences()
-        .forEach(
-            sentence -> console.line(indent + "• " + DisplayWidth.oneLine(sentence.text())));
+        .forEach(sentence -> console.line(indent + "• " + DisplayWidth.oneLine(sentence.text())));
     for (OutlineSummary inner : part.sections()) {
       console.line(indent + console.bold(DisplayWidth.oneLine(inner.section().title())));
       print(inner, indent + "  ");

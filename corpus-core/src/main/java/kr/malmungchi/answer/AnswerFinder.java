@@ -63,9 +63,7 @@ public final class AnswerFinder {
             .filter(reading -> AskedWords.weighed(reading.share, weights) >= LEAST_SHARE)
             .sorted(Comparator.comparingDouble((Reading one) -> -score(one, weights)))
             .toList();
-    return answering.isEmpty()
-        ? Optional.empty()
-        : Optional.of(answer(asked, weights, answering));
+    return answering.isEmpty() ? Optional.empty() : Optional.of(answer(asked, weights, answering));
   }
 
   private List<Reading> readings(AskedWords asked, List<Hit> hits) {
@@ -122,8 +120,7 @@ public final class AnswerFinder {
   }
 
   /** Of several dates or numbers the one nearest to what was asked about, rather before it. */
-  private static Span nearest(
-      AskedWords asked, double[] weights, Reading reading, String passage) {
+  private static Span nearest(AskedWords asked, double[] weights, Reading reading, String passage) {
     Span best = reading.words.get(0);
     double most = -1;
     for (Span words : reading.words) {

@@ -20,8 +20,7 @@ final class AnswerWords {
   private static final String DATE_UNITS = "년월일시";
 
   /** Units that are written apart from their number. */
-  private static final List<String> MONEY =
-      List.of("원", "달러", "유로", "엔", "위안", "파운드", "프랑", "퍼센트");
+  private static final List<String> MONEY = List.of("원", "달러", "유로", "엔", "위안", "파운드", "프랑", "퍼센트");
 
   private static final int LONGEST_UNIT = 8;
 

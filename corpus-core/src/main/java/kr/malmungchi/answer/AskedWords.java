@@ -30,8 +30,7 @@ public final class AskedWords {
    */
   private record Asked(Word word, List<Other> others) {}
 
-  /** A variant's words: as letters to be found anywhere, or only as stems. */
-  private record Other(String letters, List<String> stems, double weight) {}
+  private record Other(String letters, double weight) {}
 
   private final List<Asked> asked = new ArrayList<>();
   private final List<Word> words;
@@ -57,18 +56,14 @@ public final class AskedWords {
     return result;
   }
 
+  /** Other spellings; words that are only related are others. */
   private static List<Other> others(Word word, List<Variant> variants) {
-    List<Other> others = new ArrayList<>();
-    for (Variant variant : variants) {
-      if (Words.of(NormalizedText.of(variant.from())).stream().anyMatch(word::isLike)) {
-        List<String> stems =
-            variant.match() == Variant.Match.STEMS
-                ? Words.of(NormalizedText.of(variant.words())).stream().map(Word::form).toList()
-                : List.of();
-        others.add(new Other(letters(variant.words()), stems, variant.weight()));
-      }
-    }
-    return others;
+    return variants.stream()
+        .filter(variant -> variant.match() != Variant.Match.STEMS)
+        .filter(
+            variant -> Words.of(NormalizedText.of(variant.from())).stream().anyMatch(word::isLike))
+        .map(variant -> new Other(letters(variant.words()), variant.weight()))
+        .toList();
   }
 
   /** What the question asks for. */
@@ -162,23 +157,29 @@ public final class AskedWords {
   private static double share(Asked one, List<Word> here, String letters) {
     double best = share(one.word, here, letters);
     for (Other other : one.others) {
-      boolean found =
-          other.stems.isEmpty()
-              ? letters.contains(other.letters)
-              : other.stems.stream().allMatch(stem -> begins(stem, here));
-      best = found ? Math.max(best, other.weight) : best;
+      best = letters.contains(other.letters) ? Math.max(best, other.weight) : best;
     }
     return best;
   }
 
   private static double share(Word word, List<Word> here, String letters) {
-    boolean single = word.form().length() == 1;
-    if (single ? here.stream().anyMatch(word::isLike) : letters.contains(word.form())) {
+    String bare = bare(word);
+    boolean found =
+        bare.length() == 1
+            ? here.stream().anyMatch(other -> bare(other).equals(bare))
+            : letters.contains(bare);
+    if (found) {
       return 1;
     }
     boolean inflected =
         word.form().length() > STEM_LENGTH && Characters.isHangulSyllable(word.form().charAt(0));
     return inflected && begins(word.form().substring(0, STEM_LENGTH), here) ? STEM : 0;
+  }
+
+  /** 집 of 집이: one syllable keeps its particle otherwise, as it may be a word of two. */
+  private static String bare(Word word) {
+    String form = word.form();
+    return form.length() == 2 && Words.isParticle(form.substring(1)) ? form.substring(0, 1) : form;
   }
 
   private static boolean begins(String stem, List<Word> here) {

@@ -38,8 +38,7 @@ class SentenceCluesTest {
 
   @Test
   void sectionsBesideTheTextAreKnownByTheirTitles() {
-    assertThat(List.of("[참고]", "참고 문헌", "5. 각주", "References"))
-        .allMatch(SentenceClues::isBeside);
+    assertThat(List.of("[참고]", "참고 문헌", "5. 각주", "References")).allMatch(SentenceClues::isBeside);
     assertThat(List.of("참고한 까닭", "제5장 강", "")).noneMatch(SentenceClues::isBeside);
   }
 }

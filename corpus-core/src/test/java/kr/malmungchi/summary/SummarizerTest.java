@@ -24,8 +24,7 @@ class SummarizerTest {
   void whatLeansOnTheSentenceBeforeComesWithIt() {
     Document document =
         read(
-            "글.txt",
-            "시장은 강에 놓을 다리의 설계를 시민에게 보였다. 이에 따라 다리의 설계를 놓고 강 양쪽의 시민이 시장과 함께 다리 이야기를 했다.\n");
+            "글.txt", "시장은 강에 놓을 다리의 설계를 시민에게 보였다. 이에 따라 다리의 설계를 놓고 강 양쪽의 시민이 시장과 함께 다리 이야기를 했다.\n");
 
     assertThat(texts(summarizer.summarize(document, sentences(2))))
         .containsExactly(document.text().strip());
@@ -172,8 +171,7 @@ class SummarizerTest {
   }
 
   private static Document read(String name, String text) {
-    Source source =
-        Source.bytes(DocumentId.of(name), name, text.getBytes(StandardCharsets.UTF_8));
+    Source source = Source.bytes(DocumentId.of(name), name, text.getBytes(StandardCharsets.UTF_8));
     Limits limits = Limits.defaults();
     return Readers.standard(limits).readerOf(source).read(source.load(limits.fileBytes()));
   }

@@ -160,8 +160,7 @@ class DocumentsTest {
 
   @Test
   void aSummaryOfNothingSaysWhy() {
-    JsonNode nothing =
-        SERVICE.get("/api/v1/summary?q=" + encode("코끼리코끼리", UTF_8)).json();
+    JsonNode nothing = SERVICE.get("/api/v1/summary?q=" + encode("코끼리코끼리", UTF_8)).json();
     assertThat(nothing.at("/sentences")).isEmpty();
     assertThat(nothing.at("/reason").asText()).isEqualTo("nothing-found");
   }
