@@ -1,5 +1,6 @@
 package kr.malmungchi.answer;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,12 @@ public final class AnswerFinder {
   private final SentenceSplitter splitter = new SentenceSplitter();
 
   /** A sentence with what it has of the question and the words that may be the answer. */
-  private record Reading(Hit hit, int rank, Sentence sentence, double[] share, List<Span> words) {}
+  private record Reading(
+      Hit hit, int rank, Sentence sentence, ImmutableDoubleArray has, List<Span> words) {
+    double[] share() {
+      return has.toArray();
+    }
+  }
 
   /** The answer, if it is likely enough to be right. */
   public Optional<Answer> find(AskedWords asked, List<Hit> hits) {
@@ -60,7 +66,7 @@ public final class AnswerFinder {
     List<Reading> answering =
         readings.stream()
             .filter(reading -> !asked.wanted().isWord() || !reading.words.isEmpty())
-            .filter(reading -> AskedWords.weighed(reading.share, weights) >= LEAST_SHARE)
+            .filter(reading -> AskedWords.weighed(reading.share(), weights) >= LEAST_SHARE)
             .sorted(Comparator.comparingDouble((Reading one) -> -score(one, weights)))
             .toList();
     return answering.isEmpty() ? Optional.empty() : Optional.of(answer(asked, weights, answering));
@@ -84,7 +90,7 @@ public final class AnswerFinder {
               AnswerWords.of(asked, passage, sentence.span()).stream()
                   .filter(span -> !asked.hasLetters(span.in(passage)))
                   .toList();
-          readings.add(new Reading(hit, rank, sentence, share, words));
+          readings.add(new Reading(hit, rank, sentence, ImmutableDoubleArray.copyOf(share), words));
         }
       }
     }
@@ -92,7 +98,7 @@ public final class AnswerFinder {
   }
 
   private static double score(Reading reading, double[] weights) {
-    return AskedWords.weighed(reading.share, weights) - RANK_WEIGHT * reading.rank;
+    return AskedWords.weighed(reading.share(), weights) - RANK_WEIGHT * reading.rank;
   }
 
   private static Answer answer(AskedWords asked, double[] weights, List<Reading> answering) {
@@ -113,7 +119,7 @@ public final class AnswerFinder {
         best.hit.passage().section(),
         confidence(
             asked.wanted(),
-            AskedWords.weighed(best.share, weights),
+            AskedWords.weighed(best.share(), weights),
             margin,
             best.words.size(),
             best.rank));

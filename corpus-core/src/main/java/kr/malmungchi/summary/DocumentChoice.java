@@ -13,6 +13,9 @@ final class DocumentChoice {
   /** How many sentences of one part are looked at for one that is taken. */
   private static final int MOST_TRIED = 50;
 
+  /** In one text, what is said again says more. */
+  static final double ALIKE = 0.75;
+
   private final Document document;
   private final Candidates candidates;
   private final List<Candidate> sentences;
@@ -36,7 +39,7 @@ final class DocumentChoice {
   List<SummarySentence> of(Length length) {
     double characters =
         sentences.stream().mapToInt(sentence -> sentence.span().length()).average().orElse(1);
-    Selection selection = new Selection(candidates, salience, length);
+    Selection selection = new Selection(candidates, salience, length, ALIKE);
     take(zones(length.sentences(characters)), selection);
     if (selection.size() == 0) {
       sentences.stream().filter(selection::takeAlone).findFirst();

@@ -55,7 +55,8 @@ final class Outline {
   }
 
   private List<SummarySentence> choose(List<Candidate> ranked, int wanted, boolean again) {
-    Selection selection = new Selection(candidates, salience, new Length.Sentences(wanted));
+    Selection selection =
+        new Selection(candidates, salience, new Length.Sentences(wanted), DocumentChoice.ALIKE);
     List<Candidate> open = new ArrayList<>();
     for (Candidate candidate : ranked) {
       if (again || !taken[candidate.order()]) {

@@ -21,6 +21,9 @@ public final class QuestionSummarizer {
   /** A sentence answers if it has this share of what the best one has. */
   private static final double ANSWERS = 0.7;
 
+  /** Several texts tell the same news in other words. */
+  private static final double ALIKE = 0.5;
+
   private static final double QUESTION_WEIGHT = 4.0;
   private static final double SALIENCE_WEIGHT = 0.25;
   private static final double FORM_WEIGHT = 0.5;
@@ -86,7 +89,7 @@ public final class QuestionSummarizer {
     }
 
     List<SummarySentence> of(Length length) {
-      Selection selection = new Selection(candidates, salience, length);
+      Selection selection = new Selection(candidates, salience, length, ALIKE);
       double best = ranked.stream().mapToDouble(Scored::answer).max().orElse(0);
       List<Candidate> answering = new ArrayList<>();
       List<Candidate> others = new ArrayList<>();

@@ -15,9 +15,6 @@ import java.util.List;
 final class Salience {
   private static final double LENGTH_EXPONENT = 0.4;
 
-  /** Cosine between two sentences above which the second tells nothing new. */
-  private static final double ALIKE = 0.75;
-
   private final int[] frequencies;
   private final double[] weights;
   private final double[] sum;
@@ -92,8 +89,8 @@ final class Salience {
     return common;
   }
 
-  /** Whether who has read one has read the other. */
-  boolean areAlike(Pairs one, Pairs other) {
+  /** Whether the cosine between two sentences is larger. */
+  boolean areAlike(Pairs one, Pairs other, double cosine) {
     double dot = 0;
     int at = 0;
     for (int i = 0; i < one.numbers().length; i++) {
@@ -105,7 +102,7 @@ final class Salience {
         dot += weight(one, i) * weight(other, at);
       }
     }
-    return dot > ALIKE * length(one) * length(other);
+    return dot > cosine * length(one) * length(other);
   }
 
   private double length(Pairs pairs) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Span;
 
@@ -16,11 +17,11 @@ final class Selection {
   /** How long a sentence may be together with those that it needs, in UTF-16 units. */
   private static final int LONGEST_JOINED = 500;
 
-  private static final java.util.regex.Pattern BLANK_LINE =
-      java.util.regex.Pattern.compile("\n\\h*\r?\n");
+  private static final Pattern BLANK_LINE = Pattern.compile("\n\\h*\r?\n");
   private final Candidates candidates;
   private final Salience salience;
   private final Length length;
+  private final double alike;
   private final List<Candidate> taken = new ArrayList<>();
   private final TreeMap<Integer, Item> items = new TreeMap<>();
   private int sentences;
@@ -38,10 +39,14 @@ final class Selection {
     }
   }
 
-  Selection(Candidates candidates, Salience salience, Length length) {
+  /**
+   * @param alike the cosine between two sentences above which the second tells nothing new
+   */
+  Selection(Candidates candidates, Salience salience, Length length, double alike) {
     this.candidates = candidates;
     this.salience = salience;
     this.length = length;
+    this.alike = alike;
   }
 
   /** Takes it if it is new, can be read by itself or with its neighbours, and fits. */
@@ -100,7 +105,8 @@ final class Selection {
   }
 
   private boolean isLikeOneTaken(Candidate candidate) {
-    return taken.stream().anyMatch(other -> salience.areAlike(candidate.pairs(), other.pairs()));
+    return taken.stream()
+        .anyMatch(other -> salience.areAlike(candidate.pairs(), other.pairs(), alike));
   }
 
   /** The sentence before, if that can stand alone; -1 if they cannot be joined. */
