@@ -39,7 +39,7 @@ final class Candidates {
     for (Block block : document.blocks()) {
       if (!hasProse || isProse(block)) {
         Section here = document.root().innermostAt(block.span().start());
-        if (here != section) {
+        if (!here.heading().equals(section.heading())) {
           section = here;
           beside = SentenceClues.isBeside(section.title());
         }

@@ -42,7 +42,7 @@ final class DocumentChoice {
     Selection selection = new Selection(candidates, salience, length, ALIKE);
     take(zones(length.sentences(characters)), selection);
     if (selection.size() == 0) {
-      sentences.stream().filter(selection::takeAlone).findFirst();
+      selection.takeAny(sentences);
     }
     return selection.inOrder();
   }

@@ -72,7 +72,7 @@ final class Outline {
       }
     }
     if (again && selection.size() == 0) {
-      open.stream().filter(selection::takeAlone).findFirst();
+      selection.takeAny(open);
     }
     return selection.inOrder();
   }

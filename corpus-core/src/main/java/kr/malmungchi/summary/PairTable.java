@@ -38,7 +38,7 @@ final class PairTable {
       int end = runEnd(text, at);
       if (end - at > 1 && Characters.isHangulSyllable(text.charAt(at))) {
         for (int i = at; i + 1 < end; i++) {
-          length = note(length, text.charAt(i) << 16 | text.charAt(i + 1));
+          length = note(length, (text.charAt(i) << 16) | text.charAt(i + 1));
         }
         words++;
       } else if (Script.of(text.charAt(at)).isOneWord) {
@@ -117,9 +117,9 @@ final class PairTable {
 
   private int slot(int code) {
     int mask = codes.length - 1;
-    int slot = (code * 0x9E3779B9 >>> 7) & mask;
+    int slot = ((code * 0x9E3779B9) >>> 7) & mask;
     while (numbers[slot] != 0 && codes[slot] != code) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

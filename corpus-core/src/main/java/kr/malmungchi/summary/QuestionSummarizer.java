@@ -99,7 +99,7 @@ public final class QuestionSummarizer {
       take(answering, length, selection);
       take(others, length, selection);
       if (selection.size() == 0) {
-        ranked.stream().map(Scored::sentence).filter(selection::takeAlone).findFirst();
+        selection.takeAny(ranked.stream().map(Scored::sentence).toList());
       }
       return selection.inTurn();
     }

@@ -61,8 +61,16 @@ final class Selection {
     return first >= 0 && last >= 0 && take(candidate, new Item(first, last, taken.size()));
   }
 
-  /** As above, for want of better also alone if it cannot stand so. */
-  boolean takeAlone(Candidate candidate) {
+  /** For want of better takes the first that fits, also if it cannot stand alone. */
+  void takeAny(List<Candidate> ranked) {
+    for (Candidate candidate : ranked) {
+      if (takeAlone(candidate)) {
+        return;
+      }
+    }
+  }
+
+  private boolean takeAlone(Candidate candidate) {
     return take(candidate, new Item(candidate.order(), candidate.order(), taken.size()));
   }
 
@@ -140,7 +148,8 @@ final class Selection {
         || both.length() > LONGEST_JOINED) {
       return false;
     }
-    String between = one.origin().words(new Span(one.span().end(), next.span().start()));
+    Span gap = new Span(/* start= */ one.span().end(), /* end= */ next.span().start());
+    String between = one.origin().words(gap);
     return !BLANK_LINE.matcher(between).find()
         && between.chars().allMatch(c -> Characters.isBlank((char) c));
   }

@@ -50,7 +50,7 @@ final class Zones {
   private void share(Section section, Zone whole) {
     List<Part> parts = parts(section, whole);
     if (whole.share == 1 || parts.size() < 2) {
-      if (parts.size() == 1 && parts.get(0).section != section) {
+      if (parts.size() == 1 && !parts.get(0).own) {
         share(parts.get(0).section, whole);
       } else {
         cut(whole);
@@ -62,7 +62,7 @@ final class Zones {
       for (int i = 0; i < shares.length; i++) {
         Part part = parts.get(i);
         Zone zone = new Zone(part.from, part.to, shares[i]);
-        if (part.section == section) {
+        if (part.own) {
           cut(zone);
         } else {
           share(part.section, zone);
@@ -72,7 +72,7 @@ final class Zones {
   }
 
   /** A section below another with its sentences, or what the other says before its first. */
-  private record Part(Section section, int from, int to) {}
+  private record Part(Section section, boolean own, int from, int to) {}
 
   private List<Part> parts(Section section, Zone whole) {
     List<Part> parts = new ArrayList<>();
@@ -81,15 +81,15 @@ final class Zones {
       int start = firstFrom(inner.span().start(), at, whole.to);
       int end = firstFrom(inner.span().end(), start, whole.to);
       if (start > at) {
-        parts.add(new Part(section, at, start));
+        parts.add(new Part(section, true, at, start));
       }
       if (end > start) {
-        parts.add(new Part(inner, start, end));
+        parts.add(new Part(inner, false, start, end));
       }
       at = end;
     }
     if (whole.to > at) {
-      parts.add(new Part(section, at, whole.to));
+      parts.add(new Part(section, true, at, whole.to));
     }
     return parts;
   }
@@ -113,7 +113,7 @@ final class Zones {
     PriorityQueue<Quotient> next = new PriorityQueue<>();
     for (int i = 0; i < shares.length; i++) {
       shares[i] = 1;
-      next.add(new Quotient(i, Math.sqrt(length(parts.get(i).from, parts.get(i).to)), 2));
+      next.add(new Quotient(i, Math.sqrt((double) length(parts.get(i).from, parts.get(i).to)), 2));
     }
     for (int left = number - shares.length; left > 0; left--) {
       Quotient largest = next.remove();
