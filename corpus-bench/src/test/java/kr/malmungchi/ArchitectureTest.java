@@ -57,6 +57,8 @@ class ArchitectureTest {
             "kr.malmungchi.search..",
             "kr.malmungchi.lexicon..",
             "kr.malmungchi.interpretation..",
+            "kr.malmungchi.timeline..",
+            "kr.malmungchi.answer..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
         .should()
@@ -79,6 +81,8 @@ class ArchitectureTest {
             "kr.malmungchi.search..",
             "kr.malmungchi.lexicon..",
             "kr.malmungchi.interpretation..",
+            "kr.malmungchi.timeline..",
+            "kr.malmungchi.answer..",
             "kr.malmungchi.summary..",
             "kr.malmungchi.corpus..")
         .check(ALL);

@@ -19,7 +19,8 @@ package kr.malmungchi;
  * @param pageSize the largest {@code size} of one page of results
  * @param diverseWindow how many of the best passages take turns by section in a diverse result
  * @param factPassages in how many of the best passages is looked for events, quotations and names
- * @param summarySentences the longest summary
+ * @param summarySentences the longest summary, in sentences
+ * @param summaryCharacters the longest summary, in UTF-16 units
  * @param headingDepth how deep sections nest; deeper headings count as this deep
  * @param addBatchDocuments how many documents are stored in one transaction
  * @param addBatchCharacters how many characters of text are stored in one transaction
@@ -43,6 +44,7 @@ public record Limits(
     int diverseWindow,
     int factPassages,
     int summarySentences,
+    int summaryCharacters,
     int headingDepth,
     int addBatchDocuments,
     int addBatchCharacters,
@@ -67,6 +69,7 @@ public record Limits(
           200,
           10_000,
           200,
+          100_000,
           12,
           100,
           4_000_000,

@@ -23,6 +23,7 @@ import kr.malmungchi.document.Passage;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.json.StructureJson.FindingJson;
 import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.search.Answer;
 import kr.malmungchi.search.Explanation;
 import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Hit;
@@ -30,6 +31,7 @@ import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.summary.Summary;
+import kr.malmungchi.summary.SummaryPlace;
 import kr.malmungchi.summary.SummarySentence;
 import kr.malmungchi.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ public final class Json {
 
   /** Shares have four decimals. */
   private static final double SHARE_STEPS = 10_000;
+
+  private static final double PERCENT = 100;
 
   private Json() {}
 
@@ -97,9 +101,20 @@ public final class Json {
   public record SuggestionJson(
       String query, String rule, long passages, String from, List<String> to, double confidence) {}
 
+  /** A short answer; without a text the whole sentence is one. */
+  public record AnswerJson(
+      @Nullable String text,
+      String sentence,
+      DocumentJson document,
+      List<String> section,
+      int start,
+      int end,
+      double confidence) {}
+
   public record SearchJson(
       String query,
       List<InterpretationJson> interpretations,
+      @Nullable AnswerJson answer,
       List<SuggestionJson> suggestions,
       long total,
       List<HitJson> hits,
@@ -111,10 +126,20 @@ public final class Json {
 
   public record CompletionsJson(String query, List<CompletionJson> suggestions) {}
 
-  public record SentenceJson(
-      String text, DocumentJson document, List<String> section, int start, int end) {}
+  /** Where the words of a sentence stand once more. */
+  public record PlaceJson(DocumentJson document, List<String> section, int start, int end) {}
 
-  public record SummaryJson(List<SentenceJson> sentences, int documents, int passages) {}
+  public record SentenceJson(
+      String text,
+      DocumentJson document,
+      List<String> section,
+      int start,
+      int end,
+      List<PlaceJson> also) {}
+
+  /** A summary; the reason says why it has no sentence. */
+  public record SummaryJson(
+      List<SentenceJson> sentences, int documents, int passages, @Nullable String reason) {}
 
   public record SectionJson(
       String title, int level, int start, int end, SpanJson heading, List<SectionJson> sections) {}
@@ -183,12 +208,24 @@ public final class Json {
     return new SearchJson(
         result.query(),
         result.interpretations().stream().map(Json::of).toList(),
+        result.answer().map(Json::of).orElse(null),
         result.suggestions().stream().map(Json::of).toList(),
         result.total(),
         result.hits().stream().map(Json::of).toList(),
         facets,
         result.next().orElse(null),
         result.warnings());
+  }
+
+  private static AnswerJson of(Answer answer) {
+    return new AnswerJson(
+        answer.text().orElse(null),
+        answer.sentence(),
+        of(answer.document()),
+        answer.section(),
+        answer.span().start(),
+        answer.span().end(),
+        Math.round(answer.confidence() * PERCENT) / PERCENT);
   }
 
   static InterpretationJson of(Interpretation reading) {
@@ -248,16 +285,23 @@ public final class Json {
     return new SummaryJson(
         summary.sentences().stream().map(Json::of).toList(),
         summary.documents(),
-        summary.passages());
+        summary.passages(),
+        summary.reason().map(Summary.Reason::label).orElse(null));
   }
 
-  private static SentenceJson of(SummarySentence sentence) {
+  static SentenceJson of(SummarySentence sentence) {
     return new SentenceJson(
         sentence.text(),
         of(sentence.document()),
         sentence.section(),
         sentence.span().start(),
-        sentence.span().end());
+        sentence.span().end(),
+        sentence.alsoAt().stream().map(Json::of).toList());
+  }
+
+  private static PlaceJson of(SummaryPlace place) {
+    return new PlaceJson(
+        of(place.document()), place.section(), place.span().start(), place.span().end());
   }
 
   public static OutlineJson outline(Document document) {

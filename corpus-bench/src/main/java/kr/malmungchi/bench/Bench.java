@@ -32,9 +32,11 @@ public final class Bench {
       headings FOLDER JUDGED N   precision, recall and levels of the headings in the first N lines
       structure FOLDER JUDGED    title, author and date of judged files, furniture found, body lines wrongly marked
       squad FILE [N] [FORMS]     questions in the SQuAD form, all or N, or other forms of them (id, tab, question) : stock Nori with BM25
+      answers FILE               precision of short answers to questions in the SQuAD form, and the share that is answered
       damaged FOLDER [N]         success@5 of N rare phrases of a folder, typed in four wrong ways
       tolerant FILE FOLDER       latency of tolerant : exact search over 100,000 passages made of a SQuAD file, indexed in FOLDER
-      summaries FOLDER           F1 of summaries against marked sentences
+      summaries FOLDER           F1 and ROUGE-L of summaries against marked sentences
+      nuggets FOLDER JUDGED      points that must be in a summary of eight sentences, and are
       sentences FOLDER           F1 of sentence splitting
       timeline FOLDER JUDGED     precision, recall and F1 of dated events, by line and date
       quotes FOLDER JUDGED       share of judged quotations found, and of their speakers; quotations of each document
@@ -71,11 +73,13 @@ public final class Bench {
           Judgments.headings(path, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
       case "structure" -> StructureJudgments.measure(path, Path.of(arguments[2]));
       case "squad" -> squad(path, Arrays.asList(arguments).subList(2, arguments.length));
+      case "answers" -> AnswerJudgments.measure(path);
       case "damaged" ->
           DamagedQueries.measure(path, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100);
       case "tolerant" -> ToleranceSpeed.measure(path, Path.of(arguments[2]));
       case "facts" -> FactsSpeed.measure(path);
-      case "summaries" -> Judgments.summaries(path);
+      case "summaries" -> SummaryJudgments.articles(path);
+      case "nuggets" -> SummaryJudgments.nuggets(path, Path.of(arguments[2]));
       case "sentences" -> Judgments.sentences(path);
       case "timeline" -> DateJudgments.timeline(path, Path.of(arguments[2]));
       case "quotes" -> QuoteJudgments.measure(path, Path.of(arguments[2]));

@@ -18,6 +18,7 @@ import kr.malmungchi.fact.FactReader;
 import kr.malmungchi.index.LuceneEngine;
 import kr.malmungchi.name.NameFinder;
 import kr.malmungchi.quotation.Quotations;
+import kr.malmungchi.summary.Length;
 import kr.malmungchi.summary.Summarizer;
 import kr.malmungchi.timeline.Timeline;
 
@@ -35,7 +36,7 @@ final class FactsSpeed {
     parts.put("quotations", document -> new Quotations().of(document));
     parts.put("names", document -> new NameFinder().of(document));
     parts.put("all facts", FactsSpeed::readFacts);
-    parts.put("a summary of 8", document -> new Summarizer().summarize(document, 8));
+    parts.put("a summary of 8", document -> new Summarizer().summarize(document, Length.sentences(8)));
     Map<String, List<Double>> shares = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       double adding = cpu(() -> add(folder));

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Sets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,16 +14,13 @@ import java.util.regex.Pattern;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.Document;
-import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.index.LuceneEngine;
-import kr.malmungchi.reading.Source;
-import kr.malmungchi.summary.Summary;
 import kr.malmungchi.text.Sentence;
 import kr.malmungchi.text.SentenceSplitter;
 import kr.malmungchi.text.Span;
 
-/** Measures headings, summaries and sentence splitting on judged data. */
+/** Measures headings and sentence splitting on judged data. */
 final class Judgments {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Splitter BLANK_LINE = Splitter.on(Pattern.compile("\n\\s*\n"));
@@ -82,41 +76,6 @@ final class Judgments {
           section.level());
     }
     section.sections().forEach(inner -> collect(inner, text, found));
-  }
-
-  /** Articles with marked sentences: F1 of the summary of the marked number of sentences. */
-  static void summaries(Path folder) throws IOException {
-    double sum = 0;
-    int articles = 0;
-    try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory());
-        var files = Files.list(folder)) {
-      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
-        JsonNode article = JSON.readTree(file.toFile());
-        StringBuilder text = new StringBuilder();
-        List<Span> places = new ArrayList<>();
-        for (JsonNode sentence : article.get("sentences")) {
-          int start = text.length();
-          text.append(sentence.asText()).append(".");
-          places.add(new Span(start, text.length()));
-          text.append("\n\n");
-        }
-        DocumentId id = DocumentId.of(file.getFileName().toString());
-        corpus.add(Source.bytes(id, "a.txt", text.toString().getBytes(StandardCharsets.UTF_8)));
-        JsonNode marked = article.get("summaries");
-        Summary summary = corpus.summary(id, marked.size());
-        int right = 0;
-        for (JsonNode index : marked) {
-          Span place = places.get(index.asInt());
-          right +=
-              summary.sentences().stream().anyMatch(sentence -> sentence.span().touches(place))
-                  ? 1
-                  : 0;
-        }
-        sum += 2.0 * right / (marked.size() + summary.sentences().size());
-        articles++;
-      }
-    }
-    System.out.printf("articles %d  F1 %.3f%n", articles, sum / articles);
   }
 
   /**

@@ -37,8 +37,9 @@ record SquadFile(List<Passage> passages, List<Question> questions) {
    * A question of a person.
    *
    * @param answer the id of the passage
+   * @param words the words of it that answer; empty if none are judged
    */
-  record Question(String id, String text, String answer) {}
+  record Question(String id, String text, String answer, String words) {}
 
   static SquadFile read(Path file) throws IOException {
     Map<String, Passage> passages = new LinkedHashMap<>();
@@ -50,7 +51,11 @@ record SquadFile(List<Passage> passages, List<Question> questions) {
         String answer = passages.computeIfAbsent(text, t -> passage).id();
         for (JsonNode question : paragraph.get("qas")) {
           questions.add(
-              new Question(question.get("id").asText(), question.get("question").asText(), answer));
+              new Question(
+                  question.get("id").asText(),
+                  question.get("question").asText(),
+                  answer,
+                  question.at("/answers/0/text").asText()));
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.json.Json;
+import kr.malmungchi.search.Answer;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.Order;
@@ -119,6 +120,7 @@ final class SearchCommand implements Callable<Integer> {
       console.note(console.say("찾은 것이 없습니다.", "Nothing found."));
       return;
     }
+    result.answer().ifPresent(this::print);
     new HitPrinter(console).print(result.hits());
     console.line(
         console.dim(
@@ -126,6 +128,18 @@ final class SearchCommand implements Callable<Integer> {
                     .say("%,d곳 가운데 %d곳", "%2$d of %1$,d passages")
                     .formatted(result.total(), result.hits().size())
                 + result.next().map(next -> " · --cursor " + next).orElse("")));
+  }
+
+  private void print(Answer answer) {
+    String words = answer.text().orElse(answer.sentence());
+    Citation place = new Citation(answer.document(), answer.section(), answer.span());
+    console.line(
+        "%s %s%s"
+            .formatted(
+                console.say("답:", "Answer:"),
+                console.bold(DisplayWidth.oneLine(words)),
+                console.dim(" · %s · %s".formatted(place.title(), place.place()))));
+    console.line("");
   }
 
   static final class OrderConverter implements ITypeConverter<Order> {

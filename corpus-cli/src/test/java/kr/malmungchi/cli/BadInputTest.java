@@ -180,6 +180,13 @@ final class BadInputTest {
     fails("summary");
     fails("summary", "a.txt", "--query", "강");
     fails("summary", "a.txt", "--sentences", "0");
+    fails("summary", "a.txt", "--sentences", "201");
+    fails("summary", "a.txt", "--sentences", "둘");
+    fails("summary", "a.txt", "--characters", "0");
+    fails("summary", "a.txt", "--characters", "100001");
+    fails("summary", "a.txt", "--characters", "9", "--sentences", "1");
+    fails("summary", "a.txt", "--outline", "--sentences", "1");
+    fails("summary", "--query", "강", "--outline");
     fails("show", "a.txt", "--start", "9", "--end", "3");
     fails("show", "a.txt", "--start", "-1");
     fails("show", "a.txt", "--end", "100000");

@@ -260,6 +260,31 @@ final class CommandsTest {
   }
 
   @Test
+  void summarisesInSoManyCharactersAndByTheOutline() {
+    JsonNode sentences =
+        cli.run("summary", "보고서.md", "--characters", "60", "--json").json().get("sentences");
+    int characters = 0;
+    for (JsonNode sentence : sentences) {
+      characters += sentence.get("text").asText().length();
+    }
+    assertThat(characters).isBetween(1, 60);
+
+    Run outline = cli.run("summary", "보고서.md", "--outline");
+    assertThat(outline.code()).isZero();
+    assertThat(outline.lines()).first().asString().startsWith("• ");
+    assertThat(cli.run("summary", "보고서.md", "--outline", "--json").json().get("sections"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aSummaryOfNothingSaysWhy() {
+    assertThat(cli.run("summary", "보고서.md", "--characters", "1"))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+        .satisfies(run -> assertThat(run.err()).isNotBlank());
+    assertThat(cli.run("summary", "--query", "코끼리코끼리").err()).contains("passage");
+  }
+
+  @Test
   void summarisesWhatAllSayAboutAQuestion() {
     JsonNode summary =
         cli.run("summary", "--json", "--query", "고양이", "이름", "--sentences", "1").json();

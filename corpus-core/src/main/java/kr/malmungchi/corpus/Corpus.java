@@ -25,6 +25,8 @@ import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.QueryParser;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.summary.Length;
+import kr.malmungchi.summary.OutlineSummary;
 import kr.malmungchi.summary.Summarizer;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.text.Span;
@@ -246,15 +248,45 @@ public final class Corpus implements AutoCloseable {
    *
    * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
    */
+  public Summary summary(DocumentId id, Length length) {
+    check(length);
+    return summarizer.summarize(document(id), length);
+  }
+
+  /** As above, in so many sentences. */
   public Summary summary(DocumentId id, int sentences) {
     checkSize("sentences", sentences, limits.summarySentences());
-    return summarizer.summarize(document(id), sentences);
+    return summary(id, new Length.Sentences(sentences));
+  }
+
+  /**
+   * One or two sentences for the document, for each of its chapters and for each section.
+   *
+   * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id
+   */
+  public OutlineSummary outlineSummary(DocumentId id) {
+    return summarizer.outline(document(id));
   }
 
   /** What all documents tell about a question, those sentences first that answer best. */
+  public Summary summary(String question, Length length) {
+    check(length);
+    return questions.summary(question, length);
+  }
+
+  /** As above, in so many sentences. */
   public Summary summary(String question, int sentences) {
     checkSize("sentences", sentences, limits.summarySentences());
-    return questions.summary(question, sentences);
+    return summary(question, new Length.Sentences(sentences));
+  }
+
+  private void check(Length length) {
+    switch (length) {
+      case Length.Sentences(int number) ->
+          checkSize("sentences", number, limits.summarySentences());
+      case Length.Characters(int number) ->
+          checkSize("characters", number, limits.summaryCharacters());
+    }
   }
 
   /**

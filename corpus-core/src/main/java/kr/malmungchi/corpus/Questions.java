@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.malmungchi.Limits;
+import kr.malmungchi.answer.AnswerFinder;
+import kr.malmungchi.answer.AskedWords;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corrections.Corrected;
 import kr.malmungchi.dictionary.UserDictionary;
@@ -14,10 +16,12 @@ import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.Completion;
 import kr.malmungchi.lexicon.Suggester;
+import kr.malmungchi.search.Answer;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.Order;
 import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.QueryParser;
@@ -25,7 +29,8 @@ import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.search.Suggestion;
-import kr.malmungchi.summary.Summarizer;
+import kr.malmungchi.summary.Length;
+import kr.malmungchi.summary.QuestionSummarizer;
 import kr.malmungchi.summary.Summary;
 
 /** Answers what people type: parses it, interprets it by the catalogue's words, asks the engine. */
@@ -42,7 +47,8 @@ final class Questions {
   private final Limits limits;
   private final QueryParser parser;
   private final Interpreter interpreter = new Interpreter();
-  private final Summarizer summarizer = new Summarizer();
+  private final AnswerFinder answers = new AnswerFinder();
+  private final QuestionSummarizer summarizer = new QuestionSummarizer();
 
   Questions(Catalog catalog, SearchEngine engine, Limits limits) {
     this.catalog = catalog;
@@ -62,12 +68,22 @@ final class Questions {
     return new SearchResult(
         asking.words(),
         read.interpretations(),
+        answer(asking, parsed, read, found),
         suggestions(asking, parsed, read, found.total()),
         found.total(),
         found.hits(),
         found.facets(),
         found.next().map(asking::cursorAfter),
         warnings);
+  }
+
+  /** From the best passages, so only on a first page in the order of relevance. */
+  private Optional<Answer> answer(
+      Asking asking, ParsedQuery parsed, Interpreted read, FoundPassages found) {
+    SearchOptions options = asking.options();
+    return options.order() == Order.RELEVANCE && options.cursor().isEmpty() && !options.exact()
+        ? answers.find(AskedWords.of(parsed.wantedWords(), read.variants()), found.hits())
+        : Optional.empty();
   }
 
   private FoundPassages found(Asking asking, ParsedQuery parsed, Interpreted read) {
@@ -113,15 +129,16 @@ final class Questions {
     return catalog.dictionary();
   }
 
-  Summary summary(String question, int sentences) {
+  Summary summary(String question, Length length) {
     ParsedQuery parsed = parser.parse(question);
     if (parsed.isEmpty()) {
-      return new Summary(List.of(), 0, 0);
+      return Summary.empty(Summary.Reason.NOTHING_FOUND, 0, 0);
     }
     Interpreted read = interpreted(parsed, false);
     FoundPassages found =
         engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
-    return summarizer.summarize(read.inOtherWords(parsed.wantedWords()), found.hits(), sentences);
+    return summarizer.summarize(
+        AskedWords.of(parsed.wantedWords(), read.variants()), found.hits(), length);
   }
 
   /**

@@ -83,15 +83,6 @@ public final class Interpreter {
           Stream.concat(suggestions.stream(), other.suggestions.stream()).toList(),
           Stream.concat(variants.stream(), other.variants.stream()).distinct().toList());
     }
-
-    /** The words with all other spellings behind them; related words are others. */
-    public String inOtherWords(String words) {
-      Stream<String> spellings =
-          variants.stream()
-              .filter(variant -> variant.match() != Variant.Match.STEMS)
-              .map(Variant::words);
-      return Stream.concat(Stream.of(words), spellings).collect(Collectors.joining(" "));
-    }
   }
 
   public Interpreted interpret(ParsedQuery parsed, Vocabulary vocabulary) {

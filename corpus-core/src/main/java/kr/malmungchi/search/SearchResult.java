@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param query the question as typed
  * @param interpretations what was looked for beside the words typed
+ * @param answer the short answer, if one is likely enough to be right
  * @param suggestions what may have been meant, but is not sure enough to be looked for: offered
  *     when a word of the question is in no passage, or when nothing was found
  * @param next the cursor of the next page, if there is one
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record SearchResult(
     String query,
     List<Interpretation> interpretations,
+    Optional<Answer> answer,
     List<Suggestion> suggestions,
     long total,
     List<Hit> hits,

@@ -157,6 +157,10 @@ public final class SentenceSplitter {
     }
 
     private int endAtMark(int at) {
+      if (at > 0 && text.charAt(at - 1) == '(') {
+        // "흥미로운(?) 사건": a doubt about the word.
+        return -1;
+      }
       int end = afterClosers(at + 1);
       return end > at && startsAfresh(end) ? end : -1;
     }

@@ -21,7 +21,10 @@ import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.SearchResult;
+import kr.malmungchi.summary.Length;
+import kr.malmungchi.summary.OutlineSummary;
 import kr.malmungchi.summary.Summary;
+import kr.malmungchi.summary.SummaryPlace;
 import kr.malmungchi.summary.SummarySentence;
 import kr.malmungchi.text.Sentence;
 import kr.malmungchi.text.SentenceSplitter;
@@ -85,12 +88,46 @@ class SeedsTest {
     }
   }
 
-  private static void assertCited(Corpus corpus, Summary summary) {
-    for (SummarySentence sentence : summary.sentences()) {
-      Document document = corpus.document(sentence.document().id());
-      assertThat(document.text(sentence.span())).isEqualTo(sentence.text());
-      assertThat(document.root().pathAt(sentence.span().start())).isEqualTo(sentence.section());
+  @ParameterizedTest
+  @ValueSource(strings = {OWN, SHARED})
+  void summariesOfAnyLengthCiteTheirWordsAndAreTheSameAgain(String folder) {
+    try (Corpus corpus = corpus(folder)) {
+      for (Document document : documents(corpus)) {
+        for (int size : List.of(1, 2, 3, 8, 30, 200)) {
+          Summary sentences = corpus.summary(document.id(), new Length.Sentences(size));
+          Summary characters = corpus.summary(document.id(), new Length.Characters(size * 50));
+          assertCited(corpus, sentences);
+          assertCited(corpus, characters);
+          assertThat(corpus.summary(document.id(), size)).isEqualTo(sentences);
+          assertThat(sentences.sentences()).hasSizeLessThanOrEqualTo(size);
+        }
+        assertCited(corpus, corpus.outlineSummary(document.id()));
+      }
     }
+  }
+
+  private static void assertCited(Corpus corpus, OutlineSummary outline) {
+    outline.sentences().forEach(sentence -> assertCited(corpus, sentence));
+    outline.sections().forEach(inner -> assertCited(corpus, inner));
+  }
+
+  private static void assertCited(Corpus corpus, Summary summary) {
+    summary.sentences().forEach(sentence -> assertCited(corpus, sentence));
+    assertThat(summary.reason().isPresent()).isEqualTo(summary.sentences().isEmpty());
+  }
+
+  private static void assertCited(Corpus corpus, SummarySentence sentence) {
+    Document document = corpus.document(sentence.document().id());
+    assertThat(document.text(sentence.span())).isEqualTo(sentence.text());
+    assertThat(document.root().pathAt(sentence.span().start())).isEqualTo(sentence.section());
+    for (SummaryPlace place : sentence.alsoAt()) {
+      assertThat(letters(corpus.document(place.document().id()).text(place.span())))
+          .isEqualTo(letters(sentence.text()));
+    }
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   @ParameterizedTest

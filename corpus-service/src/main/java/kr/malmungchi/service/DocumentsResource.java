@@ -22,6 +22,7 @@ import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.json.Json;
+import kr.malmungchi.json.OutlineSummaryJson;
 import kr.malmungchi.json.StructureJson;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
@@ -121,11 +122,23 @@ public final class DocumentsResource {
     return Json.furniture(corpus.overrule(id, verdict.checked()));
   }
 
+  /** The sentences that say the most; with {@code outline}, those of each section. */
   @GET
   @Path("{id}/summary")
-  public Json.SummaryJson summary(
-      @PathParam("id") DocumentId id, @QueryParam("sentences") @DefaultValue("5") int sentences) {
-    return Json.of(corpus.summary(id, sentences));
+  public Object summary(
+      @PathParam("id") DocumentId id,
+      @QueryParam("sentences") Optional<Integer> sentences,
+      @QueryParam("characters") Optional<Integer> characters,
+      @QueryParam("outline") @DefaultValue("false") boolean outline) {
+    if (!outline) {
+      return Json.of(corpus.summary(id, SummaryLength.of(sentences, characters)));
+    }
+    if (sentences.isPresent() || characters.isPresent()) {
+      throw Problem.ofParameter(
+              "outline", "an outline has one or two sentences a section; it takes no other length")
+          .asException();
+    }
+    return OutlineSummaryJson.of(corpus.outlineSummary(id));
   }
 
   /** Other documents; with a place, passages that are like what stands there. */

@@ -40,6 +40,7 @@ public final class PageResource {
           .put("reader.js", PageFile.load("reader.js", SCRIPT))
           .put("roles.js", PageFile.load("roles.js", SCRIPT))
           .put("similar.js", PageFile.load("similar.js", SCRIPT))
+          .put("summary.js", PageFile.load("summary.js", SCRIPT))
           .put("source.js", PageFile.load("source.js", SCRIPT))
           .put("structure.js", PageFile.load("structure.js", SCRIPT))
           .put("suggestions.js", PageFile.load("suggestions.js", SCRIPT))

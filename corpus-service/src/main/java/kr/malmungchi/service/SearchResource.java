@@ -61,8 +61,9 @@ public final class SearchResource {
   @Path("summary")
   public Json.SummaryJson summary(
       @QueryParam("q") @Nullable String question,
-      @QueryParam("sentences") @DefaultValue("5") int sentences) {
-    return Json.of(corpus.summary(required(question), sentences));
+      @QueryParam("sentences") Optional<Integer> sentences,
+      @QueryParam("characters") Optional<Integer> characters) {
+    return Json.of(corpus.summary(required(question), SummaryLength.of(sentences, characters)));
   }
 
   private static String required(@Nullable String question) {

@@ -139,6 +139,33 @@ class DocumentsTest {
   }
 
   @Test
+  void aSummaryMayBeBoundedInCharactersOrByTheOutline() {
+    String path = "/api/v1/documents/" + report() + "/summary";
+    JsonNode short40 = SERVICE.get(path + "?characters=40").json();
+    int characters = 0;
+    for (JsonNode sentence : short40.at("/sentences")) {
+      characters += sentence.at("/text").asText().length();
+      assertThat(sentence.at("/also").isArray()).isTrue();
+    }
+    assertThat(characters).isBetween(1, 40);
+    assertThat(short40.at("/reason").isNull()).isTrue();
+    assertThat(SERVICE.get(path + "?characters=1").json().at("/reason").asText())
+        .isEqualTo("too-short");
+
+    JsonNode outline = SERVICE.get(path + "?outline=true").json();
+    assertThat(outline.at("/sentences")).isNotEmpty();
+    assertThat(outline.at("/sections")).isNotEmpty();
+    assertThat(outline.at("/reason").isNull()).isTrue();
+  }
+
+  @Test
+  void aSummaryOfNothingSaysWhy() {
+    JsonNode nothing = SERVICE.get("/api/v1/summary?q=" + encode("코끼리코끼리", UTF_8)).json();
+    assertThat(nothing.at("/sentences")).isEmpty();
+    assertThat(nothing.at("/reason").asText()).isEqualTo("nothing-found");
+  }
+
+  @Test
   void whatIsBegunIsCompleted() {
     SERVICE.postJson("{\"text\": \"은하수 관측소는 산에 있다. 은하수 관측소가 보인다.\"}");
 

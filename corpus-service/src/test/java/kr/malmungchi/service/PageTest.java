@@ -45,6 +45,7 @@ class PageTest {
         "reader.js",
         "structure.js",
         "similar.js",
+        "summary.js",
         "source.js",
         "suggestions.js",
         "timeline.js",

@@ -71,6 +71,19 @@ class ProblemsTest {
           names?kind=x                 | kind     | no kind "x"; known are book, blog, forum, news, report, note, unknown
           names?cursor=x               |          | not a cursor of this list: "x"; leave it out to start over
           summary?q=a&sentences=0      |          | sentences must be between 1 and 200: 0
+          summary?q=a&sentences=201    |          | sentences must be between 1 and 200: 201
+          summary?q=a&sentences=x      | sentences | not a whole number: "x"
+          summary?q=a&characters=0     |          | characters must be between 1 and 100000: 0
+          summary?q=a&characters=100001 |         | characters must be between 1 and 100000: 100001
+          summary?q=a&characters=x     | characters | not a whole number: "x"
+          summary?q=a&sentences=1&characters=9 | characters | say either sentences or characters, not both
+          summary?q=a&outline=true     | outline  | unknown parameter "outline"; known are characters, q, sentences
+          documents/short/summary?sentences=0 |   | sentences must be between 1 and 200: 0
+          documents/short/summary?sentences=-1 |  | sentences must be between 1 and 200: -1
+          documents/short/summary?characters=0 |  | characters must be between 1 and 100000: 0
+          documents/short/summary?sentences=1&characters=9 | characters | say either sentences or characters, not both
+          documents/short/summary?outline=yes | outline | neither true nor false: "yes"
+          documents/short/summary?outline=true&sentences=2 | outline | an outline has one or two sentences a section; it takes no other length
           documents?sise=1             | sise     | unknown parameter "sise"; known are cursor, size
           documents/short?size=1       | size     | unknown parameter "size"; this path takes none
           documents/short/text?end=8   | end      | end must be between 0 and 7: 8
@@ -126,6 +139,7 @@ class ProblemsTest {
         "/text",
         "/outline",
         "/summary",
+        "/summary?outline=true",
         "/furniture",
         "/structure",
         "/similar",

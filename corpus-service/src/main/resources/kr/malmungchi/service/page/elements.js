@@ -73,25 +73,6 @@ export function documentTabs(id, current) {
   return element("nav", { className: "tabs", "aria-label": "보기" }, tab("", "글"), tab("/structure", "구조"), tab("/similar", "비슷한 글"));
 }
 
-/**
- * A summary whose sentences lead to the places they stand at; `q` goes along into the document. The
- * rest of a page does not wait for it, and does without it should it fail.
- */
-export function summaryPanel(title, answer, naming, q = "") {
-  const panel = element("section", { className: "summary", hidden: true });
-  const line = (sentence) =>
-    element("li", {},
-      element("a", {
-        href: documentLink(sentence.document.id, { start: sentence.start, end: sentence.end, q }),
-      }, sentence.text.replace(/\s+/g, " ")),
-      naming ? element("span", { className: "source" }, sentence.document.title) : null);
-  answer.then(({ sentences }) => {
-    panel.append(element("h2", {}, title), element("ol", {}, ...sentences.map(line)));
-    panel.hidden = sentences.length === 0;
-  }, () => panel.remove());
-  return panel;
-}
-
 /** What went wrong, with the service's own sentence. */
 export function trouble(error) {
   const titles = { 400: "질문을 이해하지 못했습니다", 404: "찾는 것이 없습니다", 0: "서비스에 닿지 못했습니다" };

@@ -1,7 +1,8 @@
 import { getOf } from "./api.js";
-import { byline, count, documentLink, documentTabs, element, marked, summaryPanel } from "./elements.js";
+import { byline, count, documentLink, documentTabs, element, marked } from "./elements.js";
 import { similarPanel } from "./similar.js";
 import { SourceText } from "./source.js";
+import { documentPanel } from "./summary.js";
 
 /** One document as it was written, with a passage marked in it if the address names one. */
 export async function showReader(id, parameters, signal) {
@@ -20,7 +21,7 @@ export async function showReader(id, parameters, signal) {
     element("h1", { className: "title" }, entry.title),
     byline(entry, `${count(entry.characters)}자`, entry.format),
     documentTabs(id, ""),
-    summaryPanel("간추림", getOf(id, "/summary", { sentences: 4 }, signal), false, parameters.get("q") ?? ""),
+    documentPanel(id, sections.length > 0, signal, parameters.get("q") ?? ""),
     similarPanel(id, signal),
     place.end > place.start
       ? element("p", { className: "more-like-this" },

@@ -1,5 +1,6 @@
 import { get } from "./api.js";
-import { byline, count, documentLink, element, kindName, marked, paged, summaryPanel } from "./elements.js";
+import { byline, count, documentLink, element, kindName, marked, paged } from "./elements.js";
+import { answerPanel } from "./summary.js";
 import { readings, viewTabs } from "./views.js";
 
 const SNIPPET = 240;
@@ -22,11 +23,24 @@ export async function showResults(parameters, signal) {
     return { elements: [column] };
   }
   column.append(element("p", { className: "total" }, `지문 ${count(first.total)}개`), kindFilter(q, kind, sort, first.facets), orders(q, kind, sort));
+  if (first.answer) {
+    column.append(shortAnswer(first.answer, q));
+  }
   if (!kind) {
-    column.append(summaryPanel("간추린 답", get("summary", { q, sentences: 3 }, signal), true, q));
+    column.append(answerPanel(get("summary", { q, sentences: 3 }, signal), q));
   }
   column.append(...paged(first, load, (answer) => answer.hits.map((hit) => card(hit, q))));
   return { elements: [column] };
+}
+
+/** The words that answer the question, with their sentence and place. */
+function shortAnswer({ text, sentence, document: found, section, start, end }, q) {
+  const href = documentLink(found.id, { start, end, q });
+  const words = sentence.replace(/\s+/g, " ");
+  return element("section", { className: "short-answer", "aria-label": "답" },
+    element("p", { className: text ? "words" : "words whole" }, element("a", { href }, text?.replace(/\s+/g, " ") ?? words)),
+    text ? element("p", { className: "sentence" }, words) : null,
+    element("p", { className: "source" }, [found.title, ...section].join(" › ")));
 }
 
 /** A passage that was found, with the words for which it was. */

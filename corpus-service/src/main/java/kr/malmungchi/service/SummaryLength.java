@@ -1,0 +1,21 @@
+package kr.malmungchi.service;
+
+import java.util.Optional;
+import kr.malmungchi.summary.Length;
+
+/** How long a summary may be, from the parameters of a request. */
+final class SummaryLength {
+  private static final int USUAL_SENTENCES = 5;
+
+  private SummaryLength() {}
+
+  static Length of(Optional<Integer> sentences, Optional<Integer> characters) {
+    if (sentences.isPresent() && characters.isPresent()) {
+      throw Problem.ofParameter("characters", "say either sentences or characters, not both")
+          .asException();
+    }
+    return characters.isPresent()
+        ? new Length.Characters(characters.get())
+        : new Length.Sentences(sentences.orElse(USUAL_SENTENCES));
+  }
+}
