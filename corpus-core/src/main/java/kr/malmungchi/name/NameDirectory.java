@@ -115,11 +115,20 @@ public final class NameDirectory {
       glosses.stream()
           .sorted(Comparator.comparingDouble(Gloss::confidence).reversed())
           .forEach(this::join);
-      for (SoundPairs.Pair pair : new SoundPairs(loanwords, seen, forms).find()) {
-        groups.joinAlike(pair.other(), pair.one());
-      }
+      joinAlike(new SoundPairs(loanwords, seen, forms));
       new ShortNames(seen, forms, groups).join();
       return written(slips(loanwords));
+    }
+
+    private void joinAlike(SoundPairs sounds) {
+      for (SoundPairs.Pair pair : sounds.find()) {
+        int one = groups.first(pair.one());
+        int other = groups.first(pair.other());
+        boolean first = one == pair.one() && other == pair.other();
+        if (one != other && (first || sounds.mayJoin(one, other))) {
+          groups.joinAlike(other, one);
+        }
+      }
     }
 
     private void decide(NameDecisions decisions) {

@@ -33,20 +33,20 @@ record WordForms(
         form + particle,
         form,
         particle,
-        form + Particle.nameEnd(particle),
+        form,
         Fact.NONE,
         Places.Look.NONE,
         false,
         Optional.empty());
   }
 
-  /** The same with a particle that stands behind. */
+  /** The same with a particle behind letters, where nothing but a particle can stand. */
   WordForms with(String behind) {
     return new WordForms(
         form + behind,
         form,
         behind,
-        form + Particle.nameEnd(behind),
+        form,
         fact,
         place,
         organisation,
