@@ -31,6 +31,7 @@ final class NameWords {
     OFFICE,
     CALLING,
     SPEECH,
+    TRADE,
     DATIVE,
     ORGANISATION_TAIL,
     PARTY,

@@ -56,7 +56,7 @@ final class ShortNames {
       if (owners.containsKey(part)) {
         groups.join(first.computeIfAbsent(part, none -> number), number);
         int owner = claimed.getOrDefault(part, -1);
-        if (owner >= 0) {
+        if (owner >= 0 && (isPerson(owner) == isPerson(number) || isOpen(number))) {
           groups.join(owner, number);
         }
       }
@@ -123,6 +123,10 @@ final class ShortNames {
     return seen.get(number).kind() == NameKind.PERSON
         && key.length() > 2
         && KoreanNames.look(key) != KoreanNames.Look.NONE;
+  }
+
+  private boolean isOpen(int number) {
+    return seen.get(number).kind() == NameKind.OTHER;
   }
 
   private List<String> parts(int number) {
