@@ -91,8 +91,7 @@ final class NameJudgments {
       if (!tag.isEmpty() && !mark.equals("I-" + tag)) {
         String name = text.substring(start);
         Optional.ofNullable(TAGS.get(tag))
-            .ifPresent(
-                kind -> names.add(mention(name, kind, text.length() - name.length())));
+            .ifPresent(kind -> names.add(mention(name, kind, text.length() - name.length())));
         tag = "";
       }
       if (letter) {

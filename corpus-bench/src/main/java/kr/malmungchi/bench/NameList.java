@@ -44,7 +44,8 @@ final class NameList {
     NameDirectory directory = directory(documents, counts);
     long grouped = System.nanoTime();
     Map<NameKind, Long> names =
-        directory.names().stream().collect(Collectors.groupingBy(Name::kind, Collectors.counting()));
+        directory.names().stream()
+            .collect(Collectors.groupingBy(Name::kind, Collectors.counting()));
     for (NameKind kind : NameKind.values()) {
       System.out.printf(
           "%-13s %6d mentions %6d names%n",
@@ -66,8 +67,7 @@ final class NameList {
     Readers readers = Readers.standard(Limits.defaults());
     List<Document> documents = new ArrayList<>();
     for (Source source : Sources.below(folder)) {
-      documents.add(
-          readers.readerOf(source).read(source.load(Limits.defaults().fileBytes())));
+      documents.add(readers.readerOf(source).read(source.load(Limits.defaults().fileBytes())));
     }
     return documents;
   }

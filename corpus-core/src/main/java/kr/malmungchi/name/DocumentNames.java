@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import kr.malmungchi.name.NameWords.Role;
 
-/** Decides, when a document has been read through, what its names are and what else they are called. */
+/**
+ * Decides, when a document has been read through, what its names are and what else they are called.
+ */
 final class DocumentNames {
   /** Of more names than these in one document the further ones are left out. */
   private static final int MOST_NAMES = 100_000;
@@ -16,7 +18,8 @@ final class DocumentNames {
   /** How often a first name of one syllable must stand alone: it is a word of its own as well. */
   private static final int OFTEN = 3;
 
-  private static final List<String> ENDINGS = List.of("은", "는", "이", "가", "의", "을", "를", "에게", "과", "와", "도");
+  private static final List<String> ENDINGS =
+      List.of("은", "는", "이", "가", "의", "을", "를", "에게", "과", "와", "도");
 
   private final DocumentWords words;
   private final Map<String, Evidence> evidence = new HashMap<>();
@@ -62,8 +65,7 @@ final class DocumentNames {
     if (first > 0) {
       callBy(name.substring(0, first));
       callBy(name.substring(name.lastIndexOf(' ') + 1));
-    } else if (KoreanNames.look(name) != KoreanNames.Look.NONE
-        && name.length() > 2) {
+    } else if (KoreanNames.look(name) != KoreanNames.Look.NONE && name.length() > 2) {
       int surname = KoreanNames.surnameLength(name);
       surnames.add(name.substring(0, surname));
       callBy(name.substring(surname));
@@ -71,7 +73,8 @@ final class DocumentNames {
   }
 
   private void callBy(String part) {
-    if (kinds.containsKey(part) || NameWords.isAny(part, Role.ORDINARY, Role.NOUN)
+    if (kinds.containsKey(part)
+        || NameWords.isAny(part, Role.ORDINARY, Role.NOUN)
         || NameWords.isAny(part, Role.TITLE, Role.PLACE)) {
       return;
     }

@@ -21,7 +21,8 @@ final class KoreanEvidence {
       if (Places.is(row, i)) {
         continue;
       }
-      row.get(i).korean()
+      row.get(i)
+          .korean()
           .filter(reading -> !reading.isSurname())
           .ifPresent(reading -> tell(reading, number));
     }

@@ -53,9 +53,7 @@ record KoreanReading(String name, Look look, boolean titled) {
         return Optional.of(new KoreanReading(whole, Look.POSSIBLE, false));
       }
     }
-    return look == Look.NONE
-        ? Optional.empty()
-        : Optional.of(new KoreanReading(form, look, false));
+    return look == Look.NONE ? Optional.empty() : Optional.of(new KoreanReading(form, look, false));
   }
 
   boolean isSurname() {

@@ -17,10 +17,10 @@ import kr.malmungchi.loanword.Loanwords;
 /**
  * The names of a corpus, each with all its spellings: 알트만, 샘 알트만, 샘 올트먼 and Sam Altman are one.
  *
- * <p>Spellings come together, the surest first: what a user has merged; what differs by spaces only;
- * what a text glosses (제프 베이조스(Jeff Bezos)); what sounds alike; a first name or a surname alone with
- * the one full name that has it; and, as probable, slips of the keyboard. What a user has split
- * never comes together. Immutable.
+ * <p>Spellings come together, the surest first: what a user has merged; what differs by spaces
+ * only; what a text glosses (제프 베이조스(Jeff Bezos)); what sounds alike; a first name or a surname
+ * alone with the one full name that has it; and, as probable, slips of the keyboard. What a user
+ * has split never comes together. Immutable.
  */
 public final class NameDirectory {
   private final List<Name> names;
@@ -42,6 +42,8 @@ public final class NameDirectory {
   }
 
   /**
+   * Groups the spellings of a corpus.
+   *
    * @param seen what a corpus has; rows of one spelling with different kinds are one, of the kind
    *     with the most mentions
    * @param glosses what its texts say themselves
@@ -82,9 +84,7 @@ public final class NameDirectory {
           united.add(new SeenName(spelling, kind, mentions, documents));
         });
     united.sort(
-        Comparator.comparingInt(SeenName::mentions)
-            .reversed()
-            .thenComparing(SeenName::spelling));
+        Comparator.comparingInt(SeenName::mentions).reversed().thenComparing(SeenName::spelling));
     return united;
   }
 
@@ -110,7 +110,7 @@ public final class NameDirectory {
       Loanwords loanwords = Loanwords.standard();
       decide(decisions);
       for (int i = 0; i < forms.size(); i++) {
-        groups.join(byKey.get(forms.get(i).key()), i);
+        groups.join(byKey.getOrDefault(forms.get(i).key(), i), i);
       }
       glosses.stream()
           .sorted(Comparator.comparingDouble(Gloss::confidence).reversed())
@@ -126,7 +126,7 @@ public final class NameDirectory {
         int other = groups.first(pair.other());
         boolean first = one == pair.one() && other == pair.other();
         if (one != other && (first || sounds.mayJoin(one, other))) {
-          groups.joinAlike(other, one);
+          groups.joinAlike(one, other);
         }
       }
     }
@@ -151,8 +151,7 @@ public final class NameDirectory {
     private void join(Gloss gloss) {
       number(gloss.hangul())
           .ifPresent(
-              hangul ->
-                  number(gloss.latin()).ifPresent(latin -> groups.joinAlike(hangul, latin)));
+              hangul -> number(gloss.latin()).ifPresent(latin -> groups.joinAlike(hangul, latin)));
     }
 
     /** Slips that nothing else explains, each joined to the name that was meant. */
@@ -176,8 +175,7 @@ public final class NameDirectory {
           names.add(name(groups.members(i).stream().sorted().toList(), probable));
         }
       }
-      names.sort(
-          Comparator.comparingInt(Name::mentions).reversed().thenComparing(Name::display));
+      names.sort(Comparator.comparingInt(Name::mentions).reversed().thenComparing(Name::display));
       return names;
     }
 

@@ -8,9 +8,10 @@ import kr.malmungchi.loanword.Loanwords;
 import kr.malmungchi.text.NormalizedText;
 
 /**
- * Finds the names in the body of a document: 샘 알트만, 김민수, 한빛은행, 서울. It reads the text twice: first it
- * collects what speaks for a name anywhere in the document (a title behind it, a verb of speech, a
- * bracket with its Latin spelling), then it finds where the names stand, also without any of that.
+ * Finds the names in the body of a document: 샘 알트만, 김민수, 한빛은행, 서울. It reads the text twice: first
+ * it collects what speaks for a name anywhere in the document (a title behind it, a verb of speech,
+ * a bracket with its Latin spelling), then it finds where the names stand, also without any of
+ * that.
  *
  * <p>It knows no list of names and no morphemes, so it rather misses a name than take a word for
  * one. The time is linear in the length of the text. Immutable.

@@ -9,14 +9,18 @@ import kr.malmungchi.name.NameWords.Role;
 import kr.malmungchi.text.Characters;
 
 /**
- * The forms by which spellings are compared: 샘 알트만 and 샘알트만 have one key, so have OpenAI and Open AI.
+ * The forms by which spellings are compared: 샘 알트만 and 샘알트만 have one key, so have OpenAI and Open
+ * AI.
  *
  * @param key small letters without spaces, hyphens and the legal form of a company
  * @param words of the spelling
  */
 record NameForm(String key, List<String> words) {
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
-  private static final List<String> LEGAL = List.of("(주)", "㈜", "주식회사", ", inc.", " inc.", " inc", " ltd.", " ltd", " corp.", " corp", " llc");
+  private static final List<String> LEGAL =
+      List.of(
+          "(주)", "㈜", "주식회사", ", inc.", " inc.", " inc", " ltd.", " ltd", " corp.", " corp",
+          " llc");
 
   static NameForm of(String spelling) {
     String plain = Normalizer.normalize(spelling, Form.NFC).strip();

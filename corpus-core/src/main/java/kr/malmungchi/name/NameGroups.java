@@ -61,8 +61,7 @@ final class NameGroups {
     List<String> ones = latin.getOrDefault(roots[one], List.of());
     List<String> others = latin.getOrDefault(roots[other], List.of());
     boolean differ =
-        ones.stream()
-            .anyMatch(a -> others.stream().anyMatch(b -> !NameClusters.isNear(a, b)));
+        ones.stream().anyMatch(a -> others.stream().anyMatch(b -> !NameClusters.isNear(a, b)));
     return !differ && join(one, other);
   }
 

@@ -139,7 +139,9 @@ final class ShortNames {
     String first = NameForm.of(words.get(0)).key();
     boolean person = isPerson(number);
     if (words.size() < form.words().size()) {
-      return words.size() == 1 ? List.of(first) : List.of(NameForm.of(String.join(" ", words)).key());
+      return words.size() == 1
+          ? List.of(first)
+          : List.of(NameForm.of(String.join(" ", words)).key());
     }
     return person ? List.of(first, NameForm.of(words.get(words.size() - 1)).key()) : List.of();
   }
@@ -155,8 +157,7 @@ final class ShortNames {
     int all = claims.values().stream().mapToInt(Integer::intValue).sum();
     return claims.entrySet().stream()
         .filter(
-            claim ->
-                claims.size() == 1 || claim.getValue() >= BY_FAR * (all - claim.getValue()))
+            claim -> claims.size() == 1 || claim.getValue() >= BY_FAR * (all - claim.getValue()))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(-1);

@@ -70,7 +70,10 @@ final class Slips {
     int strokes = strokes(number).length();
     boolean korean =
         KoreanNames.look(key) != KoreanNames.Look.NONE && loanwords.foreignness(key) < 1;
-    return strokes >= LEAST_STROKES && strokes <= MOST_STROKES && !korean && !forms.get(number).isTwice();
+    return strokes >= LEAST_STROKES
+        && strokes <= MOST_STROKES
+        && !korean
+        && !forms.get(number).isTwice();
   }
 
   private String strokes(int number) {

@@ -89,7 +89,8 @@ final class SoundPairs {
   /** ChatGPT has further keys by how its letters are read. */
   private Collection<String> latinKeys(String spelling) {
     for (int i = 1; i < spelling.length(); i++) {
-      if (Character.isUpperCase(spelling.charAt(i)) && Character.isUpperCase(spelling.charAt(i - 1))) {
+      if (Character.isUpperCase(spelling.charAt(i))
+          && Character.isUpperCase(spelling.charAt(i - 1))) {
         return loanwords.query(spelling).keys().keySet();
       }
     }
@@ -99,7 +100,7 @@ final class SoundPairs {
   /** The key of a spelling in Hangul that may be foreign, or "". */
   private String key(int number) {
     NameForm form = forms.get(number);
-    if (form.isLatin() && !hasHangul(form) || form.isTwice()) {
+    if ((form.isLatin() && !hasHangul(form)) || form.isTwice()) {
       return "";
     }
     boolean korean =

@@ -116,7 +116,8 @@ final class TokenRow {
   /** GPT, and AI, of all abbreviations of every day the one that many companies are called by. */
   private static boolean isInitials(String word) {
     boolean capitals = word.length() > 1 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    return capitals && (word.equals(INTELLIGENCE) || !NameWords.isAny(word, Role.ORDINARY, Role.OFFICE));
+    return capitals
+        && (word.equals(INTELLIGENCE) || !NameWords.isAny(word, Role.ORDINARY, Role.OFFICE));
   }
 
   private boolean isCapital(int number) {

@@ -60,11 +60,7 @@ final class Tokens {
       if (gap == Gap.NONE && !tokens.isEmpty()) {
         Token before = tokens.remove(tokens.size() - 1);
         tokens.add(
-            new Token(
-                before.forms().with(whole),
-                before.start(),
-                before.script(),
-                before.gap()));
+            new Token(before.forms().with(whole), before.start(), before.script(), before.gap()));
       }
       last = gap == Gap.NONE ? end : -2;
       return end;

@@ -42,15 +42,7 @@ record WordForms(
 
   /** The same with a particle behind letters, where nothing but a particle can stand. */
   WordForms with(String behind) {
-    return new WordForms(
-        form + behind,
-        form,
-        behind,
-        form,
-        fact,
-        place,
-        organisation,
-        korean);
+    return new WordForms(form + behind, form, behind, form, fact, place, organisation, korean);
   }
 
   /** Of a word in Hangul, whose first {@code length} syllables are not its particle. */

@@ -94,15 +94,15 @@ class NameDirectoryTest {
         directory("PERSON 세로나 3 | ORGANISATION 세로나 9 | OTHER 세로나 1", NameDecisions.NONE);
     assertThat(directory.names())
         .containsExactly(
-            new Name(
-                "세로나", NameKind.ORGANISATION, List.of(new Spelling("세로나", 13, 1, false))));
+            new Name("세로나", NameKind.ORGANISATION, List.of(new Spelling("세로나", 13, 1, false))));
   }
 
   @Test
   void aGlossJoinsWhatSoundsApart() {
     List<SeenName> seen =
         List.of(
-            new SeenName("젠틸리", NameKind.PERSON, 5, 1), new SeenName("Gentile", NameKind.OTHER, 1, 1));
+            new SeenName("젠틸리", NameKind.PERSON, 5, 1),
+            new SeenName("Gentile", NameKind.OTHER, 1, 1));
     Gloss gloss = new Gloss("젠틸리", "Gentile", new Span(0, 10), 0.6);
     assertThat(NameDirectory.of(seen, List.of(gloss), NameDecisions.NONE).names()).hasSize(1);
   }
@@ -141,7 +141,8 @@ class NameDirectoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-", "ㅋㅋ", "()", "1", "\uD83D", "가\u0000", "(주)", "Inc", "...", "A", "\u1100"})
+  @ValueSource(
+      strings = {"-", "ㅋㅋ", "()", "1", "\uD83D", "가\u0000", "(주)", "Inc", "...", "A", "\u1100"})
   void strangeSpellingsAreNamesOfTheirOwn(String spelling) {
     assertThat(directory("OTHER " + spelling + " 1", NameDecisions.NONE).names()).hasSize(1);
   }

@@ -71,15 +71,13 @@ class NameFinderTest {
     assumeThat(Files.isDirectory(Path.of(folder))).as("no documents in " + folder).isTrue();
     Readers readers = Readers.standard(Limits.defaults());
     for (Source source : Sources.below(Path.of(folder))) {
-      Document document =
-          readers.readerOf(source).read(source.load(Limits.defaults().fileBytes()));
+      Document document = readers.readerOf(source).read(source.load(Limits.defaults().fileBytes()));
       int end = 0;
       for (Mention mention : finder.of(document)) {
         assertThat(document.normalized(mention.span()).text()).isEqualTo(mention.name());
         assertThat(mention.span().start()).isGreaterThanOrEqualTo(end);
         end = mention.span().end();
-        assertThat(document.blocks())
-            .anyMatch(block -> block.span().contains(mention.span()));
+        assertThat(document.blocks()).anyMatch(block -> block.span().contains(mention.span()));
       }
     }
   }
@@ -87,8 +85,30 @@ class NameFinderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "ㄱ", "ㅋㅋㅋ ㅠㅠ", "\uD83D", "\uD83D\uDE00", "(", "()", "김", "김 ", "A", "A.", "Y 씨", "\u1100\u1161\u11A8",
-        "이", "은", "CEO", "씨", "교수 교수 교수", "((((", "a(A", "가(A", "\u0000", "샘은 샘이 샘의"
+        "",
+        " ",
+        "ㄱ",
+        "ㅋㅋㅋ ㅠㅠ",
+        "\uD83D",
+        "\uD83D\uDE00",
+        "(",
+        "()",
+        "김",
+        "김 ",
+        "A",
+        "A.",
+        "Y 씨",
+        "\u1100\u1161\u11A8",
+        "이",
+        "은",
+        "CEO",
+        "씨",
+        "교수 교수 교수",
+        "((((",
+        "a(A",
+        "가(A",
+        "\u0000",
+        "샘은 샘이 샘의"
       })
   void strangeTextsBreakNothing(String text) {
     for (Mention mention : finder.of(document(text))) {
@@ -124,7 +144,10 @@ class NameFinderTest {
   private static String many() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 400_000; i++) {
-      text.append("트").append((char) ('가' + i % 11_172)).append((char) ('가' + i / 37)).append("스 교수 ");
+      text.append("트")
+          .append((char) ('가' + i % 11_172))
+          .append((char) ('가' + i / 37))
+          .append("스 교수 ");
     }
     return text.toString();
   }
@@ -138,7 +161,14 @@ class NameFinderTest {
   private static Document document(String text) {
     Metadata metadata =
         new Metadata(
-            "글", true, List.of(), Optional.empty(), Kind.UNKNOWN, Optional.empty(), "a.txt", "text");
+            "글",
+            true,
+            List.of(),
+            Optional.empty(),
+            Kind.UNKNOWN,
+            Optional.empty(),
+            "a.txt",
+            "text");
     List<Block> blocks =
         text.isEmpty() ? List.of() : List.of(new Block.Paragraph(new Span(0, text.length())));
     return new Document(
