@@ -76,7 +76,7 @@ public final class NameClusters {
   }
 
   /** The edit distance. */
-  static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

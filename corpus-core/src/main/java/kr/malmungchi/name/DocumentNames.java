@@ -59,12 +59,13 @@ final class DocumentNames {
 
   private void callShort(String name) {
     int first = name.indexOf(' ');
+    if (!evidence(name).firm()) {
+      return;
+    }
     if (first > 0) {
       callBy(name.substring(0, first));
       callBy(name.substring(name.lastIndexOf(' ') + 1));
-    } else if (KoreanNames.look(name) != KoreanNames.Look.NONE
-        && name.length() > 2
-        && evidence(name).firm()) {
+    } else if (KoreanNames.look(name) != KoreanNames.Look.NONE && name.length() > 2) {
       int surname = KoreanNames.surnameLength(name);
       surnames.add(name.substring(0, surname));
       callBy(name.substring(surname));

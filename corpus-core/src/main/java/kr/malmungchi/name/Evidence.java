@@ -1,5 +1,8 @@
 package kr.malmungchi.name;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What a document tells of a word, or of a row of words, that may be a name; two points are enough.
  */
@@ -7,7 +10,7 @@ final class Evidence {
   private static final int ENOUGH = 2;
   private static final int OFTEN = 3;
 
-  private final int[] kinds = new int[NameKind.values().length];
+  private final Map<NameKind, Integer> kinds = new EnumMap<>(NameKind.class);
   private int name;
   private int sightings;
   private boolean firm;
@@ -20,12 +23,12 @@ final class Evidence {
   /** It is a name of this kind. */
   void is(NameKind kind, int points) {
     name += points;
-    kinds[kind.ordinal()] += points;
+    kinds.merge(kind, points, Integer::sum);
   }
 
   /** If it is a name, it is rather one of this kind. */
   void leans(NameKind kind) {
-    kinds[kind.ordinal()]++;
+    kinds.merge(kind, 1, Integer::sum);
   }
 
   /** What stands beside it says so, not its look alone. */
@@ -49,7 +52,7 @@ final class Evidence {
   NameKind kind() {
     NameKind best = NameKind.OTHER;
     for (NameKind kind : NameKind.values()) {
-      if (kinds[kind.ordinal()] > kinds[best.ordinal()]) {
+      if (kinds.getOrDefault(kind, 0) > kinds.getOrDefault(best, 0)) {
         best = kind;
       }
     }

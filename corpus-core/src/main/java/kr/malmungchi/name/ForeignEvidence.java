@@ -43,8 +43,9 @@ final class ForeignEvidence {
     boolean one = to == from + 1;
     boolean letters = hasLatin(from, to);
     boolean company = isCompany(from, to);
-    if (surroundings.isCalled(from)) {
-      evidence.is(NameKind.PERSON, letters && one ? 0 : 2);
+    boolean weak = one && !letters && !last.forms().fact().isClearlyForeign();
+    if (surroundings.isCalled(from) && !(letters && one) && !weak) {
+      person(evidence, 2);
     }
     if (company) {
       evidence.is(NameKind.ORGANISATION, 2);
@@ -53,7 +54,7 @@ final class ForeignEvidence {
       evidence.name(2);
     }
     if (!last.hasParticle() || (longer && last.longer().equals(last.whole()))) {
-      tellBehind(evidence, to, one, company || letters);
+      tellBehind(evidence, to, one, company || letters, weak ? 1 : 2);
     }
     if (last.hasParticle()) {
       tellParticle(evidence, to - 1, one, company || (letters && !isTwoWords(from, to)));
@@ -82,18 +83,22 @@ final class ForeignEvidence {
     return false;
   }
 
-  private void tellBehind(Evidence evidence, int to, boolean one, boolean company) {
+  private void tellBehind(Evidence evidence, int to, boolean one, boolean company, int points) {
     if (surroundings.isBefore(to, Role.TITLE)) {
-      evidence.is(NameKind.PERSON, one && company ? 0 : 2);
+      person(evidence, one && company ? 0 : points);
     } else if (surroundings.isBeforeOfficer(to)) {
       evidence.is(NameKind.ORGANISATION, 2);
     } else if (surroundings.isBefore(to, Role.OFFICE)) {
-      evidence.is(company ? NameKind.ORGANISATION : NameKind.PERSON, 2);
+      if (company) {
+        evidence.is(NameKind.ORGANISATION, 2);
+      } else {
+        person(evidence, points);
+      }
       if (one) {
         evidence.leans(NameKind.ORGANISATION);
       }
     } else if (surroundings.isBefore(to, Role.ORGANISATION_CONTEXT)) {
-      evidence.is(NameKind.ORGANISATION, 2);
+      evidence.is(NameKind.ORGANISATION, points);
     } else if (surroundings.isBefore(to, Role.PRODUCT_CONTEXT)) {
       evidence.is(NameKind.PRODUCT, company ? 2 : 1);
     }
@@ -103,17 +108,25 @@ final class ForeignEvidence {
     Token token = row.get(last);
     if (NameWords.is(token.particle(), Role.LOCATIVE)) {
       evidence.leans(one || thing ? NameKind.ORGANISATION : NameKind.PLACE);
-    } else if (thing) {
+    } else if (surroundings.trades(last)) {
+      evidence.is(NameKind.ORGANISATION, 1);
+    }
+    if (thing) {
       return;
     }
     if (one && !token.forms().fact().isClearlyForeign()) {
       return;
     }
     if (Particle.isDative(token.particle())) {
-      evidence.is(NameKind.PERSON, 1);
+      person(evidence, 1);
     } else if (surroundings.speaks(last)) {
-      evidence.is(NameKind.PERSON, one ? 1 : 2);
+      person(evidence, one ? 1 : 2);
     }
+  }
+
+  private static void person(Evidence evidence, int points) {
+    evidence.is(NameKind.PERSON, points);
+    evidence.isFirm();
   }
 
   private void tellLetters(Evidence evidence, int from, int to) {

@@ -42,6 +42,8 @@ public final class NameDirectory {
   }
 
   /**
+   * Groups the spellings of a corpus.
+   *
    * @param seen what a corpus has; rows of one spelling with different kinds are one, of the kind
    *     with the most mentions
    * @param glosses what its texts say themselves
@@ -108,16 +110,25 @@ public final class NameDirectory {
       Loanwords loanwords = Loanwords.standard();
       decide(decisions);
       for (int i = 0; i < forms.size(); i++) {
-        groups.join(byKey.get(forms.get(i).key()), i);
+        groups.join(byKey.getOrDefault(forms.get(i).key(), i), i);
       }
       glosses.stream()
           .sorted(Comparator.comparingDouble(Gloss::confidence).reversed())
           .forEach(this::join);
-      for (SoundPairs.Pair pair : new SoundPairs(loanwords, seen, forms).find()) {
-        groups.joinAlike(pair.other(), pair.one());
-      }
+      joinAlike(new SoundPairs(loanwords, seen, forms));
       new ShortNames(seen, forms, groups).join();
       return written(slips(loanwords));
+    }
+
+    private void joinAlike(SoundPairs sounds) {
+      for (SoundPairs.Pair pair : sounds.find()) {
+        int one = groups.first(pair.one());
+        int other = groups.first(pair.other());
+        boolean first = one == pair.one() && other == pair.other();
+        if (one != other && (first || sounds.mayJoin(one, other))) {
+          groups.joinAlike(one, other);
+        }
+      }
     }
 
     private void decide(NameDecisions decisions) {

@@ -19,15 +19,18 @@ final class NameGroups {
   private static final int MOST_LATIN = 4;
 
   private final int[] roots;
+  private final int[] firsts;
   private final List<List<Integer>> members;
   private final Map<Integer, List<String>> latin = new HashMap<>();
   private final Map<Integer, Set<Integer>> apart = new HashMap<>();
 
   NameGroups(List<NameForm> forms) {
     roots = new int[forms.size()];
+    firsts = new int[forms.size()];
     members = new ArrayList<>(roots.length);
     for (int i = 0; i < roots.length; i++) {
       roots[i] = i;
+      firsts[i] = i;
       members.add(new ArrayList<>(List.of(i)));
       if (forms.get(i).isLatin()) {
         latin.put(i, List.of(forms.get(i).key()));
@@ -37,6 +40,11 @@ final class NameGroups {
 
   int root(int number) {
     return roots[number];
+  }
+
+  /** The member with the lowest number, which is the most frequent. */
+  int first(int number) {
+    return firsts[roots[number]];
   }
 
   List<Integer> members(int number) {
@@ -75,6 +83,7 @@ final class NameGroups {
     for (int member : members.get(joined)) {
       roots[member] = root;
     }
+    firsts[root] = Math.min(firsts[root], firsts[joined]);
     members.get(root).addAll(members.get(joined));
     members.set(joined, List.of());
     List<String> both = new ArrayList<>(latin.getOrDefault(root, List.of()));

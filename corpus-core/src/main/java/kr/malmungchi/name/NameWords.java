@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Knows the words that tell names from others; the table is {@code name-words.txt}. */
 final class NameWords {
@@ -31,6 +33,7 @@ final class NameWords {
     OFFICE,
     CALLING,
     SPEECH,
+    TRADE,
     DATIVE,
     ORGANISATION_TAIL,
     PARTY,
@@ -46,15 +49,11 @@ final class NameWords {
     ORDINARY,
     VERB_ENDING,
     VERB_STEM,
-    VERB_TAIL;
-
-    private int bit() {
-      return 1 << ordinal();
-    }
+    VERB_TAIL
   }
 
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
-  private static final Map<String, Integer> ROLES = load();
+  private static final Map<String, Set<Role>> ROLES = load();
   private static final int LONGEST =
       ROLES.keySet().stream().mapToInt(String::length).max().orElse(0);
 
@@ -62,8 +61,8 @@ final class NameWords {
 
   private NameWords() {}
 
-  private static Map<String, Integer> load() {
-    Map<String, Integer> roles = new HashMap<>();
+  private static Map<String, Set<Role>> load() {
+    Map<String, Set<Role>> roles = new HashMap<>();
     try (InputStream stream = NameWords.class.getResourceAsStream("name-words.txt")) {
       checkState(stream != null, "name-words.txt is missing from the jar");
       BufferedReader lines =
@@ -71,8 +70,10 @@ final class NameWords {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           List<String> words = WORDS.splitToList(line);
-          int role = Role.valueOf(words.get(0)).bit();
-          words.subList(1, words.size()).forEach(word -> roles.merge(word, role, (a, b) -> a | b));
+          Role role = Role.valueOf(words.get(0));
+          for (String word : words.subList(1, words.size())) {
+            roles.computeIfAbsent(word, none -> EnumSet.noneOf(Role.class)).add(role);
+          }
         }
       }
     } catch (IOException e) {
@@ -82,12 +83,15 @@ final class NameWords {
   }
 
   static boolean is(String word, Role role) {
-    return word.length() <= LONGEST && (ROLES.getOrDefault(word, 0) & role.bit()) != 0;
+    return word.length() <= LONGEST && ROLES.getOrDefault(word, Set.of()).contains(role);
   }
 
   static boolean isAny(String word, Role one, Role other) {
-    return word.length() <= LONGEST
-        && (ROLES.getOrDefault(word, 0) & (one.bit() | other.bit())) != 0;
+    if (word.length() > LONGEST) {
+      return false;
+    }
+    Set<Role> roles = ROLES.getOrDefault(word, Set.of());
+    return roles.contains(one) || roles.contains(other);
   }
 
   /** The syllable or letter at a place. */

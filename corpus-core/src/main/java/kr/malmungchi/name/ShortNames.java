@@ -2,8 +2,10 @@ package kr.malmungchi.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds to whom a first name or a surname alone belongs: to the one full name of the corpus that
@@ -17,8 +19,11 @@ final class ShortNames {
   private final List<NameForm> forms;
   private final NameGroups groups;
 
+  /** Which parts of names are spellings of one: each leads to another of them, or is the last. */
+  private final Map<String, String> same = new HashMap<>();
+
   /** Which groups of full names have a part, each with the mentions of these full names. */
-  private final Map<String, Map<Integer, Integer>> owners = new HashMap<>();
+  private final Map<String, Map<Integer, Integer>> owners = new TreeMap<>();
 
   ShortNames(List<SeenName> seen, List<NameForm> forms, NameGroups groups) {
     this.seen = seen;
@@ -26,37 +31,86 @@ final class ShortNames {
     this.groups = groups;
   }
 
-  /** Joins each group of short names to its full name. */
+  /** Joins each short name to its full name. */
   void join() {
+    Map<Integer, List<String>> parts = new LinkedHashMap<>();
     for (int i = 0; i < seen.size(); i++) {
       if (isFull(i)) {
-        List<String> parts = parts(i);
-        for (String part : parts) {
-          own(part, i);
+        parts.put(i, parts(i));
+      }
+    }
+    parts.forEach(this::equate);
+    List<Integer> shorts = shorts();
+    parts.forEach(
+        (number, of) ->
+            of.forEach(
+                part ->
+                    owners
+                        .computeIfAbsent(one(part), none -> new HashMap<>())
+                        .merge(groups.root(number), seen.get(number).mentions(), Integer::sum)));
+    Map<String, Integer> first = new HashMap<>();
+    Map<String, Integer> claimed = new HashMap<>();
+    owners.forEach((part, claims) -> claimed.put(part, owner(claims)));
+    for (int number : shorts) {
+      String part = one(forms.get(number).key());
+      if (owners.containsKey(part)) {
+        groups.join(first.computeIfAbsent(part, none -> number), number);
+        int owner = claimed.getOrDefault(part, -1);
+        if (owner >= 0 && (isPerson(owner) == isPerson(number) || isOpen(number))) {
+          groups.join(owner, number);
         }
       }
     }
-    Map<Integer, List<Integer>> shorts = new HashMap<>();
-    List<Integer> order = new ArrayList<>();
+  }
+
+  /** Names of one word that may be a part of a longer one; those of one sound are one. */
+  private List<Integer> shorts() {
+    List<Integer> shorts = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
-      if (!isFull(i)
-          && owners.containsKey(forms.get(i).key())
-          && seen.get(i).kind() != NameKind.PLACE) {
+      if (!isFull(i) && seen.get(i).kind() != NameKind.PLACE) {
+        shorts.add(i);
         int root = groups.root(i);
-        if (!shorts.containsKey(root)) {
-          order.add(root);
+        if (!isFull(root) && !hasFull(root)) {
+          equate(forms.get(i).key(), forms.get(root).key());
         }
-        shorts.computeIfAbsent(root, none -> new ArrayList<>()).add(i);
       }
     }
-    List<int[]> joins = new ArrayList<>();
-    for (int root : order) {
-      int owner = owner(shorts.getOrDefault(root, List.of()), root);
-      if (owner >= 0) {
-        joins.add(new int[] {owner, root});
+    return shorts;
+  }
+
+  private boolean hasFull(int root) {
+    return groups.members(root).stream().anyMatch(this::isFull);
+  }
+
+  /** The first words of all spellings of a full name are one, and so are the last ones. */
+  private void equate(int number, List<String> parts) {
+    int first = groups.first(number);
+    List<String> others = isFull(first) ? parts(first) : List.of();
+    if (others.size() == parts.size()) {
+      for (int i = 0; i < parts.size(); i++) {
+        equate(parts.get(i), others.get(i));
       }
     }
-    joins.forEach(pair -> groups.join(pair[0], pair[1]));
+  }
+
+  private void equate(String one, String other) {
+    String from = one(one);
+    String to = one(other);
+    if (!from.equals(to)) {
+      same.put(from, to);
+    }
+  }
+
+  /** The spelling that stands for all that are one with a part. */
+  private String one(String part) {
+    String at = part;
+    for (String next = same.get(at); next != null; next = same.get(at)) {
+      at = next;
+    }
+    if (!at.equals(part)) {
+      same.put(part, at);
+    }
+    return at;
   }
 
   private boolean isFull(int number) {
@@ -69,6 +123,10 @@ final class ShortNames {
     return seen.get(number).kind() == NameKind.PERSON
         && key.length() > 2
         && KoreanNames.look(key) != KoreanNames.Look.NONE;
+  }
+
+  private boolean isOpen(int number) {
+    return seen.get(number).kind() == NameKind.OTHER;
   }
 
   private List<String> parts(int number) {
@@ -94,33 +152,14 @@ final class ShortNames {
         .anyMatch(member -> seen.get(member).kind() == NameKind.PERSON);
   }
 
-  private void own(String part, int number) {
-    owners
-        .computeIfAbsent(part, none -> new HashMap<>())
-        .merge(groups.root(number), seen.get(number).mentions(), Integer::sum);
-  }
-
-  /** The group that all these short names belong to, or -1. */
-  private int owner(List<Integer> shorts, int root) {
-    Map<Integer, Integer> claims = new HashMap<>();
-    for (int number : shorts) {
-      owners
-          .getOrDefault(forms.get(number).key(), Map.of())
-          .forEach((owner, mentions) -> claims.merge(owner, mentions, Integer::sum));
-    }
-    claims.remove(root);
-    int all = 0;
-    int best = -1;
-    for (Map.Entry<Integer, Integer> claim : claims.entrySet()) {
-      all += claim.getValue();
-      if (best < 0
-          || claim.getValue() > claims.get(best)
-          || (claim.getValue().equals(claims.get(best)) && claim.getKey() < best)) {
-        best = claim.getKey();
-      }
-    }
-    boolean clear =
-        best >= 0 && (claims.size() == 1 || claims.get(best) >= BY_FAR * (all - claims.get(best)));
-    return clear ? best : -1;
+  /** The group that has a part alone, or by far more often than all others; -1 if none has. */
+  private static int owner(Map<Integer, Integer> claims) {
+    int all = claims.values().stream().mapToInt(Integer::intValue).sum();
+    return claims.entrySet().stream()
+        .filter(
+            claim -> claims.size() == 1 || claim.getValue() >= BY_FAR * (all - claim.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(-1);
   }
 }

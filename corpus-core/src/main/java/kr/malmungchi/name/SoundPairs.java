@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.malmungchi.lexicon.TwoSetKeyboard;
 import kr.malmungchi.loanword.Loanwords;
+import kr.malmungchi.loanword.NameClusters;
 
 /**
  * Finds the pairs of spellings that sound like one foreign name: those that stand under one key of
@@ -14,10 +16,10 @@ import kr.malmungchi.loanword.Loanwords;
  */
 final class SoundPairs {
   /** How many spellings of one key a spelling is compared with. */
-  private static final int MOST_COMPARED = 24;
+  private static final int MOST_COMPARED = 16;
 
   /** The keys of a Latin spelling take long; only so many are looked up, the most frequent. */
-  private static final int MOST_LATIN = 2_500;
+  private static final int MOST_LATIN = 1_500;
 
   /** How sure two spellings must be one: those of two syllables could be many names. */
   private static final double SURE = 0.6;
@@ -30,6 +32,12 @@ final class SoundPairs {
 
   /** Names of Koreans differ by their sounds; only what looks clearly foreign is compared. */
   private static final double CLEARLY_FOREIGN = 1;
+
+  /** A spelling that comes to a group by another of it must be at least so like its first. */
+  private static final double LIKE_THE_FIRST = 0.2;
+
+  /** The share of strokes in which spellings of one name may differ. */
+  private static final double DIFFERENT = 0.45;
 
   /** Two spellings by their numbers. */
   record Pair(int one, int other, double confidence) {}
@@ -92,7 +100,7 @@ final class SoundPairs {
   /** The key of a spelling in Hangul that may be foreign, or "". */
   private String key(int number) {
     NameForm form = forms.get(number);
-    if (form.isLatin() && !hasHangul(form) || form.isTwice()) {
+    if ((form.isLatin() && !hasHangul(form)) || form.isTwice()) {
       return "";
     }
     boolean korean =
@@ -110,8 +118,8 @@ final class SoundPairs {
   private void compare(int number, List<Integer> others, List<Pair> pairs) {
     for (int other : others) {
       double least = least(number, other);
-      if (other != number && least < 1) {
-        double confidence = alike(number, other);
+      if (other != number && least < 1 && isNear(number, other)) {
+        double confidence = alike(number, other, 1);
         if (confidence >= least) {
           pairs.add(new Pair(number, other, confidence));
         }
@@ -119,11 +127,45 @@ final class SoundPairs {
     }
   }
 
-  private double alike(int one, int other) {
+  /** Whether two groups, whose first spellings these are, may be one for a pair between them. */
+  boolean mayJoin(int one, int other) {
+    boolean letters = !hasHangul(forms.get(one)) || !hasHangul(forms.get(other));
+    return letters || alike(one, other, LIKE_THE_FIRST) >= LIKE_THE_FIRST;
+  }
+
+  /** A quick look before the exact one; names of two words must be near in each. */
+  private boolean isNear(int one, int other) {
+    NameForm a = forms.get(one);
+    NameForm b = forms.get(other);
+    if (a.isLatin() || b.isLatin()) {
+      return true;
+    }
+    if (a.isOneWord() || a.words().size() != b.words().size()) {
+      return isNear(a.key(), b.key());
+    }
+    for (int i = 0; i < a.words().size(); i++) {
+      if (!isNear(a.words().get(i), b.words().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNear(String one, String other) {
+    String a = TwoSetKeyboard.keys(one);
+    String b = TwoSetKeyboard.keys(other);
+    int most = (int) (DIFFERENT * Math.max(a.length(), b.length()));
+    return Math.abs(a.length() - b.length()) <= most && NameClusters.distance(a, b) <= most;
+  }
+
+  /** Which of both is read as the other makes a difference; the better way counts. */
+  private double alike(int one, int other, double enough) {
     String a = seen.get(one).spelling();
     String b = seen.get(other).spelling();
     double forth = loanwords.alike(a, b);
-    return forms.get(one).isLatin() ? forth : Math.max(forth, loanwords.alike(b, a));
+    return forth >= enough || forms.get(one).isLatin()
+        ? forth
+        : Math.max(forth, loanwords.alike(b, a));
   }
 
   private double least(int one, int other) {

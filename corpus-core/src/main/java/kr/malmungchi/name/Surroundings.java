@@ -8,7 +8,8 @@ final class Surroundings {
   private static final int REACH = 25;
 
   private final TokenRow row;
-  private int[] verbs = new int[0];
+  private int[] speech = new int[0];
+  private int[] trade = new int[0];
 
   Surroundings(TokenRow row) {
     this.row = row;
@@ -51,19 +52,26 @@ final class Surroundings {
 
   /** Whether the sentence has a verb that only somebody can be the subject of. */
   boolean speaks(int number) {
-    if (!Particle.isSubject(row.get(number).particle())) {
-      return false;
+    if (speech.length == 0) {
+      speech = verbs(Role.SPEECH);
     }
-    if (verbs.length == 0) {
-      verbs = verbs();
-    }
-    return verbs[number] - number <= REACH;
+    return does(number, speech);
   }
 
-  /**
-   * For each token the next verb of speech behind it in its sentence; far away if there is none.
-   */
-  private int[] verbs() {
+  /** Whether the sentence has a verb of which companies are the subject. */
+  boolean trades(int number) {
+    if (trade.length == 0) {
+      trade = verbs(Role.TRADE);
+    }
+    return does(number, trade);
+  }
+
+  private boolean does(int number, int[] verbs) {
+    return Particle.isSubject(row.get(number).particle()) && verbs[number] - number <= REACH;
+  }
+
+  /** For each token the next verb behind it in its sentence; far away if there is none. */
+  private int[] verbs(Role role) {
     int[] next = new int[row.size()];
     int verb = Integer.MAX_VALUE;
     for (int i = row.size() - 1; i >= 0; i--) {
@@ -71,7 +79,7 @@ final class Surroundings {
         verb = Integer.MAX_VALUE;
       }
       next[i] = verb;
-      if (row.get(i).isHangul() && NameWords.begins(row.get(i).whole(), Role.SPEECH)) {
+      if (row.get(i).isHangul() && NameWords.begins(row.get(i).whole(), role)) {
         verb = i;
       }
     }

@@ -82,13 +82,23 @@ final class TokenRow {
   private boolean isNameLike(int number) {
     Token token = tokens.get(number);
     if (token.isHangul()) {
-      return token.forms().fact().isForeign()
-          ? !NameWords.is(token.whole(), Role.ORDINARY)
-          : isBeforeLetters(number);
+      return !isUnit(number) && isName(number);
     }
     return token.isLatin()
         && Character.isUpperCase(token.form().charAt(0))
         && !NameWords.is(token.form(), Role.ORDINARY);
+  }
+
+  /** 11월: what stands behind a number without a space. */
+  private boolean isUnit(int number) {
+    return isJoined(number) && tokens.get(number - 1).script() == Token.Script.OTHER;
+  }
+
+  private boolean isName(int number) {
+    Token token = tokens.get(number);
+    return token.forms().fact().isForeign()
+        ? !NameWords.is(token.whole(), Role.ORDINARY)
+        : isBeforeLetters(number);
   }
 
   /** 챗GPT, 오픈AI: a loanword that letters follow without a space. */

@@ -33,24 +33,16 @@ record WordForms(
         form + particle,
         form,
         particle,
-        form + Particle.nameEnd(particle),
+        form,
         Fact.NONE,
         Places.Look.NONE,
         false,
         Optional.empty());
   }
 
-  /** The same with a particle that stands behind. */
+  /** The same with a particle behind letters, where nothing but a particle can stand. */
   WordForms with(String behind) {
-    return new WordForms(
-        form + behind,
-        form,
-        behind,
-        form + Particle.nameEnd(behind),
-        fact,
-        place,
-        organisation,
-        korean);
+    return new WordForms(form + behind, form, behind, form, fact, place, organisation, korean);
   }
 
   /** Of a word in Hangul, whose first {@code length} syllables are not its particle. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +34,47 @@ class NameDirectoryTest {
   void groups(Examples example) {
     NameDirectory directory = directory(example.input().strip(), NameDecisions.NONE);
     assertThat(lines(directory)).isEqualTo(example.expected());
+  }
+
+  @Test
+  void judgedNamesComeTogetherAndStayApart() throws IOException {
+    List<List<SeenName>> judged = judged();
+    NameDirectory directory =
+        NameDirectory.of(
+            judged.stream().flatMap(List::stream).toList(), List.of(), NameDecisions.NONE);
+    int right = 0;
+    int wanted = 0;
+    for (List<SeenName> name : judged) {
+      for (int i = 0; i < name.size(); i++) {
+        for (int j = i + 1; j < name.size(); j++) {
+          wanted++;
+          right += name(directory, name.get(i)).equals(name(directory, name.get(j))) ? 1 : 0;
+        }
+      }
+    }
+    int found =
+        directory.names().stream()
+            .mapToInt(name -> name.spellings().size() * (name.spellings().size() - 1) / 2)
+            .sum();
+    double precision = (double) right / found;
+    double recall = (double) right / wanted;
+    assertThat(judged).hasSizeGreaterThan(30);
+    assertThat(precision).isGreaterThan(0.95);
+    assertThat(2 * precision * recall / (precision + recall)).isGreaterThan(0.9);
+  }
+
+  private static Name name(NameDirectory directory, SeenName seen) {
+    return directory.find(seen.spelling()).orElseThrow();
+  }
+
+  private static List<List<SeenName>> judged() throws IOException {
+    try (InputStream stream = NameDirectoryTest.class.getResourceAsStream("judged-names.txt")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(NameDirectoryTest::seen)
+          .toList();
+    }
   }
 
   @Test
@@ -122,6 +165,10 @@ class NameDirectoryTest {
   }
 
   private static NameDirectory directory(String rows, NameDecisions decisions) {
+    return NameDirectory.of(seen(rows), List.of(), decisions);
+  }
+
+  private static List<SeenName> seen(String rows) {
     List<SeenName> seen = new ArrayList<>();
     for (String row : ROWS.split(rows)) {
       int kind = row.indexOf(' ');
@@ -133,7 +180,7 @@ class NameDirectoryTest {
               Integer.parseInt(row.substring(count + 1)),
               1));
     }
-    return NameDirectory.of(seen, List.of(), decisions);
+    return seen;
   }
 
   private static List<String> lines(NameDirectory directory) {
