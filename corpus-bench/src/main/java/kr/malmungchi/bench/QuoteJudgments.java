@@ -59,7 +59,7 @@ final class QuoteJudgments {
     for (String line : Files.readAllLines(judgments)) {
       JsonNode wanted = JSON.readTree(line);
       String file = wanted.get("file").asText();
-      score.judge(wanted, texts.get(file), quotes.get(file));
+      score.judge(wanted, texts.getOrDefault(file, ""), quotes.getOrDefault(file, List.of()));
     }
     System.out.println(score);
   }

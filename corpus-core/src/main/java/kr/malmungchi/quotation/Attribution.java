@@ -110,7 +110,7 @@ final class Attribution {
   }
 
   private static Voice voice(Mention mention) {
-    return mention.type() == Mention.Type.SELF ? new Voice.Unknown() : new Voice.Of(mention);
+    return mention.form() == Mention.Form.SELF ? new Voice.Unknown() : new Voice.Of(mention);
   }
 
   /**
@@ -371,7 +371,7 @@ final class Attribution {
     return few
         ? phrases
             .label(outside, 0, to)
-            .filter(one -> one.canBeName() || one.type() == Mention.Type.UNNAMED)
+            .filter(one -> one.canBeName() || one.form() == Mention.Form.UNNAMED)
             .filter(one -> one.isClear() || Characters.isHangul(one.name().charAt(0)))
             .map(Attribution::voice)
         : Optional.empty();
@@ -381,7 +381,7 @@ final class Attribution {
   private Optional<Voice> weak(MarkedText text, int to) {
     int start = text.sentenceStart(to - 1);
     return subject(text.outside(), start, to, true)
-        .filter(one -> one.canBeName() || one.type() == Mention.Type.HE)
+        .filter(one -> one.canBeName() || one.form() == Mention.Form.HE)
         .map(one -> one.canBeName() ? (Voice) new Voice.Maybe(one) : new Voice.Of(one))
         .or(() -> Optional.of(new Voice.Unknown()));
   }

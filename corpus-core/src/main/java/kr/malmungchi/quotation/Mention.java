@@ -9,9 +9,9 @@ package kr.malmungchi.quotation;
  * @param end where they end, without the particle
  * @param topic whether it is marked as what the sentence is about: 은, 는
  */
-record Mention(Type type, String name, String title, int start, int end, boolean topic) {
+record Mention(Form form, String name, String title, int start, int end, boolean topic) {
 
-  enum Type {
+  enum Form {
     /** A name by its form or by the title beside it. */
     NAME,
     /** An office alone: 시장은. */
@@ -29,14 +29,14 @@ record Mention(Type type, String name, String title, int start, int end, boolean
   }
 
   boolean isClear() {
-    return type != Type.NOUN;
+    return form != Form.NOUN;
   }
 
   boolean canBeName() {
-    return type == Type.NAME || type == Type.NOUN;
+    return form == Form.NAME || form == Form.NOUN;
   }
 
   boolean isPerson() {
-    return type == Type.NAME;
+    return form == Form.NAME;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.malmungchi.loanword.Loanwords;
-import kr.malmungchi.quotation.Mention.Type;
+import kr.malmungchi.quotation.Mention.Form;
 import kr.malmungchi.quotation.SpeechWords.Role;
 import kr.malmungchi.text.Characters;
 
@@ -89,12 +89,12 @@ final class NameForms {
     if (isUnnamed(noun)) {
       int start = startOfUnnamed(text, word, floor);
       String name = ASIDES.removeFrom(text.substring(start, word.end()));
-      return new Mention(Type.UNNAMED, name, "", start, word.end(), topic);
+      return new Mention(Form.UNNAMED, name, "", start, word.end(), topic);
     }
     if (isMany(noun)) {
       int start = startOfCollective(text, word, floor);
       String name = ASIDES.removeFrom(text.substring(start, word.end()));
-      return new Mention(Type.COLLECTIVE, name, "", start, word.end(), topic);
+      return new Mention(Form.COLLECTIVE, name, "", start, word.end(), topic);
     }
     return named(text, word, noun, floor, topic);
   }
@@ -117,25 +117,25 @@ final class NameForms {
     if (surname || isKoreanName(name) || isShortName(name) || isForeignName(name)) {
       int start = surname || isKoreanName(name) ? before.start() : startOfName(text, before, floor);
       String whole = ASIDES.removeFrom(text.substring(start, before.end()));
-      return new Mention(Type.NAME, whole, title, start, word.end(), topic);
+      return new Mention(Form.NAME, whole, title, start, word.end(), topic);
     }
     if (words.is(Role.BEFORE, name)) {
       String unnamed = text.substring(before.start(), word.end());
-      return new Mention(Type.UNNAMED, unnamed, "", before.start(), word.end(), topic);
+      return new Mention(Form.UNNAMED, unnamed, "", before.start(), word.end(), topic);
     }
     for (int i = 0; i < MOST_AFFILIATION_WORDS && !before.isEmpty(); i++) {
       before = bareBefore(text, before, floor);
       name = ASIDES.removeFrom(before.in(text));
       if (isKoreanName(name) && !words.endsWith(Role.TITLE, name)) {
-        return new Mention(Type.NAME, name, title, before.start(), before.end(), topic);
+        return new Mention(Form.NAME, name, title, before.start(), before.end(), topic);
       }
       Token first = before.isEmpty() ? before : bareBefore(text, before, floor);
       if (!first.isEmpty() && joins(first.in(text), before.in(text))) {
         String whole = ASIDES.removeFrom(text.substring(first.start(), before.end()));
-        return new Mention(Type.NAME, whole, title, first.start(), before.end(), topic);
+        return new Mention(Form.NAME, whole, title, first.start(), before.end(), topic);
       }
     }
-    return new Mention(Type.OFFICE, title, title, word.start(), word.end(), topic);
+    return new Mention(Form.OFFICE, title, title, word.start(), word.end(), topic);
   }
 
   /** 김대표, 김하늘씨. */
@@ -147,7 +147,7 @@ final class NameForms {
           && noun.length() != 3) {
         String name = noun.substring(0, length);
         String title = noun.substring(length);
-        return Optional.of(new Mention(Type.NAME, name, title, word.start(), word.end(), topic));
+        return Optional.of(new Mention(Form.NAME, name, title, word.start(), word.end(), topic));
       }
     }
     return Optional.empty();
@@ -161,9 +161,9 @@ final class NameForms {
     Token before = bareBefore(text, new Token(start, word.end()), floor);
     boolean titled = !before.isEmpty() && words.endsWith(Role.TITLE, before.in(text));
     boolean clear = korean || foreign || titled || start < word.start();
-    Type type = clear ? Type.NAME : Type.NOUN;
+    Form form = clear ? Form.NAME : Form.NOUN;
     String title = titled ? before.in(text) : "";
-    return new Mention(type, name, title, start, word.end(), topic);
+    return new Mention(form, name, title, start, word.end(), topic);
   }
 
   /** The first word of a foreign name of several words that ends with {@code last}. */
@@ -226,14 +226,16 @@ final class NameForms {
   /** Whether a word can be a part of a name that goes on: it has no particle. */
   static boolean isBare(String bare) {
     char last = bare.charAt(bare.length() - 1);
-    boolean particle =
-        PARTICLE.matcher(bare).find()
-            || bare.length() > 1
-                && ((NO_END_OF_NAME.indexOf(last) >= 0 && !bare.endsWith("학과"))
-                    || (last == '가' && bare.length() > 2)
-                    || (last == '이'
-                        && Characters.hasFinalConsonant(bare.charAt(bare.length() - 2))));
+    boolean one =
+        (NO_END_OF_NAME.indexOf(last) >= 0 && !bare.endsWith("학과"))
+            || (last == '가' && bare.length() > 2)
+            || (last == '이' && bare.length() > 1 && endsInConsonant(bare));
+    boolean particle = PARTICLE.matcher(bare).find() || (bare.length() > 1 && one);
     return !particle;
+  }
+
+  private static boolean endsInConsonant(String word) {
+    return Characters.hasFinalConsonant(word.charAt(word.length() - 2));
   }
 
   private boolean isMany(String noun) {
@@ -244,7 +246,7 @@ final class NameForms {
   private static Optional<Mention> counted(
       String text, Token word, String noun, int floor, boolean topic) {
     if (COUNTED.matcher(noun).matches()) {
-      return Optional.of(new Mention(Type.COLLECTIVE, noun, "", word.start(), word.end(), topic));
+      return Optional.of(new Mention(Form.COLLECTIVE, noun, "", word.start(), word.end(), topic));
     }
     Token number = Token.before(text, word.start(), floor);
     if (!COUNTER.matcher(noun).matches() || !NUMBER.matcher(number.in(text)).matches()) {
@@ -252,9 +254,9 @@ final class NameForms {
     }
     Token whose = bareBefore(text, number, floor);
     int start = whose.isEmpty() ? number.start() : whose.start();
-    Type type = number.in(text).equals("한") ? Type.UNNAMED : Type.COLLECTIVE;
+    Form form = number.in(text).equals("한") ? Form.UNNAMED : Form.COLLECTIVE;
     String name = ASIDES.removeFrom(text.substring(start, word.end()));
-    return Optional.of(new Mention(type, name, "", start, word.end(), topic));
+    return Optional.of(new Mention(form, name, "", start, word.end(), topic));
   }
 
   /** 학생, 초등학생, 참가자. */
@@ -309,10 +311,9 @@ final class NameForms {
         && foreignness(word) < MOST_FOREIGN;
   }
 
-  /** 기억하는, 공유되는: a noun of the document with 하 or 되. */
+  /** 기억하는, 공유되는: what ends so and is used as a noun nowhere. */
   private boolean isVerb(String word) {
-    return (word.endsWith("하") || word.endsWith("되"))
-        && nouns.contains(word.substring(0, word.length() - 1));
+    return (word.endsWith("하") || word.endsWith("되")) && !nouns.contains(word);
   }
 
   /** Two or three syllables before a title: 들꽃 선생. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kr.malmungchi.quotation.Mention.Type;
+import kr.malmungchi.quotation.Mention.Form;
 import kr.malmungchi.quotation.SpeechWords.Role;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Words;
@@ -92,7 +92,7 @@ final class NounPhrases {
         boolean whole = end == word.length() || Words.isParticle(word.substring(end));
         if (whole && people.knows(word.substring(0, end))) {
           return Optional.of(
-              new Mention(Type.NAME, word.substring(0, end), "", start, start + end, false));
+              new Mention(Form.NAME, word.substring(0, end), "", start, start + end, false));
         }
       }
       token = Token.before(outside, token.start(), 0);
@@ -132,7 +132,7 @@ final class NounPhrases {
   private Optional<Mention> subject(String outside, Token token, int floor) {
     String word = token.in(outside);
     if (words.is(Role.SOMEBODY, word)) {
-      return Optional.of(new Mention(Type.UNNAMED, "누군가", "", token.start(), token.end(), false));
+      return Optional.of(new Mention(Form.UNNAMED, "누군가", "", token.start(), token.end(), false));
     }
     if (TOO.contains(word)) {
       Token before = Token.before(outside, token.start(), floor);
@@ -193,10 +193,10 @@ final class NounPhrases {
     }
     Token word = new Token(start, end);
     if (words.is(Role.HE, noun)) {
-      return Optional.of(new Mention(Type.HE, noun, "", start, end, topic));
+      return Optional.of(new Mention(Form.HE, noun, "", start, end, topic));
     }
     if (words.is(Role.SELF, noun)) {
-      return Optional.of(new Mention(Type.SELF, noun, "", start, end, topic));
+      return Optional.of(new Mention(Form.SELF, noun, "", start, end, topic));
     }
     Mention mention = forms.mention(outside, word, noun, floor, topic);
     boolean foreignName = mention.isClear() && mention.name().length() > noun.length();

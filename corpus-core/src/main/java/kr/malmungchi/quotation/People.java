@@ -27,7 +27,6 @@ final class People {
   private static final int MOST_JOINTS = 50_000;
 
   private final NameForms forms;
-  private final SpeechWords words;
   private final Set<String> singles = new HashSet<>();
   private final Set<Character> first = new HashSet<>();
   private final Set<Character> surnames = new HashSet<>();
@@ -39,13 +38,12 @@ final class People {
   private final Map<String, String> spellings = new HashMap<>();
   private final Map<String, Boolean> joints = new HashMap<>();
 
-  private People(NameForms forms, SpeechWords words) {
+  private People(NameForms forms) {
     this.forms = forms;
-    this.words = words;
   }
 
-  static People of(Document document, List<Mention> named, NameForms forms, SpeechWords words) {
-    People people = new People(forms, words);
+  static People of(Document document, List<Mention> named, NameForms forms) {
+    People people = new People(forms);
     named.forEach(people::look);
     if (!named.isEmpty()) {
       for (Block block : document.blocks()) {

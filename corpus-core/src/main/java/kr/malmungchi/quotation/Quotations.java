@@ -109,7 +109,7 @@ public final class Quotations {
           named.add(of.mention());
         }
       }
-      return People.of(document, named, forms, words);
+      return People.of(document, named, forms);
     }
   }
 }

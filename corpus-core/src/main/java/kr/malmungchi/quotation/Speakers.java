@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.malmungchi.document.Block;
-import kr.malmungchi.quotation.Mention.Type;
+import kr.malmungchi.quotation.Mention.Form;
 import kr.malmungchi.text.Span;
 
 /**
@@ -15,7 +15,7 @@ import kr.malmungchi.text.Span;
  */
 final class Speakers {
   /** So many paragraphs back somebody may have been named who speaks now. */
-  private static final int PARAGRAPHS_BACK = 4;
+  private static final int PARAGRAPHS_BACK = 6;
 
   /** An interview begins with no more paragraphs than these. */
   private static final int INTRODUCTION = 40;
@@ -61,7 +61,7 @@ final class Speakers {
   }
 
   private Optional<Speaker> speaker(int block, Mention mention) {
-    return switch (mention.type()) {
+    return switch (mention.form()) {
       case HE ->
           lastBefore(block, mention.start(), true)
               .map(one -> written(block, mention, one.name(), one.kind()));
@@ -130,7 +130,7 @@ final class Speakers {
   private Optional<Mention> named(MarkedText text, int to, boolean person) {
     List<Mention> subjects = phrases.subjects(text.outside(), 0, to);
     return subjects.stream()
-        .filter(one -> isKnown(one) || (!person && one.type() == Type.COLLECTIVE && one.topic()))
+        .filter(one -> isKnown(one) || (!person && one.form() == Form.COLLECTIVE && one.topic()))
         .findFirst()
         .or(
             () ->
@@ -142,12 +142,12 @@ final class Speakers {
 
   /** 그는: whoever else is mentioned here, the one who is meant was named before. */
   private static boolean speaksOfHim(List<Mention> subjects) {
-    return subjects.stream().anyMatch(one -> one.type() == Type.HE);
+    return subjects.stream().anyMatch(one -> one.form() == Form.HE);
   }
 
   /** Whether somebody speaks elsewhere, or has a title. */
   private boolean isKnown(Mention mention) {
-    return switch (mention.type()) {
+    return switch (mention.form()) {
       case NAME, NOUN -> people.knows(mention.name()) || !mention.title().isEmpty();
       case HE, COLLECTIVE, UNNAMED, OFFICE, SELF, ANSWERER -> false;
     };
@@ -197,7 +197,7 @@ final class Speakers {
     return phrases.subjects(text.outside(), start, end).stream()
         .filter(one -> one.isClear() || isKnown(one))
         .findFirst()
-        .filter(one -> one.type() == Type.COLLECTIVE);
+        .filter(one -> one.form() == Form.COLLECTIVE && one.topic());
   }
 
   /** 누가 보낸 쪽지였다. 누구의 말이다. */

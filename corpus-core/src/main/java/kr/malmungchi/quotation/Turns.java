@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kr.malmungchi.quotation.Mention.Type;
+import kr.malmungchi.quotation.Mention.Form;
 import kr.malmungchi.quotation.SpeechWords.Role;
 import kr.malmungchi.text.Span;
 
@@ -74,12 +74,12 @@ final class Turns {
   }
 
   private static boolean isClear(Label label) {
-    Type type = label.mention().type();
-    return type != Type.NOUN && type != Type.COLLECTIVE;
+    Form form = label.mention().form();
+    return form != Form.NOUN && form != Form.COLLECTIVE;
   }
 
   private static Voice voice(Label label) {
-    return label.mention().type() == Type.SELF
+    return label.mention().form() == Form.SELF
         ? new Voice.Unknown()
         : new Voice.Of(label.mention());
   }
@@ -107,7 +107,7 @@ final class Turns {
       boolean asks = words.is(Role.ASKER, letter.group(1));
       Mention mention =
           new Mention(
-              asks ? Type.SELF : Type.ANSWERER,
+              asks ? Form.SELF : Form.ANSWERER,
               letter.group(1),
               "",
               letter.start(1),
