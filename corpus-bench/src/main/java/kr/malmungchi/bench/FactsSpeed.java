@@ -36,7 +36,9 @@ final class FactsSpeed {
     parts.put("quotations", document -> new Quotations().of(document));
     parts.put("names", document -> new NameFinder().of(document));
     parts.put("all facts", FactsSpeed::readFacts);
-    parts.put("a summary of 8", document -> new Summarizer().summarize(document, new Length.Sentences(8)));
+    parts.put(
+        "a summary of 8",
+        document -> new Summarizer().summarize(document, new Length.Sentences(8)));
     Map<String, List<Double>> shares = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       double adding = cpu(() -> add(folder));

@@ -52,13 +52,13 @@ final class TimelineCommand implements Callable<Integer> {
       console.note(console.say("날짜가 적힌 일이 없습니다.", "Nothing with a date."));
       return;
     }
-    Map<String, Dated> told = new HashMap<>();
-    answer.dates().forEach(date -> told.put(date.date().toString(), date));
+    Map<String, String> sources = new HashMap<>();
+    answer.dates().forEach(date -> sources.put(date.date().toString(), sources(date)));
     String date = "";
     for (DatedEvent event : answer.page().facts()) {
       if (!event.when().range().toString().equals(date)) {
         date = event.when().range().toString();
-        console.line(console.bold(date) + console.dim(sources(told.get(date))));
+        console.line(console.bold(date) + console.dim(sources.getOrDefault(date, "")));
       }
       Citation place = new Citation(event.document(), event.section(), event.sentence());
       console.line("  • " + DisplayWidth.oneLine(event.text()));

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import kr.malmungchi.corpus.NameInUse.Place;
 import kr.malmungchi.corpus.NameInUse.Together;
 import kr.malmungchi.document.DocumentId;
@@ -45,7 +45,7 @@ final class NameUses {
   }
 
   private void count(Telling passage) {
-    Set<Name> here = new TreeSet<>(Comparator.comparing(Name::display));
+    Map<Name, Use> here = new TreeMap<>(Comparator.comparing(Name::display));
     for (Mention mention : passage.facts().mentions()) {
       directory
           .find(mention.name())
@@ -59,16 +59,15 @@ final class NameUses {
                                 new Place(passage.document(), passage.section(), mention.span())));
                 use.mentions++;
                 use.documents.add(passage.document().id());
-                here.add(name);
+                here.put(name, use);
               });
     }
     if (here.size() <= MOST_OF_A_PASSAGE) {
-      for (Name name : here) {
-        Map<Name, Integer> together = uses.get(name).together;
-        here.stream()
-            .filter(other -> !other.equals(name))
-            .forEach(other -> together.merge(other, 1, Integer::sum));
-      }
+      here.forEach(
+          (name, use) ->
+              here.keySet().stream()
+                  .filter(other -> !other.equals(name))
+                  .forEach(other -> use.together.merge(other, 1, Integer::sum)));
     }
   }
 

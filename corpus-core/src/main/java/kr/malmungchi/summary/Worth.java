@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  * What a sentence is worth to a summary: its salience, where it stands, and what its first and last
  * words say about it.
  *
- * <p>The weights were fitted by logistic regression to marked summaries of news, each text judged
- * by the weights of the others, and rounded; those of what real pages have and edited news has not
- * (questions, scraps) are set by hand.
+ * <p>The weights come from a logistic regression over marked summaries of news, rounded; the one of
+ * an early place was raised by hand afterwards, and those of what real pages have and edited news
+ * has not (questions, scraps) are set by hand.
  */
 final class Worth {
   private static final double EARLY = 0.9;

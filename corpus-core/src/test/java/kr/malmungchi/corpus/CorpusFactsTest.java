@@ -23,6 +23,7 @@ import kr.malmungchi.reading.Source;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.MemoryEngine;
 import kr.malmungchi.timeline.DatedEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -224,7 +225,7 @@ class CorpusFactsTest {
     return corpus.facts().timeline(request, Optional.empty(), Optional.empty());
   }
 
-  private List<String> days(String from, String to) {
+  private List<String> days(@Nullable String from, @Nullable String to) {
     return corpus
         .facts()
         .timeline(

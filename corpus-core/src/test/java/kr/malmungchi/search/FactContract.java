@@ -18,6 +18,7 @@ import kr.malmungchi.loanword.Gloss;
 import kr.malmungchi.name.NameKind;
 import kr.malmungchi.name.SeenName;
 import kr.malmungchi.search.FoundFacts.Telling;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must know of the facts that passages tell. */
@@ -136,7 +137,7 @@ abstract class FactContract extends DictionaryContract {
     assertThat(told(null, null).total()).isZero();
   }
 
-  private FoundFacts told(String from, String to) {
+  private FoundFacts told(@Nullable String from, @Nullable String to) {
     Filter within =
         new Filter.Telling(
             Optional.ofNullable(from).map(LocalDate::parse),

@@ -133,14 +133,12 @@ public final class MemoryEngine implements SearchEngine {
   @Override
   public synchronized NameCounts names() {
     record Named(String name, NameKind kind) {}
-    Map<Named, Integer> mentions = new LinkedHashMap<>();
-    Map<Named, Set<DocumentId>> where = new HashMap<>();
+    Map<Named, List<DocumentId>> mentions = new LinkedHashMap<>();
     Set<Gloss> glosses = new LinkedHashSet<>();
     for (Ranked one : found(SearchRequest.of(new Query.All(List.of(), List.of()), 0))) {
       for (Mention mention : one.facts.mentions()) {
         Named named = new Named(mention.name(), mention.kind());
-        mentions.merge(named, 1, Integer::sum);
-        where.computeIfAbsent(named, none -> new HashSet<>()).add(one.hit.document().id());
+        mentions.computeIfAbsent(named, none -> new ArrayList<>()).add(one.hit.document().id());
       }
       for (Gloss gloss : one.facts.glosses()) {
         glosses.add(new Gloss(gloss.hangul(), gloss.latin(), new Span(0, 0), gloss.confidence()));
@@ -148,8 +146,9 @@ public final class MemoryEngine implements SearchEngine {
     }
     List<SeenName> names = new ArrayList<>();
     mentions.forEach(
-        (named, count) ->
-            names.add(new SeenName(named.name, named.kind, count, where.get(named).size())));
+        (named, where) ->
+            names.add(
+                new SeenName(named.name, named.kind, where.size(), Set.copyOf(where).size())));
     return new NameCounts(names, List.copyOf(glosses));
   }
 

@@ -51,7 +51,7 @@ abstract class VocabularyContract extends PagingContract {
     assertThat(vocabulary.largestShare(List.of("메모리", "편지"))).isCloseTo(0.5, within(1e-6));
     assertThat(vocabulary.largestShare(List.of("메모리", "뷁쉙"))).isCloseTo(0.5, within(1e-6));
     put(document("again", "편지와 메모리.\n\n메모리와 여우.", Kind.NOTE, "", ""));
-    double rare = Math.log(1 + engine.size());
+    double rare = Math.log(1.0 + engine.size());
     double frequent = Math.log(1 + engine.size() / 2.0);
     assertThat(engine.vocabulary().largestShare(List.of("메모리", "편지", "뷁쉙")))
         .isCloseTo(2 * frequent / (2 * frequent + rare), within(1e-6));

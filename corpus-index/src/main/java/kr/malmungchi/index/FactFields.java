@@ -131,7 +131,7 @@ final class FactFields {
       out.writeVInt(facts.mentions().size());
       for (Mention mention : facts.mentions()) {
         out.writeString(mention.name());
-        out.writeByte((byte) mention.kind().ordinal());
+        out.writeString(mention.kind().name());
         write(mention.span());
       }
       out.writeVInt(facts.glosses().size());
@@ -152,7 +152,7 @@ final class FactFields {
         out.writeString(speaker.name());
         out.writeString(speaker.surface());
         write(speaker.span());
-        out.writeByte((byte) speaker.kind().ordinal());
+        out.writeString(speaker.kind().name());
       }
     }
 
@@ -161,8 +161,8 @@ final class FactFields {
       out.writeString(date.surface());
       out.writeZLong(date.range().first().toEpochDay());
       out.writeZLong(date.range().last().toEpochDay());
-      out.writeByte((byte) date.range().precision().ordinal());
-      out.writeByte((byte) date.certainty().ordinal());
+      out.writeString(date.range().precision().name());
+      out.writeString(date.certainty().name());
     }
 
     private void write(Span span) throws IOException {
@@ -172,10 +172,6 @@ final class FactFields {
   }
 
   private record Reader(ByteArrayDataInput in, DocumentCard card, List<String> section) {
-    private static final List<DatePrecision> PRECISIONS = List.of(DatePrecision.values());
-    private static final List<Speaker.Kind> SPEAKERS = List.of(Speaker.Kind.values());
-    private static final List<NameKind> NAMES = List.of(NameKind.values());
-    private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
 
     Facts facts() {
       return new Facts(
@@ -215,11 +211,12 @@ final class FactFields {
     }
 
     private Speaker speaker() throws IOException {
-      return new Speaker(in.readString(), in.readString(), span(), SPEAKERS.get(in.readByte()));
+      return new Speaker(
+          in.readString(), in.readString(), span(), Speaker.Kind.valueOf(in.readString()));
     }
 
     private Mention mention() throws IOException {
-      return new Mention(in.readString(), NAMES.get(in.readByte()), span());
+      return new Mention(in.readString(), NameKind.valueOf(in.readString()), span());
     }
 
     private Gloss gloss() throws IOException {
@@ -234,8 +231,8 @@ final class FactFields {
           new DateRange(
               LocalDate.ofEpochDay(in.readZLong()),
               LocalDate.ofEpochDay(in.readZLong()),
-              PRECISIONS.get(in.readByte())),
-          CERTAINTIES.get(in.readByte()));
+              DatePrecision.valueOf(in.readString())),
+          Certainty.valueOf(in.readString()));
     }
 
     private Span span() throws IOException {

@@ -33,8 +33,6 @@ final class NameTerms {
   static final String NAME = "name";
   static final String GLOSS = "gloss";
 
-  private static final List<NameKind> KINDS = List.of(NameKind.values());
-  private static final char FIRST_KIND = 'a';
   private static final char FIELD_END = '\u001f';
   private static final int HUNDRED = 100;
 
@@ -46,7 +44,7 @@ final class NameTerms {
   static List<String> of(List<Mention> mentions) {
     return mentions.stream()
         .filter(mention -> mention.name().length() <= LONGEST)
-        .map(mention -> (char) (FIRST_KIND + mention.kind().ordinal()) + mention.name())
+        .map(mention -> mention.kind().name() + FIELD_END + mention.name())
         .toList();
   }
 
@@ -71,13 +69,15 @@ final class NameTerms {
     }
     List<SeenName> seen = new ArrayList<>(names.size());
     names.forEach(
-        (term, count) ->
-            seen.add(
-                new SeenName(
-                    term.substring(1),
-                    KINDS.get(term.charAt(0) - FIRST_KIND),
-                    count.mentions,
-                    count.documents.size())));
+        (term, count) -> {
+          int kind = term.indexOf(FIELD_END);
+          seen.add(
+              new SeenName(
+                  term.substring(kind + 1),
+                  NameKind.valueOf(term.substring(0, kind)),
+                  count.mentions,
+                  count.documents.size()));
+        });
     return new NameCounts(seen, glosses.stream().map(NameTerms::gloss).toList());
   }
 

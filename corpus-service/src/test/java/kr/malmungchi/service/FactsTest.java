@@ -121,8 +121,10 @@ class FactsTest {
   }
 
   private static String source(String id, JsonNode place) {
-    String path = "documents/%s/text?start=%s&end=%s";
-    return get(path.formatted(id, place.get("start"), place.get("end"))).get("text").asText();
+    return get("documents/%s/text?start=%s&end=%s"
+            .formatted(id, place.get("start"), place.get("end")))
+        .get("text")
+        .asText();
   }
 
   private static String encoded(String words) {
