@@ -19,6 +19,7 @@ package kr.malmungchi;
  * @param pageSize the largest {@code size} of one page of results
  * @param diverseWindow how many of the best passages take turns by section in a diverse result
  * @param factPassages in how many of the best passages is looked for events, quotations and names
+ * @param factPage the largest {@code size} of one page of events, quotations or names
  * @param summarySentences the longest summary, in sentences
  * @param summaryCharacters the longest summary, in UTF-16 units
  * @param headingDepth how deep sections nest; deeper headings count as this deep
@@ -43,6 +44,7 @@ public record Limits(
     int pageSize,
     int diverseWindow,
     int factPassages,
+    int factPage,
     int summarySentences,
     int summaryCharacters,
     int headingDepth,
@@ -67,6 +69,7 @@ public record Limits(
           50,
           100,
           200,
+          10_000,
           10_000,
           200,
           100_000,

@@ -62,6 +62,11 @@ record Console(
     out.println(text);
   }
 
+  /** A text that has its own line ends. */
+  void text(String text) {
+    out.print(text);
+  }
+
   /** A sentence beside the result: an error, a warning, a hint. */
   void note(String text) {
     err.println(text);

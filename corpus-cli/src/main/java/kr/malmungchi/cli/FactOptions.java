@@ -2,9 +2,11 @@ package kr.malmungchi.cli;
 
 import java.util.List;
 import java.util.Optional;
+import kr.malmungchi.Limits;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.FactPage;
 import kr.malmungchi.corpus.FactRequest;
+import kr.malmungchi.export.Export;
 import kr.malmungchi.search.Interpretation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -21,8 +23,13 @@ final class FactOptions {
 
   @Mixin private final FilterOptions filters = new FilterOptions();
 
-  @Option(names = "--size", paramLabel = "N", description = "How many; 50 if not given.")
-  private int size = FactRequest.all().size();
+  @Mixin private final FileFormat format = new FileFormat();
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "How many; 50 if not given, and 10,000 with --format.")
+  private @Nullable Integer size;
 
   @Option(
       names = "--cursor",
@@ -38,8 +45,17 @@ final class FactOptions {
   }
 
   FactRequest request(Corpus corpus) {
+    int usual = format.isAsked() ? Limits.defaults().factPage() : FactRequest.all().size();
     return new FactRequest(
-        question(), filters.filters(corpus), exact, size, Optional.ofNullable(cursor));
+        question(),
+        filters.filters(corpus),
+        exact,
+        size == null ? usual : size,
+        Optional.ofNullable(cursor));
+  }
+
+  Optional<String> file(Export export) {
+    return format.file(export);
   }
 
   Optional<String> question() {

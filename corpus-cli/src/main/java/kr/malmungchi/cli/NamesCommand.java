@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.FactPage;
 import kr.malmungchi.corpus.NameInUse;
+import kr.malmungchi.export.Export;
 import kr.malmungchi.json.FactJson;
 import kr.malmungchi.name.NameKind;
 import kr.malmungchi.name.Spelling;
@@ -68,7 +69,7 @@ final class NamesCommand implements Callable<Integer> {
       if (program.json()) {
         program.printJson(FactJson.names(options.question().orElse(null), page));
       } else {
-        print(page);
+        options.file(Export.names(page.facts())).ifPresentOrElse(console::text, () -> print(page));
       }
       return page.facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.QuotesAnswer;
+import kr.malmungchi.export.Export;
 import kr.malmungchi.json.FactJson;
 import kr.malmungchi.quotation.Quote;
 import kr.malmungchi.quotation.Speaker;
@@ -48,7 +49,9 @@ final class QuotesCommand implements Callable<Integer> {
       if (program.json()) {
         program.printJson(FactJson.quotes(options.question().orElse(null), answer));
       } else {
-        print(answer);
+        options
+            .file(Export.quotes(answer.page().facts()))
+            .ifPresentOrElse(console::text, () -> print(answer));
       }
       return answer.page().facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.export.Export;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.json.OutlineSummaryJson;
 import kr.malmungchi.summary.Length;
@@ -14,6 +15,7 @@ import kr.malmungchi.summary.SummarySentence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +44,8 @@ final class SummaryCommand implements Callable<Integer> {
       arity = "1..*",
       description = "The question to all documents.")
   private List<String> query = List.of();
+
+  @Mixin private final FileFormat format = new FileFormat();
 
   @ArgGroup private Size size = new Size();
 
@@ -96,7 +100,9 @@ final class SummaryCommand implements Callable<Integer> {
     if (program.json()) {
       program.printJson(Json.of(summary));
     } else {
-      print(summary);
+      format
+          .file(Export.summary(summary.sentences()))
+          .ifPresentOrElse(console::text, () -> print(summary));
     }
     return summary.sentences().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.TimelineAnswer;
 import kr.malmungchi.corpus.TimelineAnswer.Dated;
+import kr.malmungchi.export.Export;
 import kr.malmungchi.json.FactJson;
 import kr.malmungchi.timeline.DatedEvent;
 import picocli.CommandLine.Command;
@@ -40,7 +41,9 @@ final class TimelineCommand implements Callable<Integer> {
       if (program.json()) {
         program.printJson(FactJson.timeline(options.question().orElse(null), answer));
       } else {
-        print(answer);
+        options
+            .file(Export.timeline(answer.page().facts()))
+            .ifPresentOrElse(console::text, () -> print(answer));
       }
       return answer.page().facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }

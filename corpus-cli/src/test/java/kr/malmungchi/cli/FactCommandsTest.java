@@ -98,6 +98,21 @@ final class FactCommandsTest {
   }
 
   @Test
+  void factsCanBeTakenAlongAsFiles() {
+    cli.run("add", cli.file("글/말.md", TALK));
+    assertThat(cli.run("timeline", "--format", "csv").out())
+        .startsWith("\uFEFFdate,dateEnd,precision,event,title,authors,published,section,")
+        .contains("\r\n2021-05,,month,등대는 2021년 5월에 불을 켰다.,항구 이야기,");
+    assertThat(cli.run("quotes", "--format", "md").out())
+        .startsWith("- 배소담: “등대가 먼저다”[^1]\n")
+        .contains("\n[^1]: 부두의 말, 부두의 말 (말.md ");
+    assertThat(cli.run("names", "--format", "csv").out()).contains("배소담,person,2,1,");
+    assertThat(cli.run("summary", "말.md", "--format", "md").out()).contains("[^1]");
+    assertThat(cli.run("names", "--format", "pdf").err())
+        .contains("no format \"pdf\"; known are csv, md");
+  }
+
+  @Test
   void wrongOptionsAreOneClearLine() {
     assertThat(cli.run("timeline", "--from", "2023-13").err())
         .contains("not a date such as 2023, 2023-11 or 2023-11-22: \"2023-13\"");
@@ -105,6 +120,6 @@ final class FactCommandsTest {
         .contains("--from 2024 is after --to 2023");
     assertThat(cli.run("timeline", "--author", " ").err()).contains("--author needs a name");
     assertThat(cli.run("timeline", "--size", "0").err())
-        .contains("size must be between 1 and 100: 0");
+        .contains("size must be between 1 and 10000: 0");
   }
 }

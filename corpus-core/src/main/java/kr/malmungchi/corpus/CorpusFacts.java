@@ -76,7 +76,7 @@ public final class CorpusFacts {
   /** What may have happened from one day to another, both included, in the order of time. */
   public TimelineAnswer timeline(
       FactRequest request, Optional<LocalDate> from, Optional<LocalDate> to) {
-    Corpus.checkSize("size", request.size(), limits.pageSize());
+    Corpus.checkSize("size", request.size(), limits.factPage());
     ToldFacts told = questions.facts(request, List.of(new Filter.Telling(from, to)));
     List<DatedEvent> events =
         told.all(Facts::events)
@@ -102,7 +102,7 @@ public final class CorpusFacts {
    * @param speaker a name, or a word of one
    */
   public QuotesAnswer quotes(FactRequest request, Optional<String> speaker) {
-    Corpus.checkSize("size", request.size(), limits.pageSize());
+    Corpus.checkSize("size", request.size(), limits.factPage());
     NameDirectory names = directory();
     Filter.Quoting quoting =
         new Filter.Quoting(speaker.map(name -> spellings(name, names)).orElse(List.of()));
@@ -148,7 +148,7 @@ public final class CorpusFacts {
 
   /** Who and what is mentioned, those mentioned most first. */
   public FactPage<NameInUse> names(FactRequest request, Optional<NameKind> kind) {
-    Corpus.checkSize("size", request.size(), limits.pageSize());
+    Corpus.checkSize("size", request.size(), limits.factPage());
     ToldFacts told = questions.facts(request, List.of());
     List<NameInUse> names =
         uses(told).stream()

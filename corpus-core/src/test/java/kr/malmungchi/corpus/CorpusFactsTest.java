@@ -124,7 +124,7 @@ class CorpusFactsTest {
       assertThatThrownBy(() -> timeline(other)).isInstanceOf(CorpusException.class);
     }
     assertThatThrownBy(() -> timeline(FactRequest.all().withSize(0)))
-        .hasMessage("size must be between 1 and 100: 0");
+        .hasMessage("size must be between 1 and 10000: 0");
   }
 
   private static final String TALK =

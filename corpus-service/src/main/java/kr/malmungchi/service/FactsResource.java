@@ -1,25 +1,35 @@
 package kr.malmungchi.service;
 
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import kr.malmungchi.Limits;
 import kr.malmungchi.corpus.CorpusFacts;
+import kr.malmungchi.corpus.FactPage;
 import kr.malmungchi.corpus.FactRequest;
+import kr.malmungchi.corpus.NameInUse;
+import kr.malmungchi.corpus.QuotesAnswer;
+import kr.malmungchi.corpus.TimelineAnswer;
 import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.export.Export;
 import kr.malmungchi.json.FactJson;
 import kr.malmungchi.name.NameKind;
 
-/** What the documents tell. */
+/** What the documents tell, as JSON, and as files: {@code timeline.csv}, {@code quotes.md}. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FactsResource {
+  private static final String FILE = ".{format: csv|md}";
+  private static final int PAGE = FactRequest.all().size();
+
   private final CorpusFacts facts;
+  private final int most = Limits.defaults().factPage();
 
   FactsResource(CorpusFacts facts) {
     this.facts = facts;
@@ -28,51 +38,83 @@ public final class FactsResource {
   @GET
   @Path("timeline")
   public FactJson.TimelineJson timeline(
-      @QueryParam("q") Optional<String> question,
-      @BeanParam FilterParameters filters,
+      @BeanParam FactParameters asked,
       @QueryParam("from") Optional<PartialDate> from,
-      @QueryParam("to") Optional<PartialDate> to,
-      @QueryParam("exact") @DefaultValue("false") boolean exact,
-      @QueryParam("size") @DefaultValue("50") int size,
-      @QueryParam("cursor") Optional<String> cursor) {
-    FactRequest request = new FactRequest(question, filters.filters(), exact, size, cursor);
+      @QueryParam("to") Optional<PartialDate> to) {
     return FactJson.timeline(
-        question.orElse(null),
-        facts.timeline(request, from.map(PartialDate::first), to.map(PartialDate::last)));
+        asked.question().orElse(null), timeline(asked.request(PAGE), from, to));
+  }
+
+  @GET
+  @Path("timeline" + FILE)
+  @Produces(MediaType.WILDCARD)
+  public Response timelineFile(
+      @PathParam("format") String format,
+      @BeanParam FactParameters asked,
+      @QueryParam("from") Optional<PartialDate> from,
+      @QueryParam("to") Optional<PartialDate> to) {
+    TimelineAnswer answer = timeline(asked.request(most), from, to);
+    return file("timeline", format, Export.timeline(answer.page().facts()));
+  }
+
+  private TimelineAnswer timeline(
+      FactRequest request, Optional<PartialDate> from, Optional<PartialDate> to) {
+    return facts.timeline(request, from.map(PartialDate::first), to.map(PartialDate::last));
   }
 
   @GET
   @Path("quotes")
   public FactJson.QuotesJson quotes(
-      @QueryParam("q") Optional<String> question,
-      @QueryParam("speaker") Optional<String> speaker,
-      @BeanParam FilterParameters filters,
-      @QueryParam("exact") @DefaultValue("false") boolean exact,
-      @QueryParam("size") @DefaultValue("50") int size,
-      @QueryParam("cursor") Optional<String> cursor) {
+      @BeanParam FactParameters asked, @QueryParam("speaker") Optional<String> speaker) {
+    return FactJson.quotes(asked.question().orElse(null), quotes(asked.request(PAGE), speaker));
+  }
+
+  @GET
+  @Path("quotes" + FILE)
+  @Produces(MediaType.WILDCARD)
+  public Response quotesFile(
+      @PathParam("format") String format,
+      @BeanParam FactParameters asked,
+      @QueryParam("speaker") Optional<String> speaker) {
+    QuotesAnswer answer = quotes(asked.request(most), speaker);
+    return file("quotes", format, Export.quotes(answer.page().facts()));
+  }
+
+  private QuotesAnswer quotes(FactRequest request, Optional<String> speaker) {
     if (speaker.isPresent() && speaker.get().isBlank()) {
       throw Problem.ofParameter("speaker", "a speaker needs a name").asException();
     }
-    FactRequest request = new FactRequest(question, filters.filters(), exact, size, cursor);
-    return FactJson.quotes(question.orElse(null), facts.quotes(request, speaker));
+    return facts.quotes(request, speaker);
   }
 
   @GET
   @Path("names")
   public FactJson.NamesJson names(
-      @QueryParam("q") Optional<String> question,
-      @QueryParam("type") Optional<NameKind> type,
-      @BeanParam FilterParameters filters,
-      @QueryParam("exact") @DefaultValue("false") boolean exact,
-      @QueryParam("size") @DefaultValue("50") int size,
-      @QueryParam("cursor") Optional<String> cursor) {
-    FactRequest request = new FactRequest(question, filters.filters(), exact, size, cursor);
-    return FactJson.names(question.orElse(null), facts.names(request, type));
+      @BeanParam FactParameters asked, @QueryParam("type") Optional<NameKind> type) {
+    return FactJson.names(asked.question().orElse(null), facts.names(asked.request(PAGE), type));
+  }
+
+  @GET
+  @Path("names" + FILE)
+  @Produces(MediaType.WILDCARD)
+  public Response namesFile(
+      @PathParam("format") String format,
+      @BeanParam FactParameters asked,
+      @QueryParam("type") Optional<NameKind> type) {
+    FactPage<NameInUse> page = facts.names(asked.request(most), type);
+    return file("names", format, Export.names(page.facts()));
   }
 
   @GET
   @Path("names/{name}")
   public FactJson.NameJson name(@PathParam("name") String name) {
     return FactJson.name(facts.name(name));
+  }
+
+  private static Response file(String name, String suffix, Export export) {
+    Export.Format format = Export.Format.of(suffix).orElseThrow();
+    return Response.ok(export.text(format), format.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(name, suffix))
+        .build();
   }
 }

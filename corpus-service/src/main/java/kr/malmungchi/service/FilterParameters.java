@@ -37,14 +37,9 @@ final class FilterParameters {
     }
   }
 
-  /** Jersey does not say which of the values of a list it could not convert. */
   private static <T> List<T> each(
       String parameter, List<String> values, Function<String, T> parse) {
-    try {
-      return values.stream().map(parse).toList();
-    } catch (IllegalArgumentException e) {
-      throw Problem.ofParameter(parameter, String.valueOf(e.getMessage())).asException();
-    }
+    return values.stream().map(value -> Problem.parsed(parameter, value, parse)).toList();
   }
 
   private static List<String> named(String parameter, List<String> values, String detail) {

@@ -38,11 +38,6 @@ final class KnownParameters implements ContainerRequestFilter {
     SortedMap<String, Class<?>> known = new TreeMap<>();
     for (Parameter parameter : method.getParameters()) {
       add(parameter, parameter.getType(), known);
-      if (parameter.isAnnotationPresent(BeanParam.class)) {
-        for (Field field : parameter.getType().getDeclaredFields()) {
-          add(field, field.getType(), known);
-        }
-      }
     }
     return known;
   }
@@ -52,6 +47,10 @@ final class KnownParameters implements ContainerRequestFilter {
     QueryParam query = declared.getAnnotation(QueryParam.class);
     if (query != null) {
       known.put(query.value(), type);
+    } else if (declared.isAnnotationPresent(BeanParam.class)) {
+      for (Field field : type.getDeclaredFields()) {
+        add(field, field.getType(), known);
+      }
     }
   }
 

@@ -92,13 +92,13 @@ final class ParsedTypes implements ParamConverterProvider {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private static Integer number(String text) {
+  static Integer number(String text) {
     Integer number = Ints.tryParse(text);
     checkArgument(number != null, "not a whole number: \"%s\"", text);
     return number;
   }
 
-  private static Boolean flag(String text) {
+  static Boolean flag(String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;

@@ -3,6 +3,7 @@ package kr.malmungchi.service;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.function.Function;
 import kr.malmungchi.dictionary.Fault;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ record Problem(
   static Problem ofParameter(String parameter, String detail) {
     return new Problem(
         "about:blank", HttpStatus.getMessage(400), 400, detail, parameter, null, null);
+  }
+
+  /** The value of a parameter, of which the converter may say that it is none. */
+  static <T> T parsed(String parameter, String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw ofParameter(parameter, String.valueOf(e.getMessage())).asException();
+    }
   }
 
   static Problem ofField(String pointer, String detail) {

@@ -120,6 +120,25 @@ class FactsTest {
     assertThat(unknown.text("/detail")).contains("윤세라");
   }
 
+  @Test
+  void factsCanBeTakenAlongAsFiles() {
+    TestService.Answer table = SERVICE.get("/api/v1/timeline.csv?document=harbour");
+    assertThat(table.status()).isEqualTo(200);
+    assertThat(table.header("Content-Type")).isEqualTo("text/csv;charset=utf-8");
+    assertThat(table.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"timeline.csv\"");
+    assertThat(table.response().body()).contains("2021-05,,month,등대는 2021년 5월에 불을 켰다.,항구 이야기,");
+    TestService.Answer list = SERVICE.get("/api/v1/timeline.md?document=harbour");
+    assertThat(list.header("Content-Type")).isEqualTo("text/markdown;charset=utf-8");
+    assertThat(list.response().body())
+        .startsWith("## 2019-03-02\n\n- 2019년 3월 2일 새 부두가 열렸다.[^1]\n\n## 2021-05\n\n");
+    add("talk", TALK);
+    assertThat(SERVICE.get("/api/v1/quotes.md").response().body()).contains("배소담: “등대가 먼저다”[^1]");
+    assertThat(SERVICE.get("/api/v1/names.csv").response().body()).contains("배소담,person,2,1,");
+    assertThat(SERVICE.get("/api/v1/names.pdf").status()).isEqualTo(404);
+    assertThat(SERVICE.get("/api/v1/timeline.csv?size=0").status()).isEqualTo(400);
+  }
+
   private static String source(String id, JsonNode place) {
     return get("documents/%s/text?start=%s&end=%s"
             .formatted(id, place.get("start"), place.get("end")))

@@ -56,18 +56,18 @@ class ProblemsTest {
           timeline?author=             | author   | an author needs a name
           timeline?section=%20         | section  | a section needs a word
           timeline?exact=1             | exact    | neither true nor false: "1"
-          timeline?size=0              |          | size must be between 1 and 100: 0
+          timeline?size=0              |          | size must be between 1 and 10000: 0
           timeline?size=x              | size     | not a whole number: "x"
           timeline?cursor=x            |          | not a cursor of this list: "x"; leave it out to start over
           timeline?speaker=x           | speaker  | unknown parameter "speaker"; known are author, cursor, document, exact, from, kind, q, section, size, to
           quotes?speaker=%20           | speaker  | a speaker needs a name
-          quotes?size=101              |          | size must be between 1 and 100: 101
+          quotes?size=10001            |          | size must be between 1 and 10000: 10001
           quotes?from=2023             | from     | unknown parameter "from"; known are author, cursor, document, exact, kind, q, section, size, speaker
           quotes?document=A            | document | not a document id: "A"
           quotes?exact=x               | exact    | neither true nor false: "x"
           quotes?cursor=x              |          | not a cursor of this list: "x"; leave it out to start over
           names?type=dog               | type     | no type "dog"; known are person, organisation, product, place, other
-          names?size=0                 |          | size must be between 1 and 100: 0
+          names?size=0                 |          | size must be between 1 and 10000: 0
           names?kind=x                 | kind     | no kind "x"; known are book, blog, forum, news, report, note, unknown
           names?cursor=x               |          | not a cursor of this list: "x"; leave it out to start over
           summary?q=a&sentences=0      |          | sentences must be between 1 and 200: 0

@@ -1,7 +1,7 @@
 import { addRule, get } from "./api.js";
 import { count, documentLink, element, paged } from "./elements.js";
 import { circle } from "./company.js";
-import { readings, viewLink, viewTabs } from "./views.js";
+import { files, readings, viewLink, viewTabs } from "./views.js";
 
 const TYPES = { person: "사람", organisation: "단체", product: "제품", place: "곳", other: "그 밖" };
 
@@ -25,7 +25,7 @@ export async function showNames(parameters, signal) {
       element("p", {}, "사람, 단체, 제품, 곳의 이름이 있는 글을 찾으면 여기에 나옵니다.")));
     return { elements: [column] };
   }
-  column.append(element("p", { className: "total" }, `${count(first.total)}개`),
+  column.append(element("p", { className: "total" }, `${count(first.total)}개`, files("names", { q, type })),
     ...paged(first, load, ({ names }) => names.map(line)));
   return { elements: [column] };
 }

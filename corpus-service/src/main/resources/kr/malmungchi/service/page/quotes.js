@@ -1,6 +1,6 @@
 import { get } from "./api.js";
 import { count, documentLink, element, paged } from "./elements.js";
-import { readings, viewLink, viewTabs } from "./views.js";
+import { files, readings, viewLink, viewTabs } from "./views.js";
 
 const SPEAKERS = 14;
 
@@ -22,7 +22,7 @@ export async function showQuotes(parameters, signal) {
       element("p", {}, "따옴표 속에 누군가의 말이 있는 글을 찾으면 여기에 나옵니다.")));
     return { elements: [column] };
   }
-  column.append(element("p", { className: "total" }, `${count(first.total)}마디`),
+  column.append(element("p", { className: "total" }, `${count(first.total)}마디`, files("quotes", { q, speaker })),
     ...paged(first, load, ({ quotes }) => quotes.map((quote) => line(quote, q))));
   return { elements: [column] };
 }

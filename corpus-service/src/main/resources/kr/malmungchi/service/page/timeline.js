@@ -1,7 +1,7 @@
 import { get } from "./api.js";
 import { chart, period, rangeOf } from "./chart.js";
 import { count, documentLink, element, koreanDate, paged } from "./elements.js";
-import { readings, viewLink, viewTabs } from "./views.js";
+import { files, readings, viewLink, viewTabs } from "./views.js";
 
 /** What happened when: drawn to scale, and as sentences below their dates. */
 export async function showTimeline(parameters, signal) {
@@ -19,7 +19,7 @@ export async function showTimeline(parameters, signal) {
   }
   column.append(path(q, from, to),
     chart(first.dates, drawnRange(first.dates, from, to), (name) => viewLink("timeline", { q, from: name, to: name })),
-    element("p", { className: "total" }, `${count(first.total)}건`, from || to ? "" : outlying(first.dates)));
+    element("p", { className: "total" }, `${count(first.total)}건`, from || to ? "" : outlying(first.dates), files("timeline", { q, from, to })));
   const sources = new Map(first.dates.map((date) => [dateName(date), date]));
   let last = "";
   column.append(...paged(first, load, ({ events }) => events.flatMap((event) => {

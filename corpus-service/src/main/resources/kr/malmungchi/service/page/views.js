@@ -22,3 +22,10 @@ export function readings(interpretations) {
   return interpretations.map(({ from, to }) =>
     element("p", { className: "reading" }, `${from} → ${to.join(", ")}`));
 }
+
+/** The same facts as files. */
+export function files(view, parameters) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
+  const link = (suffix, name) => element("a", { href: `/api/v1/${view}.${suffix}?${query}`, download: "" }, name);
+  return element("span", { className: "files" }, link("csv", "CSV"), link("md", "마크다운"));
+}
