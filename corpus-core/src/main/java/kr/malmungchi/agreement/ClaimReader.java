@@ -1,0 +1,121 @@
+package kr.malmungchi.agreement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.malmungchi.text.Span;
+import kr.malmungchi.timeline.DateExpression;
+import kr.malmungchi.timeline.DatePrecision;
+
+/** Reads the claims of statements. */
+final class ClaimReader {
+  private static final int LONGEST = 1_000;
+  private static final int MOST_DATES = 10;
+
+  /** 2019년부터: a time that begins or ends there, not when something was done. */
+  private static final Pattern BORDER = Pattern.compile(" ?(?:부터|까지|이후|이전|이래|전까지|기준|현재)");
+
+  private final TokenReader tokens;
+  private final AmountReader amounts = new AmountReader();
+
+  ClaimReader(TokenReader tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Of the first part of a very long statement. */
+  Reading read(Statement statement) {
+    List<Token> read = tokens.read(text(statement));
+    Set<String> words = new HashSet<>();
+    for (Token token : read) {
+      if (!token.key().isEmpty()) {
+        words.add(token.key());
+      }
+    }
+    List<Value.Days> days =
+        statement.dates().stream().limit(MOST_DATES).map(date -> new Value.Days(date.range())).toList();
+    return new Reading(statement, read, words, days);
+  }
+
+  private static String text(Statement statement) {
+    String text = statement.text();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  /** None of a question, which tells nothing. */
+  List<Claim> claims(int number, Reading reading) {
+    List<Claim> claims = new ArrayList<>();
+    String text = text(reading.statement());
+    if (!text.stripTrailing().endsWith("?")) {
+      ClauseReader clauses = new ClauseReader(text, reading.tokens());
+      addDates(number, reading.statement(), text, clauses, claims);
+      addAmounts(number, reading, text, clauses, claims);
+    }
+    return claims;
+  }
+
+  private void addDates(
+      int number, Statement statement, String text, ClauseReader clauses, List<Claim> claims) {
+    int at = 0;
+    for (DateExpression date : statement.dates().subList(0, Math.min(MOST_DATES, statement.dates().size()))) {
+      if (date.range().precision().compareTo(DatePrecision.YEAR) > 0) {
+        continue;
+      }
+      boolean inside = statement.span().contains(date.span());
+      int start = inside ? text.indexOf(date.surface(), at) : -1;
+      Optional<Clause> clause;
+      if (start >= 0) {
+        at = start + date.surface().length();
+        clause =
+            BORDER.matcher(text).region(at, text.length()).lookingAt()
+                ? Optional.empty()
+                : clauses.at(start, at);
+      } else {
+        clause = inside ? Optional.empty() : clauses.whole();
+      }
+      clause
+          .filter(found -> found.deed().isPresent())
+          .ifPresent(
+              found ->
+                  claims.add(
+                      new Claim(
+                          number,
+                          Kind.DATE,
+                          new Value.Days(date.range()),
+                          date.surface(),
+                          date.span(),
+                          found,
+                          Set.of(),
+                          false)));
+    }
+  }
+
+  private void addAmounts(
+      int number, Reading reading, String text, ClauseReader clauses, List<Claim> claims) {
+    Set<String> parted = Set.of();
+    String unit = "";
+    for (Amounted amount : amounts.read(text, reading.tokens())) {
+      boolean part = !amount.whole() && amount.counted().isEmpty() && amount.quantity().unit().equals(unit);
+      Set<String> counted = part ? parted : amount.counted();
+      parted = amount.whole() ? counted : Set.of();
+      unit = amount.whole() ? amount.quantity().unit() : "";
+      Span span = reading.statement().source(amount.start(), amount.end());
+      clauses
+          .at(amount.start(), amount.end())
+          .ifPresent(
+              clause ->
+                  claims.add(
+                      new Claim(
+                          number,
+                          Kind.AMOUNT,
+                          amount.quantity(),
+                          text.substring(amount.start(), amount.end()),
+                          span,
+                          clause,
+                          counted,
+                          amount.whole())));
+    }
+  }
+}
