@@ -19,18 +19,19 @@ import kr.malmungchi.text.Words;
 final class AmountReader {
   private static final int MOST = 20;
   private static final int REACH = 12;
+  private static final int MOST_BLANKS = 3;
   private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:약|대략|거의|어림잡아) ?$");
   private static final Pattern LEAST_BEFORE = Pattern.compile("(?:최소|적어도) ?$");
   private static final Pattern MOST_BEFORE = Pattern.compile("최대 ?$");
   private static final Pattern ALL_BEFORE = Pattern.compile("(?:전체|총|모두|전) ?\\S{0,8} ?$");
-  private static final Pattern RANGE_BEFORE = Pattern.compile("[\\p{L}\\d%][-~∼〜–—]$|\\d ?대 ?$|에서 $");
+  private static final Pattern RANGE_BEFORE = Pattern.compile("[\\p{L}\\d%][-~∼〜–—]$|\\d ?대 ?$|\\d\\S{0,4}에서 $");
   private static final Pattern RANGE_AFTER = Pattern.compile(" ?[-~∼〜–—] ?\\d|에서 (?:약 )?\\d|부터 (?:약 )?\\d");
   private static final Pattern ODD = Pattern.compile(" ?여 ?| ?남짓 ?");
   private static final Pattern EACH = Pattern.compile("당|꼴|씩|마다");
   private static final Pattern LEAST = Pattern.compile(" ?(?:이상|(?:[이을를가] )?(?:훨씬 )?넘|(?:[을를] )?(?:돌파|초과))");
   private static final Pattern UP_TO = Pattern.compile(" ?(?:이하|미만|도 안|[에이] 못 ?미치|가까이|[에이] 가까운|[에이] 육박)");
   private static final Pattern ABOUT = Pattern.compile(" ?(?:정도|가량|쯤|안팎|내외|남짓)");
-  private static final Pattern OF_WHICH = Pattern.compile(" ?(?:가운데|중(?![가-힣]|$)|중에)");
+  private static final Pattern OF_WHICH = Pattern.compile("(?:의? [가-힣]{1,6})? ?(?:가운데|중(?![가-힣]|$)|중에)");
   private static final Pattern OF = Pattern.compile("(?:의| ?이상의|[이을] 넘는| ?가량의| ?정도의)? ");
 
   private static final BigDecimal NEAR = new BigDecimal("0.1");
@@ -168,7 +169,9 @@ final class AmountReader {
     Matcher of = OF.matcher(text).region(end, text.length());
     boolean behind = of.lookingAt() && of.end() > end + 1;
     for (Token token : tokens) {
-      boolean before = token.end() <= start && start - token.end() <= 1;
+      boolean before = token.end() <= start
+              && start - token.end() <= MOST_BLANKS
+              && text.substring(token.end(), start).isBlank();
       boolean after = behind && token.start() == of.end();
       boolean noun = !token.isVerb() && !token.isNumber() && !token.key().isEmpty();
       boolean names = before ? token.isBare() || "의은는이가".contains(token.particle()) : after;

@@ -76,7 +76,7 @@ final class ClaimReader {
         clause = inside ? Optional.empty() : clauses.whole();
       }
       clause
-          .filter(found -> found.deed().isPresent())
+          .filter(found -> found.deed().filter(Deed::isKnown).isPresent())
           .ifPresent(
               found ->
                   claims.add(

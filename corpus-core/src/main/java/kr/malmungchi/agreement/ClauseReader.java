@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 final class ClauseReader {
   private static final Pattern TOLD =
       Pattern.compile(" ?(?:이었|였|이다|입니|이라|이며|이고|이지|인데|$|\\.|에 (?:있|불과|그|이르|달))");
-  private static final Pattern NEGATION = Pattern.compile(" ?(?:않|못|아니|없)");
+  private static final Pattern NEGATION = Pattern.compile(" ?(?:않|못|아니|없)| (?:의사|계획|예정|의향|가능성|여부)");
   private static final Pattern NOT = Pattern.compile("(?:^| )(?:안|못) $");
+  private static final Pattern INTENTION = Pattern.compile("(?:면|려|려고|려는|려던)$");
   private static final int LONGEST_PHRASE = 3;
 
   private final String text;
@@ -84,14 +85,19 @@ final class ClauseReader {
     return -1;
   }
 
-  /** The last deed of a part: of nouns, or before a noun; -1 without one. */
+  /** The last deed of a part that the table has, or else the last at all; -1 without one. */
   private int lastDeed(int from, int to) {
+    int last = -1;
     for (int i = to - 1; i >= from; i--) {
-      if (tokens.get(i).deed().isPresent() && !tokens.get(i).has(Deed.Sort.NONE)) {
-        return i;
+      Token token = tokens.get(i);
+      if (token.deed().filter(ClauseReader::isDone).isPresent()) {
+        if (!token.has(Deed.Sort.UNKNOWN)) {
+          return i;
+        }
+        last = last < 0 ? i : last;
       }
     }
-    return -1;
+    return last;
   }
 
   /**
@@ -138,8 +144,7 @@ final class ClauseReader {
     String word = text.substring(token.start(), token.end());
     return NEGATION.matcher(text).region(token.end(), text.length()).lookingAt()
         || NOT.matcher(text.substring(0, token.start())).find()
-        || (token.isVerb() && word.endsWith("면"))
-        || word.endsWith("려고");
+        || (token.isVerb() && INTENTION.matcher(word).find());
   }
 
   /** The noun of the deed that a verb tells of: 해임을 발표했다. */

@@ -21,4 +21,9 @@ record Deed(String name, Sort sort) {
     /** No deed at all: being important. */
     NONE
   }
+
+  /** Whether it is one of the table that something may be dated by. */
+  boolean isKnown() {
+    return sort == Sort.ONCE || sort == Sort.AGAIN || sort == Sort.TELLS;
+  }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.malmungchi.timeline.DatePrecision;
 
 /**
  * Decides whether two claims are about one thing: one deed or one thing counted, on the same people
@@ -20,6 +21,7 @@ final class SameThing {
   private static final double ENOUGH_ALONE = 0.65;
 
   private static final int WORDS_ALONE = 2;
+  private static final int RARE_DIGITS = 3;
 
   private final List<Reading> readings;
   private final Rarity rarity;
@@ -51,12 +53,20 @@ final class SameThing {
       return false;
     }
     if (!differ) {
-      return likeness >= (known && deed.sort() == Deed.Sort.ONCE ? ENOUGH : ENOUGH_TO_DIFFER);
+      boolean once = deed.sort() == Deed.Sort.ONCE;
+      boolean exact = isExact(one) && isExact(other);
+      return likeness >= (known && once ? ENOUGH : once || exact ? ENOUGH_TO_DIFFER : ENOUGH_ALONE);
     }
     return known
         && deed.sort() == Deed.Sort.ONCE
         && likeness >= ENOUGH_TO_DIFFER
         && !conflict(one, other, one.clause().agent(), other.clause().agent());
+  }
+
+  /** Whether a date is exact enough to be a sign: a year has room for many deeds. */
+  private static boolean isExact(Claim claim) {
+    return claim.value() instanceof Value.Days days
+        && days.range().precision().compareTo(DatePrecision.YEAR) < 0;
   }
 
   private boolean isOneAmount(Claim one, Claim other, boolean differ) {
@@ -79,10 +89,18 @@ final class SameThing {
       return deed.equals(otherDeed)
           && !people
           && !conflict(one, other, one.clause().patient(), other.clause().patient())
-          && sharedBeside(one, other, deed.get()) > 0
+          && sharedBeside(one, other, deed.get()) >= (differ && deed.get().sort() != Deed.Sort.ONCE ? WORDS_ALONE : 1)
           && likeness >= (differ ? ENOUGH_TO_DIFFER : ENOUGH);
     }
-    return sharedWords(one, other) >= WORDS_ALONE && likeness >= ENOUGH_ALONE;
+    boolean rare = !differ && isRare(one);
+    return sharedWords(one, other) >= (rare ? 1 : WORDS_ALONE)
+        && likeness >= (rare ? ENOUGH : ENOUGH_ALONE);
+  }
+
+  /** Whether a number has digits enough to be a sign itself: 4340만, not 100만. */
+  private static boolean isRare(Claim claim) {
+    return claim.value() instanceof Value.Quantity quantity
+        && quantity.value().stripTrailingZeros().precision() >= RARE_DIGITS;
   }
 
   private static String unit(Claim claim) {

@@ -16,7 +16,7 @@ final class TokenReader {
   /** Where 하다, 되다 and 시키다 begin behind a noun, without what could be of another word. */
   private static final String LIGHT = "하했한할해되된될됐돼됨됩시킨";
 
-  private static final String ADNOMINAL = "한된할될킨은는";
+  private static final String ADNOMINAL = "한된할될킨은는인";
   private static final String FINAL = "다요죠까됨임함";
   private static final int NIEUN = 4;
   private static final int RIEUL = 8;
@@ -108,6 +108,13 @@ final class TokenReader {
     if (particle.equals("만") && keys.isForeign(whole)) {
       return noun(whole, "", start, end, noun);
     }
+    if (noun.isEmpty() && whole.length() > 2 && whole.endsWith("인")) {
+      String stem = whole.substring(0, whole.length() - 1);
+      noun = deeds.ofNoun(stem);
+      if (noun.isPresent()) {
+        return verb(text, whole, stem, noun.get(), start, end);
+      }
+    }
     if (whole.length() == 2 && particle.isEmpty() && endsInParticle(whole)) {
       return noun(whole.substring(0, 1), whole.substring(1), start, end, Optional.empty());
     }
@@ -175,6 +182,9 @@ final class TokenReader {
 
   /** 샘은: the word of one syllable that {@link Words} leaves with its particle. */
   private static boolean endsInParticle(String word) {
+    if (WordKeys.isCommon(word.substring(0, 1)) && Words.isParticle(word.substring(1))) {
+      return true;
+    }
     boolean consonant = Characters.hasFinalConsonant(word.charAt(0));
     char last = word.charAt(1);
     return consonant ? last == '은' || last == '을' : last == '는' || last == '를';

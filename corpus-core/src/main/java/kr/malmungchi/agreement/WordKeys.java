@@ -73,6 +73,10 @@ final class WordKeys {
     return loanwords.foreignness(word) >= FOREIGN;
   }
 
+  static boolean isCommon(String word) {
+    return COMMON.contains(word);
+  }
+
   static boolean isTitle(String key) {
     return TITLES.contains(key);
   }
