@@ -34,6 +34,9 @@ final class AmountReader {
   private static final Pattern OF_WHICH = Pattern.compile("(?:의? [가-힣]{1,6})? ?(?:가운데|중(?![가-힣]|$)|중에)");
   private static final Pattern OF = Pattern.compile("(?:의| ?이상의|[이을] 넘는| ?가량의| ?정도의)? ");
 
+  /** Units of what something costs or has, not of what is counted. */
+  private static final Set<String> PRICE = Set.of("달러", "원", "유로", "엔", "위안", "%", "%p", "살");
+
   private static final BigDecimal NEAR = new BigDecimal("0.1");
   private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
@@ -82,9 +85,9 @@ final class AmountReader {
     Value.Quantity quantity = quantity(amount.value(), unit, before, text, unitEnd, odd);
     int start = amount.start() - qualifier(before);
     boolean whole =
-        lookingAt(OF_WHICH, text, unitEnd) || (ALL_BEFORE.matcher(before).find() && !unit.equals("%"));
+        lookingAt(OF_WHICH, text, unitEnd) || (ALL_BEFORE.matcher(before).find() && !PRICE.contains(unit));
     return Optional.of(
-        new Amounted(quantity, start, qualified(text, unitEnd), whole, counted(text, tokens, start, unitEnd)));
+        new Amounted(quantity, start, qualified(text, unitEnd), whole, counted(text, tokens, start, unitEnd, unit)));
   }
 
   /** Where the longest unit at a place ends, if the word ends there or goes on with a particle. */
@@ -164,17 +167,22 @@ final class AmountReader {
   }
 
   /** The noun right before an amount (직원 738명), or the one behind it (738명의 직원). */
-  private static Set<String> counted(String text, List<Token> tokens, int start, int end) {
+  private static Set<String> counted(String text, List<Token> tokens, int start, int end, String unit) {
     Set<String> counted = new HashSet<>();
     Matcher of = OF.matcher(text).region(end, text.length());
+    Matcher which = OF_WHICH.matcher(text).region(end, text.length());
+    int whichEnd = which.lookingAt() ? which.end() : end;
     boolean behind = of.lookingAt() && of.end() > end + 1;
+    boolean person = !PRICE.contains(unit);
     for (Token token : tokens) {
       boolean before = token.end() <= start
               && start - token.end() <= MOST_BLANKS
               && text.substring(token.end(), start).isBlank();
-      boolean after = behind && token.start() == of.end();
+      boolean after =
+          (behind && token.start() == of.end())
+              || (token.start() >= end && token.end() <= whichEnd);
       boolean noun = !token.isVerb() && !token.isNumber() && !token.key().isEmpty();
-      boolean names = before ? token.isBare() || "의은는이가".contains(token.particle()) : after;
+      boolean names = before ? token.isBare() || (person ? "의은는이가" : "의").contains(token.particle()) : after;
       if ((before || after) && noun && names) {
         counted.add(token.key());
       }

@@ -1,6 +1,7 @@
 package kr.malmungchi.agreement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,9 @@ final class ClaimReader {
 
   /** Of the first part of a very long statement. */
   Reading read(Statement statement) {
-    List<Token> read = tokens.read(text(statement));
+    String text = text(statement);
+    List<Token> read = tokens.read(text);
+    dropBracketed(text, read);
     Set<String> words = new HashSet<>();
     for (Token token : read) {
       if (!token.key().isEmpty()) {
@@ -37,6 +40,21 @@ final class ClaimReader {
     List<Value.Days> days =
         statement.dates().stream().limit(MOST_DATES).map(date -> new Value.Days(date.range())).toList();
     return new Reading(statement, read, words, days);
+  }
+
+  /** What stands in brackets explains a word and is no part of the clause. */
+  private static void dropBracketed(String text, List<Token> tokens) {
+    BitSet bracketed = new BitSet(text.length());
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '(') {
+        open = i;
+      } else if (text.charAt(i) == ')' && open >= 0) {
+        bracketed.set(open, i);
+        open = -1;
+      }
+    }
+    tokens.removeIf(token -> bracketed.get(token.start()));
   }
 
   private static String text(Statement statement) {

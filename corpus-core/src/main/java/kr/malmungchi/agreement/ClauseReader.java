@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 final class ClauseReader {
   private static final Pattern TOLD =
       Pattern.compile(" ?(?:이었|였|이다|입니|이라|이며|이고|이지|인데|$|\\.|에 (?:있|불과|그|이르|달))");
+  private static final Pattern HOUR =
+      Pattern.compile(
+          " (?:새벽|아침|오전|낮|오후|저녁|밤|정오|자정)(?: \\d{1,2}시(?: \\d{1,2}분| 반)?)?(?:에|쯤|경|께|무렵|에는)?");
   private static final Pattern NEGATION = Pattern.compile(" ?(?:않|못|아니|없)| (?:의사|계획|예정|의향|가능성|여부)");
   private static final Pattern NOT = Pattern.compile("(?:^| )(?:안|못) $");
   private static final Pattern INTENTION = Pattern.compile("(?:면|려|려고|려는|려던)$");
@@ -35,14 +39,16 @@ final class ClauseReader {
   /** The clause of the value at {@code [start, end)}. */
   Optional<Clause> at(int start, int end) {
     int before = first(token -> token.end() > start);
-    int behind = first(token -> token.start() >= end);
+    Matcher hour = HOUR.matcher(text).region(end, text.length());
+    int behindHour = hour.lookingAt() ? hour.end() : end;
+    int behind = first(token -> token.start() >= behindHour);
     boolean told = TOLD.matcher(text).region(end, text.length()).lookingAt();
     int from = clauseStart(before);
     if (told) {
       int deed = lastDeed(from, before);
       return clause(from, Math.max(before, deed + 1), deed, behind);
     }
-    int verb = verb(behind, hasComma(end, behind));
+    int verb = verb(behind, hasComma(behindHour, behind));
     if (verb < 0) {
       verb = lastDeed(behind, tokens.size());
     }
@@ -120,7 +126,9 @@ final class ClauseReader {
     Set<String> words = words(from, to);
     Set<String> object = object(from, deed);
     Set<String> subject = subject(from, deed);
-    if (tokens.get(verb).isAdnominal() && verb + 1 < tokens.size()) {
+    if (tokens.get(verb).isAdnominal()
+        && verb + 1 < tokens.size()
+        && !tokens.get(verb + 1).key().isEmpty()) {
       int end = phraseEnd(verb + 1);
       words.addAll(words(verb + 1, end));
       if (object.isEmpty() && (subject.isEmpty() || head == verb)) {

@@ -15,6 +15,9 @@ final class SameThing {
   /** The share of telling words that both must have. */
   private static final double ENOUGH = 0.4;
 
+  /** Where what is done once is done to one and the same, at one time. */
+  private static final double ENOUGH_OF_ONE_PATIENT = 0.25;
+
   private static final double ENOUGH_TO_DIFFER = 0.5;
 
   /** For what may happen again, and for amounts of which no deed is known. */
@@ -53,14 +56,22 @@ final class SameThing {
       return false;
     }
     if (!differ) {
-      boolean once = deed.sort() == Deed.Sort.ONCE;
-      boolean exact = isExact(one) && isExact(other);
-      return likeness >= (known && once ? ENOUGH : once || exact ? ENOUGH_TO_DIFFER : ENOUGH_ALONE);
+      return likeness >= enoughToAgree(one, other, deed, known);
     }
     return known
         && deed.sort() == Deed.Sort.ONCE
         && likeness >= ENOUGH_TO_DIFFER
         && !conflict(one, other, one.clause().agent(), other.clause().agent());
+  }
+
+  private double enoughToAgree(Claim one, Claim other, Deed deed, boolean known) {
+    if (deed.sort() != Deed.Sort.ONCE) {
+      return isExact(one) && isExact(other) ? ENOUGH_TO_DIFFER : ENOUGH_ALONE;
+    }
+    boolean samePatient =
+        words(other).containsAll(one.clause().patient())
+            && words(one).containsAll(other.clause().patient());
+    return !known ? ENOUGH_TO_DIFFER : samePatient ? ENOUGH_OF_ONE_PATIENT : ENOUGH;
   }
 
   /** Whether a date is exact enough to be a sign: a year has room for many deeds. */
@@ -73,13 +84,14 @@ final class SameThing {
     if (!unit(one).equals(unit(other)) || one.whole() != other.whole() || areOfOtherTimes(one, other)) {
       return false;
     }
-    boolean counted = !one.counted().isEmpty() && !other.counted().isEmpty();
     if (conflict(one, other, one.counted(), other.counted())) {
       return false;
     }
     double likeness = likeness(one, other);
     if (one.whole()) {
-      return counted && sharedWords(one, other) >= WORDS_ALONE && likeness >= ENOUGH;
+      boolean counted = !one.counted().isEmpty() && !other.counted().isEmpty();
+      return sharedWords(one, other) >= WORDS_ALONE
+          && likeness >= (counted ? ENOUGH : ENOUGH_TO_DIFFER);
     }
     Optional<Deed> deed = one.clause().deed();
     Optional<Deed> otherDeed = other.clause().deed();

@@ -3,6 +3,7 @@ package kr.malmungchi.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.malmungchi.agreement.Token.Ending;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Word;
@@ -13,11 +14,18 @@ final class TokenReader {
   /** More of one statement are not read. */
   private static final int MOST = 200;
 
+  private static final int LONGEST_BRACKET = 60;
+
   /** Where 하다, 되다 and 시키다 begin behind a noun, without what could be of another word. */
   private static final String LIGHT = "하했한할해되된될됐돼됨됩시킨";
 
   private static final String ADNOMINAL = "한된할될킨은는인";
   private static final String FINAL = "다요죠까됨임함";
+
+  /** A word of one syllable with a particle that no word ends in by chance: 앱에는. */
+  private static final Pattern LONG_PARTICLE =
+      Pattern.compile(".(?:에는|에서|에서는|에게|에게는|에도|으로|으로는|까지|부터)");
+
   private static final int NIEUN = 4;
   private static final int RIEUL = 8;
   private static final int PAST = 20;
@@ -63,6 +71,7 @@ final class TokenReader {
     if (particle.isEmpty()) {
       particle = particleBehind(text, end);
       end += particle.length();
+      particle = particle.isEmpty() ? particleBehindBracket(text, end) : particle;
     }
     if (Character.isDigit(form.charAt(0))) {
       return new Token("", form, particle, start, end, Optional.empty(), Ending.NOUN);
@@ -81,6 +90,15 @@ final class TokenReader {
     }
     String behind = text.substring(from, end);
     return Words.isParticle(behind) ? behind : "";
+  }
+
+  /** 샘 알트먼(Sam Altman)을: the bracket belongs to the word. */
+  private static String particleBehindBracket(String text, int from) {
+    if (from >= text.length() || text.charAt(from) != '(') {
+      return "";
+    }
+    int close = text.indexOf(')', from);
+    return close < 0 || close - from > LONGEST_BRACKET ? "" : particleBehind(text, close + 1);
   }
 
   private Token noun(String form, String particle, int start, int end, Optional<Deed> deed) {
@@ -115,7 +133,10 @@ final class TokenReader {
         return verb(text, whole, stem, noun.get(), start, end);
       }
     }
-    if (whole.length() == 2 && particle.isEmpty() && endsInParticle(whole)) {
+    if (whole.length() == 2 && particle.isEmpty() && (endsInParticle(whole) || isShortName(whole))) {
+      return noun(whole.substring(0, 1), whole.substring(1), start, end, Optional.empty());
+    }
+    if (particle.isEmpty() && whole.length() > 2 && LONG_PARTICLE.matcher(whole).matches()) {
       return noun(whole.substring(0, 1), whole.substring(1), start, end, Optional.empty());
     }
     return noun(form, particle, start, end, noun);
@@ -180,6 +201,11 @@ final class TokenReader {
     return word.substring(0, Math.min(2, word.length() - 1));
   }
 
+  /** 샘이: a foreign name of one syllable. */
+  private boolean isShortName(String word) {
+    return keys.isForeign(word.substring(0, 1)) && "이의과도로만".indexOf(word.charAt(1)) >= 0;
+  }
+
   /** 샘은: the word of one syllable that {@link Words} leaves with its particle. */
   private static boolean endsInParticle(String word) {
     if (WordKeys.isCommon(word.substring(0, 1)) && Words.isParticle(word.substring(1))) {
@@ -187,6 +213,7 @@ final class TokenReader {
     }
     boolean consonant = Characters.hasFinalConsonant(word.charAt(0));
     char last = word.charAt(1);
-    return consonant ? last == '은' || last == '을' : last == '는' || last == '를';
+    return last == '에'
+        || (consonant ? last == '은' || last == '을' : last == '는' || last == '를');
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.malmungchi.loanword.Loanwords;
+import kr.malmungchi.loanword.NameClusters;
 
 /**
  * Gives words that are one word one key: 직원 and 직원들, 알트만, 올트먼 and Altman. Reads one set of
@@ -93,7 +94,8 @@ final class WordKeys {
       Optional<String> sounds = loanwords.key(word);
       if (sounds.isPresent() && sounds.get().length() >= SHORTEST_SOUNDS) {
         String key = "~" + sounds.get();
-        return latin.getOrDefault(key, key);
+        String name = latin.get(key);
+        return name != null && loanwords.alike(name, word) >= NameClusters.SURE ? name : key;
       }
     }
     return withoutPlural(form);

@@ -44,7 +44,7 @@ class AgreementsTest {
   @Test
   void everyTellingStandsInItsSource() {
     Document document =
-        document("a.txt", "직원  738명이\n공개 편지에 서명했다. 공개 편지에는\n직원 650명이 서명했다. 그랬다.");
+        document("a.txt", "편지\n\n그날 직원  738명이 공개\n편지에 서명했다. 나중에 센 것은 다르다. 공개 편지에는\n직원 650명이 서명했다.");
     List<Agreement> agreements = new Agreements().among(statements(document));
     assertThat(agreements).hasSize(1);
     assertThat(agreements.get(0).about()).contains("직원", "서명");
