@@ -13,6 +13,7 @@ import kr.malmungchi.text.Span;
  * @param clause the part of the sentence that it belongs to
  * @param counted what is counted, for an amount
  * @param whole whether it is all, of which another amount is a part
+ * @param firm whether the words alone say it, not what was counted from others: 같은 날, 사흘 뒤
  */
 record Claim(
     int statement,
@@ -22,4 +23,5 @@ record Claim(
     Span span,
     Clause clause,
     Set<String> counted,
-    boolean whole) {}
+    boolean whole,
+    boolean firm) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.malmungchi.agreement.Reading.Place;
 import kr.malmungchi.text.Span;
 import kr.malmungchi.timeline.DateExpression;
 import kr.malmungchi.timeline.DatePrecision;
@@ -31,6 +32,10 @@ final class ClaimReader {
     String text = text(statement);
     List<Token> read = tokens.read(text);
     dropBracketed(text, read);
+    List<Place> places = places(statement, text);
+    places.forEach(
+        place ->
+            read.removeIf(token -> token.start() < place.end() && token.end() > place.start()));
     Set<String> words = new HashSet<>();
     for (Token token : read) {
       if (!token.key().isEmpty()) {
@@ -39,7 +44,21 @@ final class ClaimReader {
     }
     List<Value.Days> days =
         statement.dates().stream().limit(MOST_DATES).map(date -> new Value.Days(date.range())).toList();
-    return new Reading(statement, read, words, days);
+    return new Reading(statement, read, words, days, places);
+  }
+
+  /** Where the dates of a statement stand in its text. */
+  private static List<Place> places(Statement statement, String text) {
+    List<Place> places = new ArrayList<>();
+    int from = 0;
+    for (DateExpression date : statement.dates()) {
+      int at = statement.span().contains(date.span()) ? text.indexOf(date.surface(), from) : -1;
+      if (at >= 0 && places.size() < MOST_DATES) {
+        from = at + date.surface().length();
+        places.add(new Place(date, at, from));
+      }
+    }
+    return places;
   }
 
   /** What stands in brackets explains a word and is no part of the clause. */
@@ -68,46 +87,58 @@ final class ClaimReader {
     String text = text(reading.statement());
     if (!text.stripTrailing().endsWith("?")) {
       ClauseReader clauses = new ClauseReader(text, reading.tokens());
-      addDates(number, reading.statement(), text, clauses, claims);
+      addDates(number, reading, text, clauses, claims);
       addAmounts(number, reading, text, clauses, claims);
     }
     return claims;
   }
 
   private void addDates(
-      int number, Statement statement, String text, ClauseReader clauses, List<Claim> claims) {
-    int at = 0;
-    for (DateExpression date : statement.dates().subList(0, Math.min(MOST_DATES, statement.dates().size()))) {
-      if (date.range().precision().compareTo(DatePrecision.YEAR) > 0) {
-        continue;
+      int number, Reading reading, String text, ClauseReader clauses, List<Claim> claims) {
+    List<Place> places = reading.places();
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      DateExpression date = place.date();
+      boolean known = date.range().precision().compareTo(DatePrecision.YEAR) <= 0;
+      if (known && !BORDER.matcher(text).region(place.end(), text.length()).lookingAt()) {
+        int limit = i + 1 < places.size() ? places.get(i + 1).start() : text.length();
+        add(number, date, clauses.at(place.start(), place.end(), limit), claims);
       }
-      boolean inside = statement.span().contains(date.span());
-      int start = inside ? text.indexOf(date.surface(), at) : -1;
-      Optional<Clause> clause;
-      if (start >= 0) {
-        at = start + date.surface().length();
-        clause =
-            BORDER.matcher(text).region(at, text.length()).lookingAt()
-                ? Optional.empty()
-                : clauses.at(start, at);
-      } else {
-        clause = inside ? Optional.empty() : clauses.whole();
-      }
-      clause
-          .filter(found -> found.deed().filter(Deed::isKnown).isPresent())
-          .ifPresent(
-              found ->
-                  claims.add(
-                      new Claim(
-                          number,
-                          Kind.DATE,
-                          new Value.Days(date.range()),
-                          date.surface(),
-                          date.span(),
-                          found,
-                          Set.of(),
-                          false)));
     }
+    for (DateExpression date : reading.statement().dates()) {
+      if (places.isEmpty() && !reading.statement().span().contains(date.span())) {
+        add(number, date, clauses.whole(), claims);
+        break;
+      }
+    }
+  }
+
+  private static void add(
+      int number, DateExpression date, Optional<Clause> clause, List<Claim> claims) {
+    clause
+        .filter(found -> found.deed().filter(Deed::isKnown).isPresent())
+        .ifPresent(
+            found ->
+                claims.add(
+                    new Claim(
+                        number,
+                        Kind.DATE,
+                        new Value.Days(date.range()),
+                        date.surface(),
+                        date.span(),
+                        found,
+                        Set.of(),
+                        false,
+                        isFirm(date))));
+  }
+
+  private static boolean isFirm(DateExpression date) {
+    return switch (date.certainty()) {
+      case CERTAIN -> true;
+      case FROM_CONTEXT, FROM_PUBLISHED ->
+          date.surface().chars().anyMatch(Character::isDigit) || date.surface().endsWith("요일");
+      case COMPUTED -> false;
+    };
   }
 
   private void addAmounts(
@@ -121,7 +152,7 @@ final class ClaimReader {
       unit = amount.whole() ? amount.quantity().unit() : "";
       Span span = reading.statement().source(amount.start(), amount.end());
       clauses
-          .at(amount.start(), amount.end())
+          .at(amount.start(), amount.end(), text.length())
           .ifPresent(
               clause ->
                   claims.add(
@@ -133,7 +164,8 @@ final class ClaimReader {
                           span,
                           clause,
                           counted,
-                          amount.whole())));
+                          amount.whole(),
+                          true)));
     }
   }
 }

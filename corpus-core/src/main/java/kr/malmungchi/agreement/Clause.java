@@ -11,10 +11,12 @@ import java.util.Set;
  * @param agent by whom
  * @param aim 에 or 에게 whom
  * @param words all its telling words
+ * @param told whether the deed is not done but announced, agreed on or planned
  */
 record Clause(
     Optional<Deed> deed,
     Set<String> patient,
     Set<String> agent,
     Set<String> aim,
-    Set<String> words) {}
+    Set<String> words,
+    boolean told) {}

@@ -21,6 +21,10 @@ final class ClauseReader {
   private static final Pattern NEGATION = Pattern.compile(" ?(?:않|못|아니|없)| (?:의사|계획|예정|의향|가능성|여부)");
   private static final Pattern NOT = Pattern.compile("(?:^| )(?:안|못) $");
   private static final Pattern INTENTION = Pattern.compile("(?:면|려|려고|려는|려던)$");
+
+  /** A noun with another particle (공개로) names no deed of the sentence. */
+  private static final Set<String> OF_DEED = Set.of("", "이", "가", "은", "는", "을", "를", "도");
+
   private static final int LONGEST_PHRASE = 3;
 
   private final String text;
@@ -36,8 +40,8 @@ final class ClauseReader {
     return clause(0, tokens.size(), lastDeed(0, tokens.size()), -1);
   }
 
-  /** The clause of the value at {@code [start, end)}. */
-  Optional<Clause> at(int start, int end) {
+  /** The clause of the value at {@code [start, end)}, whose verb stands before {@code limit}. */
+  Optional<Clause> at(int start, int end, int limit) {
     int before = first(token -> token.end() > start);
     Matcher hour = HOUR.matcher(text).region(end, text.length());
     int behindHour = hour.lookingAt() ? hour.end() : end;
@@ -48,11 +52,12 @@ final class ClauseReader {
       int deed = lastDeed(from, before);
       return clause(from, Math.max(before, deed + 1), deed, behind);
     }
-    int verb = verb(behind, hasComma(behindHour, behind));
+    int last = Math.max(behind, first(token -> token.start() >= limit));
+    int verb = verb(behind, last, hasComma(behindHour, behind));
     if (verb < 0) {
-      verb = lastDeed(behind, tokens.size());
+      verb = lastDeed(behind, last);
     }
-    int stop = verb < 0 ? tokens.size() : verb + 1;
+    int stop = verb < 0 ? last : verb + 1;
     return clause(from, stop, verb, verb);
   }
 
@@ -78,8 +83,8 @@ final class ClauseReader {
   }
 
   /** The verb that a value before it goes with. */
-  private int verb(int behind, boolean comma) {
-    for (int i = behind; i < tokens.size(); i++) {
+  private int verb(int behind, int last, boolean comma) {
+    for (int i = behind; i < last; i++) {
       Token token = tokens.get(i);
       boolean passedOver =
           token.ending() == Token.Ending.RETROSPECT
@@ -96,7 +101,8 @@ final class ClauseReader {
     int last = -1;
     for (int i = to - 1; i >= from; i--) {
       Token token = tokens.get(i);
-      if (token.deed().filter(ClauseReader::isDone).isPresent()) {
+      boolean here = token.isVerb() || OF_DEED.contains(token.particle());
+      if (here && token.deed().filter(ClauseReader::isDone).isPresent()) {
         if (!token.has(Deed.Sort.UNKNOWN)) {
           return i;
         }
@@ -113,7 +119,7 @@ final class ClauseReader {
   private Optional<Clause> clause(int from, int to, int verb, int head) {
     if (verb < 0) {
       return Optional.of(
-          new Clause(Optional.empty(), Set.of(), subject(from, to), aim(from, to), words(from, to)));
+          new Clause(Optional.empty(), Set.of(), subject(from, to), aim(from, to), words(from, to), false));
     }
     if (isDenied(verb)) {
       return Optional.empty();
@@ -139,7 +145,7 @@ final class ClauseReader {
     Set<String> patient = transitive ? object : subject;
     Set<String> agent = transitive && !patient.equals(subject) ? subject : Set.of();
     return Optional.of(
-        new Clause(tokens.get(deed).deed().filter(ClauseReader::isDone), patient, agent, aim(from, deed), words));
+        new Clause(tokens.get(deed).deed().filter(ClauseReader::isDone), patient, agent, aim(from, deed), words, deed != verb || isPlanned(verb)));
   }
 
   private static boolean isDone(Deed deed) {
@@ -153,6 +159,11 @@ final class ClauseReader {
     return NEGATION.matcher(text).region(token.end(), text.length()).lookingAt()
         || NOT.matcher(text.substring(0, token.start())).find()
         || (token.isVerb() && INTENTION.matcher(word).find());
+  }
+
+  private boolean isPlanned(int verb) {
+    String word = text.substring(tokens.get(verb).start(), tokens.get(verb).end());
+    return word.endsWith("기로") || word.indexOf('겠') > 0;
   }
 
   /** The noun of the deed that a verb tells of: 해임을 발표했다. */

@@ -60,7 +60,12 @@ final class SameThing {
     }
     return known
         && deed.sort() == Deed.Sort.ONCE
-        && likeness >= ENOUGH_TO_DIFFER
+        && one.firm()
+        && other.firm()
+        && !one.clause().told()
+        && !other.clause().told()
+        && leastShare(one, other) >= ENOUGH_TO_DIFFER
+        && arePatientsOne(one, other)
         && !conflict(one, other, one.clause().agent(), other.clause().agent());
   }
 
@@ -68,10 +73,25 @@ final class SameThing {
     if (deed.sort() != Deed.Sort.ONCE) {
       return isExact(one) && isExact(other) ? ENOUGH_TO_DIFFER : ENOUGH_ALONE;
     }
-    boolean samePatient =
-        words(other).containsAll(one.clause().patient())
-            && words(one).containsAll(other.clause().patient());
-    return !known ? ENOUGH_TO_DIFFER : samePatient ? ENOUGH_OF_ONE_PATIENT : ENOUGH;
+    return !known
+        ? ENOUGH_TO_DIFFER
+        : arePatientsOne(one, other) ? ENOUGH_OF_ONE_PATIENT : ENOUGH;
+  }
+
+  /** Whether each statement names the other's patient, or one says the name in fewer words. */
+  private boolean arePatientsOne(Claim one, Claim other) {
+    Set<String> patient = one.clause().patient();
+    Set<String> otherPatient = other.clause().patient();
+    return (words(other).containsAll(patient) && words(one).containsAll(otherPatient))
+        || patient.containsAll(otherPatient)
+        || otherPatient.containsAll(patient);
+  }
+
+  /** The smaller of the shares that either clause has among the words of the other statement. */
+  private double leastShare(Claim one, Claim other) {
+    return Math.min(
+        rarity.share(one.clause().words(), words(other)),
+        rarity.share(other.clause().words(), words(one)));
   }
 
   /** Whether a date is exact enough to be a sign: a year has room for many deeds. */
@@ -102,10 +122,11 @@ final class SameThing {
           && !people
           && !conflict(one, other, one.clause().patient(), other.clause().patient())
           && sharedBeside(one, other, deed.get()) >= (differ && deed.get().sort() != Deed.Sort.ONCE ? WORDS_ALONE : 1)
-          && likeness >= (differ ? ENOUGH_TO_DIFFER : ENOUGH);
+          && (differ ? leastShare(one, other) >= ENOUGH_TO_DIFFER : likeness >= ENOUGH);
     }
     boolean rare = !differ && isRare(one);
-    return sharedWords(one, other) >= (rare ? 1 : WORDS_ALONE)
+    return (!differ || leastShare(one, other) >= ENOUGH_TO_DIFFER)
+        && sharedWords(one, other) >= (rare ? 1 : WORDS_ALONE)
         && likeness >= (rare ? ENOUGH : ENOUGH_ALONE);
   }
 

@@ -102,7 +102,8 @@ final class TokenReader {
   }
 
   private Token noun(String form, String particle, int start, int end, Optional<Deed> deed) {
-    String key = deed.map(Deed::name).orElseGet(() -> keys.of(form));
+    boolean silent = particle.equals("보다") || WordKeys.isCommon(form + particle);
+    String key = silent ? "" : deed.map(Deed::name).orElseGet(() -> keys.of(form));
     return new Token(key, form, particle, start, end, deed, Ending.NOUN);
   }
 

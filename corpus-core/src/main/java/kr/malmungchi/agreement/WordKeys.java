@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.malmungchi.loanword.Loanwords;
-import kr.malmungchi.loanword.NameClusters;
 
 /**
  * Gives words that are one word one key: 직원 and 직원들, 알트만, 올트먼 and Altman. Reads one set of
@@ -19,6 +18,10 @@ final class WordKeys {
   /** Log-odds from which a Hangul word is compared by its sounds. */
   private static final double FOREIGN = 0.5;
 
+  /** The same for words that are compared with Latin ones. */
+  private static final double VERY_FOREIGN = 1.5;
+
+  private static final double ALIKE = 0.75;
   private static final int SHORTEST_SOUNDS = 4;
   private static final int SHORTEST_LATIN = 4;
   private static final int LONGEST_LATIN = 20;
@@ -95,10 +98,14 @@ final class WordKeys {
       if (sounds.isPresent() && sounds.get().length() >= SHORTEST_SOUNDS) {
         String key = "~" + sounds.get();
         String name = latin.get(key);
-        return name != null && loanwords.alike(name, word) >= NameClusters.SURE ? name : key;
+        return name != null && isLatin(name, word) ? name : key;
       }
     }
     return withoutPlural(form);
+  }
+
+  private boolean isLatin(String name, String word) {
+    return loanwords.foreignness(word) >= VERY_FOREIGN && loanwords.alike(name, word) >= ALIKE;
   }
 
   private static String withoutPlural(String form) {
