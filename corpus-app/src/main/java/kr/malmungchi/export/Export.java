@@ -3,9 +3,13 @@ package kr.malmungchi.export;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.malmungchi.agreement.Agreement;
+import kr.malmungchi.agreement.Statement;
+import kr.malmungchi.agreement.Telling;
 import kr.malmungchi.corpus.NameInUse;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.document.Metadata;
@@ -166,6 +170,25 @@ public record Export(List<String> columns, List<Row> rows) {
                       new Place(use.first().document(), use.first().section(), use.first().span()));
                 })
             .toList());
+  }
+
+  /** Each telling under the words that show what it is about. */
+  public static Export agreements(List<Agreement> agreements) {
+    List<Row> rows = new ArrayList<>();
+    for (Agreement agreement : agreements) {
+      String about = String.join(" ", agreement.about());
+      String verdict = agreement.verdict().name().toLowerCase(Locale.ROOT);
+      for (Telling telling : agreement.tellings()) {
+        Statement statement = telling.statement();
+        rows.add(
+            new Row(
+                List.of(about, verdict, telling.value(), telling.surface(), statement.text()),
+                about + " (" + verdict + ")",
+                telling.value() + ": " + statement.text(),
+                new Place(statement.document(), statement.section(), telling.span())));
+      }
+    }
+    return new Export(List.of("about", "verdict", "value", "words", "sentence"), rows);
   }
 
   public static Export summary(List<SummarySentence> sentences) {

@@ -2,6 +2,9 @@ package kr.malmungchi.json;
 
 import java.util.List;
 import java.util.Locale;
+import kr.malmungchi.agreement.Agreement;
+import kr.malmungchi.agreement.Statement;
+import kr.malmungchi.agreement.Telling;
 import kr.malmungchi.corpus.FactPage;
 import kr.malmungchi.corpus.NameInUse;
 import kr.malmungchi.corpus.QuotesAnswer;
@@ -107,6 +110,72 @@ public final class FactJson {
       List<NameJson> names,
       @Nullable String next,
       List<String> warnings) {}
+
+  /**
+   * What one place tells of it.
+   *
+   * @param value in one form for all: {@code 2023-11-17}, {@code 738 명}
+   * @param surface the words that say it
+   * @param text the sentence
+   * @param start where the words that say it begin in the source text
+   * @param end where they end
+   */
+  public record TellingJson(
+      String value,
+      String surface,
+      String text,
+      DocumentJson document,
+      List<String> section,
+      int start,
+      int end) {}
+
+  /**
+   * What several places tell of one thing.
+   *
+   * @param kind {@code date} or {@code amount}
+   * @param about the words that show it is one thing
+   * @param verdict {@code same}, {@code compatible} (one is less exact) or {@code different}
+   */
+  public record AgreementJson(
+      String kind, List<String> about, String verdict, List<TellingJson> tellings) {}
+
+  public record AgreementsJson(
+      @Nullable String query,
+      List<InterpretationJson> interpretations,
+      int total,
+      List<AgreementJson> agreements,
+      @Nullable String next,
+      List<String> warnings) {}
+
+  public static AgreementsJson agreements(@Nullable String question, FactPage<Agreement> page) {
+    return new AgreementsJson(
+        question,
+        page.interpretations().stream().map(Json::of).toList(),
+        page.total(),
+        page.facts().stream().map(FactJson::of).toList(),
+        page.next().orElse(null),
+        page.warnings());
+  }
+
+  private static AgreementJson of(Agreement agreement) {
+    return new AgreementJson(
+        label(agreement.kind()),
+        agreement.about(),
+        label(agreement.verdict()),
+        agreement.tellings().stream().map(FactJson::of).toList());
+  }
+
+  private static TellingJson of(Telling telling) {
+    Statement statement = telling.statement();
+    return new TellingJson(
+        telling.value(),
+        telling.surface(),
+        statement.text(),
+        Json.of(statement.document()),
+        statement.section(),
+        telling.span().start(),
+        telling.span().end());
+  }
 
   public static QuotesJson quotes(@Nullable String question, QuotesAnswer answer) {
     FactPage<Quote> page = answer.page();

@@ -90,6 +90,7 @@ final class Program implements Callable<Integer> {
     commands.put("timeline", TimelineCommand::new);
     commands.put("quotes", QuotesCommand::new);
     commands.put("names", NamesCommand::new);
+    commands.put("agreements", AgreementsCommand::new);
     commands.put("similar", SimilarCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);

@@ -98,6 +98,20 @@ final class FactCommandsTest {
   }
 
   @Test
+  void agreementsSetTellingsSideBySide() {
+    assertThat(cli.run("agreements").code()).isEqualTo(1);
+    cli.run("add", cli.file("글/첫째.md", "# 첫째\n\n직원 770명 가운데 738명이 공개 편지에 서명했다.\n"));
+    cli.run("add", cli.file("글/둘째.md", "# 둘째\n\n직원 702명이 공개 편지에 서명했다.\n"));
+    Run run = cli.run("agreements");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(" · different", "  738 명: 직원 770명 가운데", "  702 명: 직원 702명이", "1 of 1");
+    assertThat(cli.run("agreements", "--json").json().at("/agreements/0/verdict").asText())
+        .isEqualTo("different");
+    assertThat(cli.run("agreements", "--format", "md").out()).contains("(different)", "[^2]");
+  }
+
+  @Test
   void factsCanBeTakenAlongAsFiles() {
     cli.run("add", cli.file("글/말.md", TALK));
     assertThat(cli.run("timeline", "--format", "csv").out())

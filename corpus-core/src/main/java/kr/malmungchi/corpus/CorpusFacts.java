@@ -16,6 +16,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
+import kr.malmungchi.agreement.Agreement;
+import kr.malmungchi.agreement.Agreements;
+import kr.malmungchi.agreement.Statement;
 import kr.malmungchi.corpus.Questions.ToldFacts;
 import kr.malmungchi.corpus.QuotesAnswer.Quoted;
 import kr.malmungchi.corpus.TimelineAnswer.Dated;
@@ -39,7 +42,8 @@ import kr.malmungchi.timeline.DatedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what the documents tell: when what happened, who said what, who is named.
+ * Answers what the documents tell: when what happened, who said what, who is named, where sources
+ * agree.
  *
  * <p>Of a question only the passages count that match it well, see {@link Questions#facts}.
  */
@@ -178,12 +182,29 @@ public final class CorpusFacts {
         "no name \"%s\"; the list of names shows them".formatted(spelling));
   }
 
+  /**
+   * What several places tell of one thing, side by side: dates of one deed, amounts of one thing.
+   */
+  public FactPage<Agreement> agreements(FactRequest request) {
+    Corpus.checkSize("size", request.size(), limits.factPage());
+    ToldFacts told = questions.facts(request, List.of());
+    List<Agreement> agreements = new Agreements().among(Statements.of(byDate(told)));
+    return page(agreements, CorpusFacts::name, told, request, "agreements");
+  }
+
+  private static String name(Agreement agreement) {
+    Statement first = agreement.tellings().get(0).statement();
+    return agreement.about() + " " + first.document().id() + " " + first.span();
+  }
+
+  private static List<FoundFacts.Telling> byDate(ToldFacts told) {
+    return told.passages().stream()
+        .sorted(comparing(FoundFacts.Telling::document, DOCUMENT_DATE))
+        .toList();
+  }
+
   private List<NameInUse> uses(ToldFacts told) {
-    List<FoundFacts.Telling> passages =
-        told.passages().stream()
-            .sorted(comparing(FoundFacts.Telling::document, DOCUMENT_DATE))
-            .toList();
-    return new NameUses(directory(), passages).all();
+    return new NameUses(directory(), byDate(told)).all();
   }
 
   /** Made anew when searches see another change. */

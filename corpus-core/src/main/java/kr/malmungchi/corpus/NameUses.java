@@ -56,7 +56,10 @@ final class NameUses {
                         name,
                         none ->
                             new Use(
-                                new Place(passage.document(), passage.section(), mention.span())));
+                                new Place(
+                                    passage.document(),
+                                    passage.passage().section(),
+                                    mention.span())));
                 use.mentions++;
                 use.documents.add(passage.document().id());
                 here.put(name, use);

@@ -2,6 +2,7 @@ package kr.malmungchi.search;
 
 import java.util.List;
 import kr.malmungchi.document.DocumentCard;
+import kr.malmungchi.document.Passage;
 import kr.malmungchi.fact.Facts;
 
 /**
@@ -16,14 +17,9 @@ public record FoundFacts(long total, List<Telling> passages) {
   /**
    * A passage with what it tells.
    *
-   * @param section the titles of the sections around it, outermost first
    * @param score how well it matches; comparable only within one answer
    */
-  public record Telling(DocumentCard document, List<String> section, double score, Facts facts) {
-    public Telling {
-      section = List.copyOf(section);
-    }
-  }
+  public record Telling(DocumentCard document, Passage passage, double score, Facts facts) {}
 
   public FoundFacts {
     passages = List.copyOf(passages);

@@ -69,7 +69,8 @@ class AgreementsTest {
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void hostileStatementsTakeLinearTime() {
     for (String piece :
-        List.of("직원 738명이 ", "2023년 11월 17일 해임했다 ", "3만 개 이상 ", "했다고 ", "윤가람 ", "Abcdef12 ", "약 5%")) {
+        List.of(
+            "직원 738명이 ", "2023년 11월 17일 해임했다 ", "3만 개 이상 ", "했다고 ", "윤가람 ", "Abcdef12 ", "약 5%")) {
       List<Statement> statements = new ArrayList<>();
       for (int i = 0; i < 400; i++) {
         statements.addAll(statements(document("d" + i, piece.repeat(40) + i + "번째로 서명했다.")));

@@ -122,11 +122,7 @@ public final class MemoryEngine implements SearchEngine {
             .limit(request.size())
             .map(
                 one ->
-                    new Telling(
-                        one.hit.document(),
-                        one.hit.passage().section(),
-                        one.hit.score(),
-                        one.facts))
+                    new Telling(one.hit.document(), one.hit.passage(), one.hit.score(), one.facts))
             .toList());
   }
 

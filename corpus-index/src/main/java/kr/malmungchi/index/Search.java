@@ -62,7 +62,7 @@ final class Search {
       passages.add(
           new FoundFacts.Telling(
               PassageFields.card(fields),
-              PassageFields.section(fields),
+              PassageFields.passage(fields),
               found.rank().score(),
               FactFields.read(fields)));
     }

@@ -111,6 +111,22 @@ public final class FactsResource {
     return FactJson.name(facts.name(name));
   }
 
+  @GET
+  @Path("agreements")
+  public FactJson.AgreementsJson agreements(@BeanParam FactParameters asked) {
+    return FactJson.agreements(
+        asked.question().orElse(null), facts.agreements(asked.request(PAGE)));
+  }
+
+  @GET
+  @Path("agreements" + FILE)
+  @Produces(MediaType.WILDCARD)
+  public Response agreementsFile(
+      @PathParam("format") String format, @BeanParam FactParameters asked) {
+    return file(
+        "agreements", format, Export.agreements(facts.agreements(asked.request(most)).facts()));
+  }
+
   private static Response file(String name, String suffix, Export export) {
     Export.Format format = Export.Format.of(suffix).orElseThrow();
     return Response.ok(export.text(format), format.mediaType())

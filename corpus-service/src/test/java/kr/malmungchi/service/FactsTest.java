@@ -121,6 +121,25 @@ class FactsTest {
   }
 
   @Test
+  void agreementsSetTellingsSideBySide() {
+    add("one", "# 첫째\n\n직원 770명 가운데 738명이 공개 편지에 서명했다. 시장은 2018년 4월 5일 부두 관리인을 해임했다.\n");
+    add("two", "# 둘째\n\n직원 702명이 공개 편지에 서명했다. 부두 관리인은 2018년 4월 5일 시장에게 해임됐다.\n");
+    JsonNode answer = get("agreements?document=one&document=two");
+    assertThat(answer.get("total").asInt()).isEqualTo(2);
+    assertThat(answer.get("agreements").findValuesAsText("verdict"))
+        .containsExactlyInAnyOrder("different", "same");
+    for (JsonNode telling : answer.findValues("tellings").get(0)) {
+      assertThat(source(telling.at("/document/id").asText(), telling))
+          .isEqualTo(telling.get("surface").asText());
+    }
+    assertThat(get("agreements?document=one").get("agreements")).isEmpty();
+    assertThat(SERVICE.get("/api/v1/agreements.csv?document=one&document=two").response().body())
+        .contains(",different,738 명,738명,");
+    SERVICE.delete("/api/v1/documents/one");
+    SERVICE.delete("/api/v1/documents/two");
+  }
+
+  @Test
   void factsCanBeTakenAlongAsFiles() {
     TestService.Answer table = SERVICE.get("/api/v1/timeline.csv?document=harbour");
     assertThat(table.status()).isEqualTo(200);

@@ -39,6 +39,7 @@ class PageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "agreements.js",
         "app.js",
         "library.js",
         "results.js",

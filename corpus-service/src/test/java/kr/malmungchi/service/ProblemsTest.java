@@ -66,6 +66,10 @@ class ProblemsTest {
           quotes?document=A            | document | not a document id: "A"
           quotes?exact=x               | exact    | neither true nor false: "x"
           quotes?cursor=x              |          | not a cursor of this list: "x"; leave it out to start over
+          agreements?size=0            |          | size must be between 1 and 10000: 0
+          agreements?exact=x           | exact    | neither true nor false: "x"
+          agreements?from=2023         | from     | unknown parameter "from"; known are author, cursor, document, exact, kind, q, section, size
+          agreements?cursor=x          |          | not a cursor of this list: "x"; leave it out to start over
           names?type=dog               | type     | no type "dog"; known are person, organisation, product, place, other
           names?size=0                 |          | size must be between 1 and 10000: 0
           names?kind=x                 | kind     | no kind "x"; known are book, blog, forum, news, report, note, unknown

@@ -1,3 +1,4 @@
+import { showAgreements } from "./agreements.js";
 import { trouble, element } from "./elements.js";
 import { showLibrary } from "./library.js";
 import { showName, showNames } from "./names.js";
@@ -18,7 +19,7 @@ const suggestions = new Suggestions(question, document.getElementById("suggestio
 });
 let current = new AbortController();
 
-/** Shows what the address says: #/, #/search?q=…, #/timeline?q=…&from=…&to=…, #/quotes?q=…&speaker=…, #/names?q=…&type=…, #/name?name=…, #/documents/ID?start=…&end=…, #/documents/ID/structure, #/documents/ID/similar */
+/** Shows what the address says: #/, #/search?q=…, #/timeline?q=…&from=…&to=…, #/quotes?q=…&speaker=…, #/names?q=…&type=…, #/name?name=…, #/agreements?q=…, #/documents/ID?start=…&end=…, #/documents/ID/structure, #/documents/ID/similar */
 async function route() {
   current.abort();
   current = new AbortController();
@@ -50,7 +51,7 @@ function viewOf(path, parameters, signal) {
   if (name === "search" && parameters.get("q")) {
     return showResults(parameters, signal);
   }
-  const views = { timeline: showTimeline, quotes: showQuotes, names: showNames, name: showName };
+  const views = { timeline: showTimeline, quotes: showQuotes, names: showNames, name: showName, agreements: showAgreements };
   if (Object.hasOwn(views, name)) {
     return views[name](parameters, signal);
   }

@@ -1,6 +1,6 @@
 import { element } from "./elements.js";
 
-const VIEWS = [["search", "지문"], ["timeline", "연표"], ["quotes", "발언"], ["names", "이름"]];
+const VIEWS = [["search", "지문"], ["timeline", "연표"], ["quotes", "발언"], ["names", "이름"], ["agreements", "견줌"]];
 
 /** The address of a view over all documents, or over what a question is about. */
 export function viewLink(view, parameters = {}) {
