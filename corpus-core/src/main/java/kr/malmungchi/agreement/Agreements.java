@@ -47,7 +47,8 @@ public final class Agreements {
       List<Statement> statements, Map<Statement, List<Span>> copies) {
     Map<Wording, Statement> first = new HashMap<>();
     List<Statement> different = new ArrayList<>();
-    for (Statement statement : statements.subList(0, Math.min(MOST_STATEMENTS, statements.size()))) {
+    for (Statement statement :
+        statements.subList(0, Math.min(MOST_STATEMENTS, statements.size()))) {
       if (statement.text().isBlank()) {
         continue;
       }
@@ -86,10 +87,13 @@ public final class Agreements {
         .filter(token -> told.contains(token.key()))
         .filter(
             token ->
-                2 * group.stream()
-                        .skip(1)
-                        .filter(claim -> readings.get(claim.statement()).words().contains(token.key()))
-                        .count()
+                2
+                        * group.stream()
+                            .skip(1)
+                            .filter(
+                                claim ->
+                                    readings.get(claim.statement()).words().contains(token.key()))
+                            .count()
                     >= group.size() - 1)
         .map(Token::form)
         .distinct()

@@ -24,14 +24,19 @@ final class AmountReader {
   private static final Pattern LEAST_BEFORE = Pattern.compile("(?:최소|적어도) ?$");
   private static final Pattern MOST_BEFORE = Pattern.compile("최대 ?$");
   private static final Pattern ALL_BEFORE = Pattern.compile("(?:전체|총|모두|전) ?\\S{0,8} ?$");
-  private static final Pattern RANGE_BEFORE = Pattern.compile("[\\p{L}\\d%][-~∼〜–—]$|\\d ?대 ?$|\\d\\S{0,4}에서 $");
-  private static final Pattern RANGE_AFTER = Pattern.compile(" ?[-~∼〜–—] ?\\d|에서 (?:약 )?\\d|부터 (?:약 )?\\d");
+  private static final Pattern RANGE_BEFORE =
+      Pattern.compile("[\\p{L}\\d%][-~∼〜–—]$|\\d ?대 ?$|\\d\\S{0,4}에서 $");
+  private static final Pattern RANGE_AFTER =
+      Pattern.compile(" ?[-~∼〜–—] ?\\d|에서 (?:약 )?\\d|부터 (?:약 )?\\d");
   private static final Pattern ODD = Pattern.compile(" ?여 ?| ?남짓 ?");
   private static final Pattern EACH = Pattern.compile("당|꼴|씩|마다");
-  private static final Pattern LEAST = Pattern.compile(" ?(?:이상|(?:[이을를가] )?(?:훨씬 )?넘|(?:[을를] )?(?:돌파|초과))");
-  private static final Pattern UP_TO = Pattern.compile(" ?(?:이하|미만|도 안|[에이] 못 ?미치|가까이|[에이] 가까운|[에이] 육박)");
+  private static final Pattern LEAST =
+      Pattern.compile(" ?(?:이상|(?:[이을를가] )?(?:훨씬 )?넘|(?:[을를] )?(?:돌파|초과))");
+  private static final Pattern UP_TO =
+      Pattern.compile(" ?(?:이하|미만|도 안|[에이] 못 ?미치|가까이|[에이] 가까운|[에이] 육박)");
   private static final Pattern ABOUT = Pattern.compile(" ?(?:정도|가량|쯤|안팎|내외|남짓)");
-  private static final Pattern OF_WHICH = Pattern.compile("(?:의? [가-힣]{1,6})? ?(?:가운데|중(?![가-힣]|$)|중에)");
+  private static final Pattern OF_WHICH =
+      Pattern.compile("(?:의? [가-힣]{1,6})? ?(?:가운데|중(?![가-힣]|$)|중에)");
   private static final Pattern OF = Pattern.compile("(?:의| ?이상의|[이을] 넘는| ?가량의| ?정도의)? ");
 
   /** Units of what something costs or has, not of what is counted. */
@@ -85,9 +90,15 @@ final class AmountReader {
     Value.Quantity quantity = quantity(amount.value(), unit, before, text, unitEnd, odd);
     int start = amount.start() - qualifier(before);
     boolean whole =
-        lookingAt(OF_WHICH, text, unitEnd) || (ALL_BEFORE.matcher(before).find() && !PRICE.contains(unit));
+        lookingAt(OF_WHICH, text, unitEnd)
+            || (ALL_BEFORE.matcher(before).find() && !PRICE.contains(unit));
     return Optional.of(
-        new Amounted(quantity, start, qualified(text, unitEnd), whole, counted(text, tokens, start, unitEnd, unit)));
+        new Amounted(
+            quantity,
+            start,
+            qualified(text, unitEnd),
+            whole,
+            counted(text, tokens, start, unitEnd, unit)));
   }
 
   /** Where the longest unit at a place ends, if the word ends there or goes on with a particle. */
@@ -167,7 +178,8 @@ final class AmountReader {
   }
 
   /** The noun right before an amount (직원 738명), or the one behind it (738명의 직원). */
-  private static Set<String> counted(String text, List<Token> tokens, int start, int end, String unit) {
+  private static Set<String> counted(
+      String text, List<Token> tokens, int start, int end, String unit) {
     Set<String> counted = new HashSet<>();
     Matcher of = OF.matcher(text).region(end, text.length());
     Matcher which = OF_WHICH.matcher(text).region(end, text.length());
@@ -175,14 +187,16 @@ final class AmountReader {
     boolean behind = of.lookingAt() && of.end() > end + 1;
     boolean person = !PRICE.contains(unit);
     for (Token token : tokens) {
-      boolean before = token.end() <= start
+      boolean before =
+          token.end() <= start
               && start - token.end() <= MOST_BLANKS
               && text.substring(token.end(), start).isBlank();
       boolean after =
           (behind && token.start() == of.end())
               || (token.start() >= end && token.end() <= whichEnd);
       boolean noun = !token.isVerb() && !token.isNumber() && !token.key().isEmpty();
-      boolean names = before ? token.isBare() || (person ? "의은는이가" : "의").contains(token.particle()) : after;
+      boolean names =
+          before ? token.isBare() || (person ? "의은는이가" : "의").contains(token.particle()) : after;
       if ((before || after) && noun && names) {
         counted.add(token.key());
       }

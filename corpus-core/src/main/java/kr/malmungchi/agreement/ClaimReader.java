@@ -43,7 +43,10 @@ final class ClaimReader {
       }
     }
     List<Value.Days> days =
-        statement.dates().stream().limit(MOST_DATES).map(date -> new Value.Days(date.range())).toList();
+        statement.dates().stream()
+            .limit(MOST_DATES)
+            .map(date -> new Value.Days(date.range()))
+            .toList();
     return new Reading(statement, read, words, days, places);
   }
 
@@ -146,7 +149,8 @@ final class ClaimReader {
     Set<String> parted = Set.of();
     String unit = "";
     for (Amounted amount : amounts.read(text, reading.tokens())) {
-      boolean part = !amount.whole() && amount.counted().isEmpty() && amount.quantity().unit().equals(unit);
+      boolean part =
+          !amount.whole() && amount.counted().isEmpty() && amount.quantity().unit().equals(unit);
       Set<String> counted = part ? parted : amount.counted();
       parted = amount.whole() ? counted : Set.of();
       unit = amount.whole() ? amount.quantity().unit() : "";

@@ -119,7 +119,13 @@ final class ClauseReader {
   private Optional<Clause> clause(int from, int to, int verb, int head) {
     if (verb < 0) {
       return Optional.of(
-          new Clause(Optional.empty(), Set.of(), subject(from, to), aim(from, to), words(from, to), false));
+          new Clause(
+              Optional.empty(),
+              Set.of(),
+              subject(from, to),
+              aim(from, to),
+              words(from, to),
+              false));
     }
     if (isDenied(verb)) {
       return Optional.empty();
@@ -145,7 +151,13 @@ final class ClauseReader {
     Set<String> patient = transitive ? object : subject;
     Set<String> agent = transitive && !patient.equals(subject) ? subject : Set.of();
     return Optional.of(
-        new Clause(tokens.get(deed).deed().filter(ClauseReader::isDone), patient, agent, aim(from, deed), words, deed != verb || isPlanned(verb)));
+        new Clause(
+            tokens.get(deed).deed().filter(ClauseReader::isDone),
+            patient,
+            agent,
+            aim(from, deed),
+            words,
+            deed != verb || isPlanned(verb)));
   }
 
   private static boolean isDone(Deed deed) {
@@ -170,7 +182,11 @@ final class ClauseReader {
   private int toldDeed(int from, int verb) {
     for (int i = verb - 1; i >= from; i--) {
       Token token = tokens.get(i);
-      if (token.deed().filter(deed -> deed.sort() != Deed.Sort.TELLS).filter(ClauseReader::isDone).isPresent()) {
+      if (token
+          .deed()
+          .filter(deed -> deed.sort() != Deed.Sort.TELLS)
+          .filter(ClauseReader::isDone)
+          .isPresent()) {
         return i;
       }
     }
@@ -189,7 +205,9 @@ final class ClauseReader {
     boolean noun = deed > from && !tokens.get(deed).isVerb();
     if (noun) {
       Token before = tokens.get(deed - 1);
-      if (!before.isNumber() && !before.isVerb() && (before.isBare() || before.particle().equals("의"))) {
+      if (!before.isNumber()
+          && !before.isVerb()
+          && (before.isBare() || before.particle().equals("의"))) {
         return phrase(deed - 1);
       }
     }
@@ -212,7 +230,10 @@ final class ClauseReader {
     List<String> wanted = List.of(particles.split(" "));
     for (int i = to - 1; i >= from; i--) {
       Token token = tokens.get(i);
-      if (!token.isNumber() && !token.isVerb() && wanted.contains(token.particle()) && !token.key().isEmpty()) {
+      if (!token.isNumber()
+          && !token.isVerb()
+          && wanted.contains(token.particle())
+          && !token.key().isEmpty()) {
         return phrase(i);
       }
     }

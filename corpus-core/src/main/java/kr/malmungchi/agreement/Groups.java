@@ -68,7 +68,9 @@ final class Groups {
     Set<String> words = new LinkedHashSet<>(claim.clause().words());
     words.addAll(claim.counted());
     return words.stream()
-        .sorted(Comparator.comparingDouble((String word) -> -rarity.of(word)).thenComparing(word -> word))
+        .sorted(
+            Comparator.comparingDouble((String word) -> -rarity.of(word))
+                .thenComparing(word -> word))
         .limit(RAREST)
         .map(word -> kind + ' ' + word)
         .toList();
@@ -89,7 +91,8 @@ final class Groups {
 
   private boolean fits(Claim claim, List<Claim> group) {
     int asked = Math.min(ASKED, group.size());
-    long agree = group.stream().limit(asked).filter(member -> sameThing.isOne(claim, member)).count();
+    long agree =
+        group.stream().limit(asked).filter(member -> sameThing.isOne(claim, member)).count();
     return group.size() < MOST_MEMBERS
         && 2 * agree > asked
         && group.stream().noneMatch(member -> member.statement() == claim.statement());

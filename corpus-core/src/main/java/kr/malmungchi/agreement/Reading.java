@@ -12,7 +12,11 @@ import kr.malmungchi.timeline.DateExpression;
  * @param days the dates it names, or the one that stands above it
  * @param places of the dates in it
  */
-record Reading(Statement statement, List<Token> tokens, Set<String> words, List<Value.Days> days,
+record Reading(
+    Statement statement,
+    List<Token> tokens,
+    Set<String> words,
+    List<Value.Days> days,
     List<Place> places) {
 
   /** Where a date stands in the text of the statement. */

@@ -73,9 +73,7 @@ final class SameThing {
     if (deed.sort() != Deed.Sort.ONCE) {
       return isExact(one) && isExact(other) ? ENOUGH_TO_DIFFER : ENOUGH_ALONE;
     }
-    return !known
-        ? ENOUGH_TO_DIFFER
-        : arePatientsOne(one, other) ? ENOUGH_OF_ONE_PATIENT : ENOUGH;
+    return !known ? ENOUGH_TO_DIFFER : arePatientsOne(one, other) ? ENOUGH_OF_ONE_PATIENT : ENOUGH;
   }
 
   /** Whether each statement names the other's patient, or one says the name in fewer words. */
@@ -101,7 +99,9 @@ final class SameThing {
   }
 
   private boolean isOneAmount(Claim one, Claim other, boolean differ) {
-    if (!unit(one).equals(unit(other)) || one.whole() != other.whole() || areOfOtherTimes(one, other)) {
+    if (!unit(one).equals(unit(other))
+        || one.whole() != other.whole()
+        || areOfOtherTimes(one, other)) {
       return false;
     }
     if (conflict(one, other, one.counted(), other.counted())) {
@@ -116,12 +116,15 @@ final class SameThing {
     Optional<Deed> deed = one.clause().deed();
     Optional<Deed> otherDeed = other.clause().deed();
     if (deed.isPresent() && otherDeed.isPresent()) {
-      boolean people = differ && (conflict(one, other, one.clause().agent(), other.clause().agent())
-          || conflict(one, other, one.clause().aim(), other.clause().aim()));
+      boolean people =
+          differ
+              && (conflict(one, other, one.clause().agent(), other.clause().agent())
+                  || conflict(one, other, one.clause().aim(), other.clause().aim()));
       return deed.equals(otherDeed)
           && !people
           && !conflict(one, other, one.clause().patient(), other.clause().patient())
-          && sharedBeside(one, other, deed.get()) >= (differ && deed.get().sort() != Deed.Sort.ONCE ? WORDS_ALONE : 1)
+          && sharedBeside(one, other, deed.get())
+              >= (differ && deed.get().sort() != Deed.Sort.ONCE ? WORDS_ALONE : 1)
           && (differ ? leastShare(one, other) >= ENOUGH_TO_DIFFER : likeness >= ENOUGH);
     }
     boolean rare = !differ && isRare(one);

@@ -36,7 +36,6 @@ public record Statement(
   Span source(int start, int end) {
     int origin = words.source(0, 1).start();
     Span place = words.source(start, end);
-    return new Span(
-        span.start() + place.start() - origin, span.start() + place.end() - origin);
+    return new Span(span.start() + place.start() - origin, span.start() + place.end() - origin);
   }
 }

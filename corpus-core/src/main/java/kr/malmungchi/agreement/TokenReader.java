@@ -134,7 +134,9 @@ final class TokenReader {
         return verb(text, whole, stem, noun.get(), start, end);
       }
     }
-    if (whole.length() == 2 && particle.isEmpty() && (endsInParticle(whole) || isShortName(whole))) {
+    if (whole.length() == 2
+        && particle.isEmpty()
+        && (endsInParticle(whole) || isShortName(whole))) {
       return noun(whole.substring(0, 1), whole.substring(1), start, end, Optional.empty());
     }
     if (particle.isEmpty() && whole.length() > 2 && LONG_PARTICLE.matcher(whole).matches()) {
@@ -146,16 +148,21 @@ final class TokenReader {
   private Token verb(String text, String whole, String form, Deed deed, int start, int end) {
     boolean tells = deed.sort() != Deed.Sort.NONE && deed.sort() != Deed.Sort.MEASURE;
     String key = tells ? deed.name() : "";
-    return new Token(
-        key, form, "", start, end, Optional.of(deed), ending(text, whole, end));
+    return new Token(key, form, "", start, end, Optional.of(deed), ending(text, whole, end));
   }
 
   /** Where a noun of two syllables or more ends and 하다, 되다, 받다, 당하다 or 시키다 begins, or 0. */
   private static int light(String word) {
     for (int i = 2; i < word.length(); i++) {
       char c = word.charAt(i);
-      boolean receives = word.startsWith("받았", i) || word.startsWith("받은", i) || word.startsWith("당하", i) || word.startsWith("당했", i) || word.startsWith("당한", i);
-      boolean causes = word.startsWith("시키", i) || word.startsWith("시켰", i) || word.startsWith("시킨", i);
+      boolean receives =
+          word.startsWith("받았", i)
+              || word.startsWith("받은", i)
+              || word.startsWith("당하", i)
+              || word.startsWith("당했", i)
+              || word.startsWith("당한", i);
+      boolean causes =
+          word.startsWith("시키", i) || word.startsWith("시켰", i) || word.startsWith("시킨", i);
       boolean does = LIGHT.indexOf(c) >= 0 && c != '시' && c != '킨' && !word.startsWith("한테", i);
       if (receives || causes || does) {
         return i;
@@ -214,7 +221,6 @@ final class TokenReader {
     }
     boolean consonant = Characters.hasFinalConsonant(word.charAt(0));
     char last = word.charAt(1);
-    return last == '에'
-        || (consonant ? last == '은' || last == '을' : last == '는' || last == '를');
+    return last == '에' || (consonant ? last == '은' || last == '을' : last == '는' || last == '를');
   }
 }

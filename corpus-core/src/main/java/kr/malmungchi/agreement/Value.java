@@ -35,8 +35,7 @@ sealed interface Value {
    * @param low the least that the words allow: 700명 이상, 약 700명
    * @param high the most
    */
-  record Quantity(BigDecimal value, String unit, BigDecimal low, BigDecimal high)
-      implements Value {
+  record Quantity(BigDecimal value, String unit, BigDecimal low, BigDecimal high) implements Value {
     @Override
     public String text() {
       BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
