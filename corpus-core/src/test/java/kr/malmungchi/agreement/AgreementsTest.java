@@ -44,7 +44,8 @@ class AgreementsTest {
   @Test
   void everyTellingStandsInItsSource() {
     Document document =
-        document("a.txt", "직원  738\u00a0명이 공\u200b개 편지에 서명했다. 그날 밤의 일이다. 공개 편지에는 직\u200b원 650명이 서명했다.");
+        document(
+            "a.txt", "직원  738\u00a0명이 공\u200b개 편지에 서명했다. 그날 밤의 일이다. 공개 편지에는 직\u200b원 650명이 서명했다.");
     List<Agreement> agreements = new Agreements().among(statements(document));
     assertThat(agreements).hasSize(1);
     assertThat(agreements.get(0).about()).contains("직원", "서명");
