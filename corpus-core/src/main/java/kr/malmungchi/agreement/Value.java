@@ -55,13 +55,13 @@ sealed interface Value {
     }
   }
 
-  /** How this stands to another value of its kind; different for those of two kinds. */
+  /** How this stands to another value; those of two kinds differ. */
   default Verdict beside(Value other) {
-    return switch (this) {
-      case Days days when other instanceof Days more -> days.beside(more);
-      case Quantity amount when other instanceof Quantity more -> amount.beside(more);
-      case Days days -> Verdict.DIFFERENT;
-      case Quantity amount -> Verdict.DIFFERENT;
-    };
+    if (this instanceof Days days && other instanceof Days otherDays) {
+      return days.beside(otherDays);
+    }
+    return this instanceof Quantity amount && other instanceof Quantity otherAmount
+        ? amount.beside(otherAmount)
+        : Verdict.DIFFERENT;
   }
 }

@@ -2,6 +2,7 @@ package kr.malmungchi.agreement;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class WordKeys {
   private final Map<String, String> keys = new HashMap<>();
 
   /** The keys of sounds of the Latin words. */
-  private final Map<String, String> latin = new HashMap<>();
+  private final Map<String, String> latin = new LinkedHashMap<>();
 
   WordKeys(List<String> texts) {
     Set<String> words = new LinkedHashSet<>();
@@ -93,6 +94,10 @@ final class WordKeys {
     if (TITLES.contains(form)) {
       return form;
     }
+    int tail = latinTail(form);
+    if (tail > 0 && tail < form.length()) {
+      return ofMixed(word, form.substring(tail)).orElse(form);
+    }
     if (isForeign(word)) {
       Optional<String> sounds = loanwords.key(word);
       if (sounds.isPresent() && sounds.get().length() >= SHORTEST_SOUNDS) {
@@ -102,6 +107,24 @@ final class WordKeys {
       }
     }
     return withoutPlural(form);
+  }
+
+  /** Where the Latin letters at the end of a word begin: 챗GPT. */
+  private static int latinTail(String form) {
+    int tail = form.length();
+    while (tail > 0 && isLatin(form.charAt(tail - 1))) {
+      tail--;
+    }
+    return tail;
+  }
+
+  /** The Latin word that ends in the same letters and sounds the same: ChatGPT for 챗GPT. */
+  private Optional<String> ofMixed(String word, String tail) {
+    return latin.values().stream()
+        .distinct()
+        .filter(name -> name.endsWith(tail) && name.length() > tail.length())
+        .filter(name -> loanwords.alike(name, word) >= ALIKE)
+        .findFirst();
   }
 
   private boolean isLatin(String name, String word) {

@@ -44,13 +44,14 @@ class AgreementsTest {
   @Test
   void everyTellingStandsInItsSource() {
     Document document =
-        document("a.txt", "편지\n\n그날 직원  738명이 공개\n편지에 서명했다. 나중에 센 것은 다르다. 공개 편지에는\n직원 650명이 서명했다.");
+        document(
+            "a.txt", "직원  738\u00a0명이 공\u200b개 편지에 서명했다. 그날 밤의 일이다. 공개 편지에는 직\u200b원 650명이 서명했다.");
     List<Agreement> agreements = new Agreements().among(statements(document));
     assertThat(agreements).hasSize(1);
     assertThat(agreements.get(0).about()).contains("직원", "서명");
     assertThat(agreements.get(0).tellings())
         .extracting(telling -> document.text(telling.span()))
-        .containsExactly("738명", "650명");
+        .containsExactly("738\u00a0명", "650명");
   }
 
   @Test
