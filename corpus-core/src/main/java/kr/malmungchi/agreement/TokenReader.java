@@ -76,7 +76,7 @@ final class TokenReader {
     if (Character.isDigit(form.charAt(0))) {
       return new Token("", form, particle, start, end, Optional.empty(), Ending.NOUN);
     }
-    if (!Characters.isHangulSyllable(form.charAt(0)) || first != last) {
+    if (!Characters.isHangulSyllable(form.charAt(0)) || first.start() != last.start()) {
       return noun(form, particle, start, end, Optional.empty());
     }
     return ofHangul(text, form + particle, form, start, end);
