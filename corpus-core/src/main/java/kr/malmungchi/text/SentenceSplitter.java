@@ -110,10 +110,11 @@ public final class SentenceSplitter {
       while (at < text.length()) {
         int close = quotations.closing(at);
         if (close > at) {
+          boolean doubt = close == at + 2; // "흥미로운(?) 사건": a doubt about the word.
           at = close + 1;
           // A quotation that ends in a mark and is followed by nothing that continues it ends the
           // sentence.
-          if (endsInMark(at - 2) && startsAfresh(at)) {
+          if (!doubt && endsInMark(at - 2) && startsAfresh(at)) {
             start = emit(start, at);
           }
           continue;
@@ -158,7 +159,6 @@ public final class SentenceSplitter {
 
     private int endAtMark(int at) {
       if (at > 0 && text.charAt(at - 1) == '(') {
-        // "흥미로운(?) 사건": a doubt about the word.
         return -1;
       }
       int end = afterClosers(at + 1);

@@ -21,11 +21,13 @@ import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.export.Export;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.json.OutlineSummaryJson;
 import kr.malmungchi.json.StructureJson;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.summary.Summary;
 import kr.malmungchi.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +141,18 @@ public final class DocumentsResource {
           .asException();
     }
     return OutlineSummaryJson.of(corpus.outlineSummary(id));
+  }
+
+  @GET
+  @Path("{id}/summary" + FileAnswer.SUFFIX)
+  @Produces(MediaType.WILDCARD)
+  public Response summaryFile(
+      @PathParam("id") DocumentId id,
+      @PathParam("format") String format,
+      @QueryParam("sentences") Optional<Integer> sentences,
+      @QueryParam("characters") Optional<Integer> characters) {
+    Summary summary = corpus.summary(id, SummaryLength.of(sentences, characters));
+    return FileAnswer.of("summary", format, Export.summary(summary.sentences()));
   }
 
   /** Other documents; with a place, passages that are like what stands there. */

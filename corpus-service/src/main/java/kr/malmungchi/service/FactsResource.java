@@ -25,7 +25,6 @@ import kr.malmungchi.name.NameKind;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FactsResource {
-  private static final String FILE = ".{format: csv|md}";
   private static final int PAGE = FactRequest.all().size();
 
   private final CorpusFacts facts;
@@ -46,7 +45,7 @@ public final class FactsResource {
   }
 
   @GET
-  @Path("timeline" + FILE)
+  @Path("timeline" + FileAnswer.SUFFIX)
   @Produces(MediaType.WILDCARD)
   public Response timelineFile(
       @PathParam("format") String format,
@@ -54,7 +53,7 @@ public final class FactsResource {
       @QueryParam("from") Optional<PartialDate> from,
       @QueryParam("to") Optional<PartialDate> to) {
     TimelineAnswer answer = timeline(asked.request(most), from, to);
-    return file("timeline", format, Export.timeline(answer.page().facts()));
+    return FileAnswer.of("timeline", format, Export.timeline(answer.page().facts()));
   }
 
   private TimelineAnswer timeline(
@@ -70,14 +69,14 @@ public final class FactsResource {
   }
 
   @GET
-  @Path("quotes" + FILE)
+  @Path("quotes" + FileAnswer.SUFFIX)
   @Produces(MediaType.WILDCARD)
   public Response quotesFile(
       @PathParam("format") String format,
       @BeanParam FactParameters asked,
       @QueryParam("speaker") Optional<String> speaker) {
     QuotesAnswer answer = quotes(asked.request(most), speaker);
-    return file("quotes", format, Export.quotes(answer.page().facts()));
+    return FileAnswer.of("quotes", format, Export.quotes(answer.page().facts()));
   }
 
   private QuotesAnswer quotes(FactRequest request, Optional<String> speaker) {
@@ -95,14 +94,14 @@ public final class FactsResource {
   }
 
   @GET
-  @Path("names" + FILE)
+  @Path("names" + FileAnswer.SUFFIX)
   @Produces(MediaType.WILDCARD)
   public Response namesFile(
       @PathParam("format") String format,
       @BeanParam FactParameters asked,
       @QueryParam("type") Optional<NameKind> type) {
     FactPage<NameInUse> page = facts.names(asked.request(most), type);
-    return file("names", format, Export.names(page.facts()));
+    return FileAnswer.of("names", format, Export.names(page.facts()));
   }
 
   @GET
@@ -119,18 +118,11 @@ public final class FactsResource {
   }
 
   @GET
-  @Path("agreements" + FILE)
+  @Path("agreements" + FileAnswer.SUFFIX)
   @Produces(MediaType.WILDCARD)
   public Response agreementsFile(
       @PathParam("format") String format, @BeanParam FactParameters asked) {
-    return file(
+    return FileAnswer.of(
         "agreements", format, Export.agreements(facts.agreements(asked.request(most)).facts()));
-  }
-
-  private static Response file(String name, String suffix, Export export) {
-    Export.Format format = Export.Format.of(suffix).orElseThrow();
-    return Response.ok(export.text(format), format.mediaType())
-        .header("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(name, suffix))
-        .build();
   }
 }

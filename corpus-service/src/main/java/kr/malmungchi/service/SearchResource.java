@@ -4,17 +4,21 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.document.PartialDate;
+import kr.malmungchi.export.Export;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Order;
+import kr.malmungchi.summary.Summary;
 import org.jspecify.annotations.Nullable;
 
 /** Questions over all documents. */
@@ -64,6 +68,18 @@ public final class SearchResource {
       @QueryParam("sentences") Optional<Integer> sentences,
       @QueryParam("characters") Optional<Integer> characters) {
     return Json.of(corpus.summary(required(question), SummaryLength.of(sentences, characters)));
+  }
+
+  @GET
+  @Path("summary" + FileAnswer.SUFFIX)
+  @Produces(MediaType.WILDCARD)
+  public Response summaryFile(
+      @PathParam("format") String format,
+      @QueryParam("q") @Nullable String question,
+      @QueryParam("sentences") Optional<Integer> sentences,
+      @QueryParam("characters") Optional<Integer> characters) {
+    Summary summary = corpus.summary(required(question), SummaryLength.of(sentences, characters));
+    return FileAnswer.of("summary", format, Export.summary(summary.sentences()));
   }
 
   private static String required(@Nullable String question) {

@@ -154,6 +154,11 @@ class FactsTest {
     add("talk", TALK);
     assertThat(SERVICE.get("/api/v1/quotes.md").response().body()).contains("배소담: “등대가 먼저다”[^1]");
     assertThat(SERVICE.get("/api/v1/names.csv").response().body()).contains("배소담,person,2,1,");
+    assertThat(SERVICE.get("/api/v1/documents/talk/summary.md").response().body())
+        .contains("[^1]: 부두의 말");
+    assertThat(SERVICE.get("/api/v1/summary.csv?q=" + encoded("부두")).response().body())
+        .startsWith("\uFEFFsentence,title,");
+    assertThat(SERVICE.get("/api/v1/summary.csv").status()).isEqualTo(400);
     assertThat(SERVICE.get("/api/v1/names.pdf").status()).isEqualTo(404);
     assertThat(SERVICE.get("/api/v1/timeline.csv?size=0").status()).isEqualTo(400);
   }

@@ -1,5 +1,6 @@
 import { getOf } from "./api.js";
 import { count, documentLink, element } from "./elements.js";
+import { files } from "./views.js";
 
 const REASONS = {
   "nothing-found": "물음에 맞는 지문이 없어 간추릴 것이 없습니다.",
@@ -19,7 +20,7 @@ export function answerPanel(answer, q) {
     panel.append(
       element("h2", {}, "간추린 답"),
       sentences.length ? list(sentences, q, true) : why(summary),
-      sentences.length ? element("p", { className: "rests-on" }, `문서 ${count(documents)}개, 지문 ${count(passages)}개에서`) : "");
+      sentences.length ? element("p", { className: "rests-on" }, `문서 ${count(documents)}개, 지문 ${count(passages)}개에서`, files("summary", { q })) : "");
     panel.hidden = false;
   }, () => panel.remove());
   return panel;
@@ -36,7 +37,8 @@ export function documentPanel(id, hasSections, signal, q) {
       ...(summary.sections ?? []).map((section) => sectionSummary(section, q)));
     panel.hidden = false;
   };
-  panel.append(element("h2", {}, "간추림"), hasSections ? outlineSwitch(show) : "", body);
+  panel.append(element("h2", {}, "간추림"), hasSections ? outlineSwitch(show) : "", body,
+    element("p", { className: "rests-on" }, files(`documents/${encodeURIComponent(id)}/summary`, {})));
   show(false).catch(() => panel.remove());
   return panel;
 }
