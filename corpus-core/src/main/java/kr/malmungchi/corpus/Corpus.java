@@ -47,6 +47,7 @@ public final class Corpus implements AutoCloseable {
   private final Catalog catalog;
   private final SearchEngine engine;
   private final Limits limits;
+  private final Library library;
   private final Projection projection;
   private final Questions questions;
   private final CorpusFacts facts;
@@ -57,6 +58,7 @@ public final class Corpus implements AutoCloseable {
     this.catalog = catalog;
     this.engine = engine;
     this.limits = limits;
+    this.library = new Library(catalog);
     this.projection = new Projection(catalog, engine);
     this.questions = new Questions(catalog, engine, limits);
     this.facts = new CorpusFacts(engine, questions, limits, this::lagWarning);
@@ -318,46 +320,25 @@ public final class Corpus implements AutoCloseable {
 
   /** The whole document; {@code NOT_FOUND} for an unknown id. */
   public Document document(DocumentId id) {
-    return catalog.find(id).orElseThrow(() -> unknown(id.value()));
+    return library.document(id);
   }
 
   /** What lists show of a document; {@code NOT_FOUND} for an unknown id. */
   public CatalogEntry entry(DocumentId id) {
-    return catalog.entry(id).orElseThrow(() -> unknown(id.value()));
+    return library.entry(id);
   }
 
   /**
    * The document that a person means: by id, or by the name it was added under, if only one has it.
    */
   public DocumentId named(String name) {
-    if (DocumentId.isValid(name)) {
-      DocumentId id = new DocumentId(name);
-      if (catalog.entry(id).isPresent()) {
-        return id;
-      }
-    }
-    List<DocumentId> found = catalog.findByOrigin(name);
-    if (found.size() > 1) {
-      throw new CorpusException(
-          Kind.INVALID,
-          "several documents are named \"%s\": %s; say which by its id".formatted(name, found));
-    }
-    if (found.isEmpty()) {
-      throw unknown(name);
-    }
-    return found.get(0);
+    return library.named(name);
   }
 
   /** The documents in the order of their ids. */
   public DocumentPage documents(int size, Optional<String> cursor) {
     checkSize("size", size, limits.pageSize());
-    List<CatalogEntry> entries = catalog.entries(cursor.flatMap(Cursor::document), size + 1);
-    if (entries.size() <= size) {
-      return new DocumentPage(entries, Optional.empty());
-    }
-    List<CatalogEntry> page = entries.subList(0, size);
-    return new DocumentPage(
-        page, Optional.of(Cursor.afterDocument(page.get(size - 1).card().id())));
+    return library.page(size, cursor);
   }
 
   public long documents() {
@@ -415,11 +396,5 @@ public final class Corpus implements AutoCloseable {
       throw new CorpusException(
           Kind.INVALID, "%s must be between 1 and %d: %d".formatted(name, largest, size));
     }
-  }
-
-  private static CorpusException unknown(String name) {
-    return new CorpusException(
-        Kind.NOT_FOUND,
-        "no document \"%s\"; the list of documents shows their ids".formatted(name));
   }
 }

@@ -2,6 +2,7 @@ package kr.malmungchi.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.malmungchi.Limits;
 import kr.malmungchi.dictionary.DictionaryParser;
@@ -9,7 +10,6 @@ import kr.malmungchi.dictionary.ParsedDictionary;
 import kr.malmungchi.dictionary.Rule;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.search.SearchEngine.Checkpoint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an index says of itself inside its own commit.
@@ -27,18 +27,19 @@ record CommitData(Checkpoint checkpoint, UserDictionary words) {
   private static final String REVISION_KEY = "revision";
   private static final String WORDS_KEY = "words";
 
-  /** Null for an index of another format. */
-  static @Nullable CommitData read(Map<String, String> data) {
+  /** Empty for an index of another format. */
+  static Optional<CommitData> read(Map<String, String> data) {
     ParsedDictionary words =
         new DictionaryParser(Limits.defaults()).parse(data.getOrDefault(WORDS_KEY, ""));
     if (!FORMAT.equals(data.get(FORMAT_KEY)) || !words.faults().isEmpty()) {
-      return null;
+      return Optional.empty();
     }
-    return new CommitData(
-        new Checkpoint(
-            data.getOrDefault(CATALOG_KEY, ""),
-            Long.parseLong(data.getOrDefault(REVISION_KEY, "0"))),
-        words.dictionary());
+    return Optional.of(
+        new CommitData(
+            new Checkpoint(
+                data.getOrDefault(CATALOG_KEY, ""),
+                Long.parseLong(data.getOrDefault(REVISION_KEY, "0"))),
+            words.dictionary()));
   }
 
   Map<String, String> written() {

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -34,9 +35,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -54,8 +53,6 @@ import org.jspecify.annotations.Nullable;
  * damaged one or a deleted one counts as empty and is fed again.
  */
 public final class LuceneEngine implements SearchEngine {
-  private static final double RAM_BUFFER_MB = 64;
-
   /** One passage in so many: dropping older readings then costs no more than the new ones. */
   private static final int FEW = 20;
 
@@ -121,14 +118,14 @@ public final class LuceneEngine implements SearchEngine {
     }
     try {
       SearcherManager opened = new SearcherManager(directory, new Scoring());
-      CommitData data = CommitData.read(commitData(opened));
-      if (data == null) {
-        opened.close();
-      } else {
-        checkpoint = data.checkpoint();
-        readBy(data.words());
+      Optional<CommitData> data = CommitData.read(commitData(opened));
+      if (data.isPresent()) {
+        checkpoint = data.get().checkpoint();
+        readBy(data.get().words());
         analysis = fields.analysis();
         searchers = opened;
+      } else {
+        opened.close();
       }
     } catch (CorruptIndexException
         | IndexFormatTooOldException
@@ -237,36 +234,12 @@ public final class LuceneEngine implements SearchEngine {
     IndexWriter open = writer;
     if (open == null) {
       if (damaged) {
-        empty(directory);
+        Writers.empty(directory);
       }
-      open =
-          new IndexWriter(
-              directory, configuration(searchers == null ? OpenMode.CREATE : OpenMode.APPEND));
+      open = Writers.open(directory, searchers == null ? OpenMode.CREATE : OpenMode.APPEND);
       writer = open;
     }
     return open;
-  }
-
-  /**
-   * A writer that is to begin anew still reads the old commit, so a damaged one has to go first.
-   */
-  private static void empty(Directory directory) throws IOException {
-    for (String file : directory.listAll()) {
-      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-        directory.deleteFile(file);
-      }
-    }
-  }
-
-  private static IndexWriterConfig configuration(OpenMode mode) {
-    IndexWriterConfig configuration = new IndexWriterConfig();
-    configuration.setOpenMode(mode);
-    configuration.setRAMBufferSizeMB(RAM_BUFFER_MB);
-    configuration.setCommitOnClose(false);
-    // Merges only neighbours, so the passages of a document mostly stay together. Nothing relies on
-    // it; what is stored of them is the smaller for it.
-    configuration.setMergePolicy(new LogByteSizeMergePolicy());
-    return configuration;
   }
 
   private void refresh() throws IOException {

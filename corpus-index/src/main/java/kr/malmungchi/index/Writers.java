@@ -1,0 +1,37 @@
+package kr.malmungchi.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.store.Directory;
+
+/** Opens the writers of an index. */
+final class Writers {
+  private static final double RAM_BUFFER_MB = 64;
+
+  private Writers() {}
+
+  static IndexWriter open(Directory directory, OpenMode mode) throws IOException {
+    IndexWriterConfig configuration = new IndexWriterConfig();
+    configuration.setOpenMode(mode);
+    configuration.setRAMBufferSizeMB(RAM_BUFFER_MB);
+    configuration.setCommitOnClose(false);
+    // Merges only neighbours, so the passages of a document mostly stay together. Nothing relies on
+    // it; what is stored of them is the smaller for it.
+    configuration.setMergePolicy(new LogByteSizeMergePolicy());
+    return new IndexWriter(directory, configuration);
+  }
+
+  /**
+   * A writer that is to begin anew still reads the old commit, so a damaged one has to go first.
+   */
+  static void empty(Directory directory) throws IOException {
+    for (String file : directory.listAll()) {
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(file);
+      }
+    }
+  }
+}
