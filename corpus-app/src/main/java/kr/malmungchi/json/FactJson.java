@@ -55,6 +55,7 @@ public final class FactJson {
       List<EventJson> events,
       List<DateJson> dates,
       @Nullable String next,
+      @Nullable String reason,
       List<String> warnings) {}
 
   /**
@@ -83,6 +84,7 @@ public final class FactJson {
       List<QuoteJson> quotes,
       List<SpeakerJson> speakers,
       @Nullable String next,
+      @Nullable String reason,
       List<String> warnings) {}
 
   /** One way to write a name; {@code probable} ones are most likely slips. */
@@ -109,6 +111,7 @@ public final class FactJson {
       int total,
       List<NameJson> names,
       @Nullable String next,
+      @Nullable String reason,
       List<String> warnings) {}
 
   /**
@@ -145,6 +148,7 @@ public final class FactJson {
       int total,
       List<AgreementJson> agreements,
       @Nullable String next,
+      @Nullable String reason,
       List<String> warnings) {}
 
   public static AgreementsJson agreements(@Nullable String question, FactPage<Agreement> page) {
@@ -154,6 +158,7 @@ public final class FactJson {
         page.total(),
         page.facts().stream().map(FactJson::of).toList(),
         page.next().orElse(null),
+        reason(page),
         page.warnings());
   }
 
@@ -188,6 +193,7 @@ public final class FactJson {
             .map(one -> new SpeakerJson(one.speaker(), one.quotes()))
             .toList(),
         page.next().orElse(null),
+        reason(page),
         page.warnings());
   }
 
@@ -198,6 +204,7 @@ public final class FactJson {
         page.total(),
         page.facts().stream().map(FactJson::name).toList(),
         page.next().orElse(null),
+        reason(page),
         page.warnings());
   }
 
@@ -238,6 +245,11 @@ public final class FactJson {
         quote.span().end());
   }
 
+  /** Null where there are facts. */
+  private static @Nullable String reason(FactPage<?> page) {
+    return page.reason().map(FactPage.Reason::label).orElse(null);
+  }
+
   private static String label(Enum<?> kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
@@ -251,6 +263,7 @@ public final class FactJson {
         page.facts().stream().map(FactJson::of).toList(),
         answer.dates().stream().map(FactJson::of).toList(),
         page.next().orElse(null),
+        reason(page),
         page.warnings());
   }
 

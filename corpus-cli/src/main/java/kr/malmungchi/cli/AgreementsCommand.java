@@ -47,10 +47,11 @@ final class AgreementsCommand implements Callable<Integer> {
 
   private void print(FactPage<Agreement> page) {
     FactOptions.printNotes(page, console);
-    if (page.facts().isEmpty()) {
-      console.note(
-          console.say(
-              "여러 곳에서 말하는 날짜나 수가 없습니다.", "No date or amount is told of in several places."));
+    if (page.reason().isPresent()) {
+      FactOptions.printReason(
+          page.reason().get(),
+          console.say("여러 곳에서 말하는 날짜나 수가 없습니다.", "No date or amount is told of in several places."),
+          console);
       return;
     }
     for (Agreement agreement : page.facts()) {

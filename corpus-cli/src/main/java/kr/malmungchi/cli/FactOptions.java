@@ -70,6 +70,15 @@ final class FactOptions {
     }
   }
 
+  /** Why there is nothing; {@code untold} says so of passages that were found. */
+  static void printReason(FactPage.Reason reason, String untold, Console console) {
+    console.note(
+        switch (reason) {
+          case NOTHING_FOUND -> console.say("맞는 지문이 없습니다.", "No passage is about it.");
+          case NOTHING_TOLD -> untold;
+        });
+  }
+
   /** How many there are, and how to go on. */
   static void printEnd(FactPage<?> page, Console console) {
     console.line(

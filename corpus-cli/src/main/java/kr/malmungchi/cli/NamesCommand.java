@@ -77,8 +77,9 @@ final class NamesCommand implements Callable<Integer> {
 
   private void print(FactPage<NameInUse> page) {
     FactOptions.printNotes(page, console);
-    if (page.facts().isEmpty()) {
-      console.note(console.say("이름이 없습니다.", "Nobody and nothing is named."));
+    if (page.reason().isPresent()) {
+      FactOptions.printReason(
+          page.reason().get(), console.say("이름이 없습니다.", "Nobody and nothing is named."), console);
       return;
     }
     page.facts().forEach(use -> console.line(line(use)));

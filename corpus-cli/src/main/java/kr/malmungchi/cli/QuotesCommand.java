@@ -59,8 +59,9 @@ final class QuotesCommand implements Callable<Integer> {
 
   private void print(QuotesAnswer answer) {
     FactOptions.printNotes(answer.page(), console);
-    if (answer.page().facts().isEmpty()) {
-      console.note(console.say("따온 말이 없습니다.", "Nobody is quoted."));
+    if (answer.page().reason().isPresent()) {
+      FactOptions.printReason(
+          answer.page().reason().get(), console.say("따온 말이 없습니다.", "Nobody is quoted."), console);
       return;
     }
     for (Quote quote : answer.page().facts()) {

@@ -51,8 +51,11 @@ final class TimelineCommand implements Callable<Integer> {
 
   private void print(TimelineAnswer answer) {
     FactOptions.printNotes(answer.page(), console);
-    if (answer.page().facts().isEmpty()) {
-      console.note(console.say("날짜가 적힌 일이 없습니다.", "Nothing with a date."));
+    if (answer.page().reason().isPresent()) {
+      FactOptions.printReason(
+          answer.page().reason().get(),
+          console.say("날짜가 적힌 일이 없습니다.", "Nothing with a date."),
+          console);
       return;
     }
     Map<String, String> sources = new HashMap<>();

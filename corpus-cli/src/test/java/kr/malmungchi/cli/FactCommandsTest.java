@@ -62,6 +62,7 @@ final class FactCommandsTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("Nothing with a date.");
     assertThat(cli.run("timeline", "--from", "2030", "--json").json().get("events")).isEmpty();
+    assertThat(cli.run("timeline", "코끼리").err()).contains("No passage is about it.");
   }
 
   @Test

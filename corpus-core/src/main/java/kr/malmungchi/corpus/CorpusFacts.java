@@ -257,6 +257,13 @@ public final class CorpusFacts {
         .toList();
   }
 
+  /** Whether there are passages, whatever they tell. */
+  private FactPage.Reason reason(FactRequest request) {
+    return questions.facts(request, List.of()).passages().isEmpty()
+        ? FactPage.Reason.NOTHING_FOUND
+        : FactPage.Reason.NOTHING_TOLD;
+  }
+
   private <T> FactPage<T> page(
       List<T> facts, Function<T, String> name, ToldFacts told, FactRequest request, String asked) {
     String question = asked + " " + request.question() + request.filters() + request.exact();
@@ -272,6 +279,7 @@ public final class CorpusFacts {
         end < facts.size()
             ? Optional.of(Cursor.afterFact(end, name.apply(facts.get(end - 1)), question))
             : Optional.empty(),
+        facts.isEmpty() ? Optional.of(reason(request)) : Optional.empty(),
         told.interpretations(),
         warnings);
   }

@@ -353,7 +353,7 @@ final class LineJoints {
             findings.add(
                 new Finding(
                     Finding.Subject.REPAIR,
-                    at.size() + (evidence.cutsWord() ? " words" : " sentences") + " joined",
+                    Counted.of(at.size(), evidence.cutsWord() ? "word" : "sentence") + " joined",
                     evidence.words,
                     at.stream().min(Integer::compare).map(lines::span),
                     Finding.Certainty.LIKELY)));

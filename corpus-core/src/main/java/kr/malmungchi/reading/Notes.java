@@ -197,7 +197,7 @@ final class Notes {
     return List.of(
         new Finding(
             Finding.Subject.NOTES,
-            notes.size() + " notes",
+            Counted.of(notes.size(), "note"),
             "lines that begin with a marker; the text refers to " + tied + " of them",
             Optional.of(lines.span(notes.firstKey())),
             Finding.Certainty.LIKELY));

@@ -134,7 +134,7 @@ public final class PlainTextReader implements DocumentReader {
         findings.add(
             new Finding(
                 Finding.Subject.CONTENTS,
-                promised + " titles",
+                Counted.of(promised, "title"),
                 "a contents page; " + kept + " of its titles stand in the text",
                 Optional.of(place),
                 kept == promised ? Finding.Certainty.CERTAIN : Finding.Certainty.LIKELY));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.MemoryCatalog;
@@ -26,6 +27,7 @@ import kr.malmungchi.timeline.DatedEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CorpusFactsTest {
   private static final String HARBOUR =
@@ -111,6 +113,45 @@ class CorpusFactsTest {
       }
     } while (cursor.isPresent());
     assertThat(paged).isEqualTo(whole);
+  }
+
+  @Test
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void strangeDocumentsAndQuestionsGetEmptyOrWellFormedAnswers() {
+    List<String> strange =
+        List.of(
+            "낱말",
+            "끝이 없는 글 ".repeat(2_000),
+            "가".repeat(1 << 20),
+            "배소담 대표는 2019년 3월 2일 \"같은 말\"이라고 말했다. ".repeat(10_000),
+            "2023년 13월 45일과 99999년, 0000년 0월 0일에 있었다. 2023년 2월 30일도.",
+            "\"그는 '그녀는 \"나는 \"\"라고\" 했다'고 \"\"\" 말했다. 「『〈",
+            "“".repeat(5_000) + "말했다.",
+            "---\ntitle: 빈 글\n---\n");
+    for (int i = 0; i < strange.size(); i++) {
+      add("strange" + i, strange.get(i));
+    }
+    for (FactRequest request :
+        List.of(
+            FactRequest.all(),
+            FactRequest.about("없는말뷁"),
+            FactRequest.about("\"(' OR -"),
+            FactRequest.about("2023년 13월 45일"))) {
+      check(timeline(request).page());
+      check(corpus.facts().quotes(request, Optional.empty()).page());
+      check(corpus.facts().names(request, Optional.empty()));
+      check(corpus.facts().agreements(request));
+    }
+    assertThat(timeline(FactRequest.about("없는말뷁")).page().reason())
+        .contains(FactPage.Reason.NOTHING_FOUND);
+    Filter word = new Filter.InDocument(new DocumentId("strange0"));
+    assertThat(timeline(FactRequest.all().withFilters(List.of(word))).page().reason())
+        .contains(FactPage.Reason.NOTHING_TOLD);
+  }
+
+  private static void check(FactPage<?> page) {
+    assertThat(page.facts().isEmpty()).isEqualTo(page.reason().isPresent());
+    assertThat(page.facts().size()).isLessThanOrEqualTo(page.total());
   }
 
   @Test

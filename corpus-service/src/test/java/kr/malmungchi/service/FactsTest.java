@@ -72,6 +72,9 @@ class FactsTest {
     assertThat(nothing.get("query").asText()).isEqualTo("코끼리");
     assertThat(nothing.get("events")).isEmpty();
     assertThat(nothing.get("next").isNull()).isTrue();
+    assertThat(nothing.get("reason").asText()).isEqualTo("nothing-found");
+    assertThat(get("timeline?from=2030").get("reason").asText()).isEqualTo("nothing-told");
+    assertThat(get("timeline").get("reason").isNull()).isTrue();
   }
 
   @Test

@@ -19,10 +19,10 @@ const PHRASES = {
 };
 
 const FORMS = [
-  [/^(\d+) sentences joined$/, (found) => `문장 ${found[1]}개를 이음`],
-  [/^(\d+) words joined$/, (found) => `낱말 ${found[1]}개를 이음`],
-  [/^(\d+) notes$/, (found) => `각주 ${found[1]}개`],
-  [/^(\d+) titles$/, (found) => `제목 ${found[1]}개`],
+  [/^(\d+) sentences? joined$/, (found) => `문장 ${found[1]}개를 이음`],
+  [/^(\d+) words? joined$/, (found) => `낱말 ${found[1]}개를 이음`],
+  [/^(\d+) notes?$/, (found) => `각주 ${found[1]}개`],
+  [/^(\d+) titles?$/, (found) => `제목 ${found[1]}개`],
   [/^lines that begin with a marker; the text refers to (\d+) of them$/, (found) => `부호로 시작하는 줄, 글이 가리키는 것 ${found[1]}개`],
   [/^a contents page; (\d+) of its titles stand in the text$/, (found) => `차례 쪽, 그 제목 ${found[1]}개가 글에 있음`],
 ];
