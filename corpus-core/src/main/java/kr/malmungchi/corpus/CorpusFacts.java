@@ -1,13 +1,11 @@
 package kr.malmungchi.corpus;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +36,8 @@ import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.NameCounts;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchEngine.Checkpoint;
+import kr.malmungchi.timeline.Chronology;
+import kr.malmungchi.timeline.DateRange;
 import kr.malmungchi.timeline.DatedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -82,22 +82,22 @@ public final class CorpusFacts {
       FactRequest request, Optional<LocalDate> from, Optional<LocalDate> to) {
     Corpus.checkSize("size", request.size(), limits.factPage());
     ToldFacts told = questions.facts(request, List.of(new Filter.Telling(from, to)));
-    List<DatedEvent> events =
-        told.all(Facts::events)
-            .filter(
-                event -> from.map(day -> !event.when().range().last().isBefore(day)).orElse(true))
-            .filter(event -> to.map(day -> !event.when().range().first().isAfter(day)).orElse(true))
-            .sorted(DatedEvent.BY_DATE)
-            .toList();
-    String asked = "timeline " + from + " " + to;
+    Chronology chronology =
+        new Chronology(told.all(Facts::events).toList())
+            .between(from.orElse(LocalDate.MIN), to.orElse(LocalDate.MAX));
     return new TimelineAnswer(
-        page(
-            events,
-            event -> event.document().id() + " " + event.when() + event.sentence(),
-            told,
-            request,
-            asked),
-        dates(events));
+        page(chronology.events(), CorpusFacts::name, told, request, "timeline " + from + " " + to),
+        chronology.byDate().asMap().values().stream().map(CorpusFacts::dated).toList());
+  }
+
+  private static String name(DatedEvent event) {
+    return event.document().id() + " " + event.when() + event.sentence();
+  }
+
+  private static Dated dated(Collection<DatedEvent> told) {
+    DateRange date = told.iterator().next().when().range();
+    long documents = told.stream().map(event -> event.document().id()).distinct().count();
+    return new Dated(date, told.size(), (int) documents);
   }
 
   /**
@@ -240,21 +240,6 @@ public final class CorpusFacts {
       }
     }
     return new NameDecisions(merges, splits);
-  }
-
-  private static List<Dated> dates(List<DatedEvent> events) {
-    Map<String, List<DatedEvent>> byDate =
-        events.stream()
-            .collect(
-                groupingBy(event -> event.when().range().toString(), LinkedHashMap::new, toList()));
-    return byDate.values().stream()
-        .map(
-            told ->
-                new Dated(
-                    told.get(0).when().range(),
-                    told.size(),
-                    (int) told.stream().map(event -> event.document().id()).distinct().count()))
-        .toList();
   }
 
   /** Whether there are passages, whatever they tell. */

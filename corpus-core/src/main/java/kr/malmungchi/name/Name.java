@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Somebody or something that a corpus speaks of.
  *
- * @param display the most frequent spelling, of equal ones the first in the order of letters; it is
+ * @param display the most frequent spelling, of equal ones a Korean one, then the fullest; it is
  *     also what the name is known by, and no other name has it
  * @param spellings the most frequent first, those that are only probable last
  */

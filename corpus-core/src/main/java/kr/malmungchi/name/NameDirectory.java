@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import kr.malmungchi.loanword.Gloss;
 import kr.malmungchi.loanword.Loanwords;
+import kr.malmungchi.text.Characters;
 
 /**
  * The names of a corpus, each with all its spellings: 알트만, 샘 알트만, 샘 올트먼 and Sam Altman are one.
@@ -23,6 +24,15 @@ import kr.malmungchi.loanword.Loanwords;
  * has split never comes together. Immutable.
  */
 public final class NameDirectory {
+  /** The most frequent first; of equal ones a Korean one, then the fullest. */
+  private static final Comparator<SeenName> BY_USE =
+      Comparator.comparingInt(SeenName::mentions)
+          .reversed()
+          .thenComparing(seen -> !Characters.isHangul(seen.spelling().charAt(0)))
+          .thenComparing(
+              Comparator.comparingInt((SeenName seen) -> seen.spelling().length()).reversed())
+          .thenComparing(SeenName::spelling);
+
   private final List<Name> names;
   private final Map<String, Name> bySpelling;
 
@@ -83,8 +93,7 @@ public final class NameDirectory {
           int documents = same.stream().mapToInt(SeenName::documents).max().orElse(0);
           united.add(new SeenName(spelling, kind, mentions, documents));
         });
-    united.sort(
-        Comparator.comparingInt(SeenName::mentions).reversed().thenComparing(SeenName::spelling));
+    united.sort(BY_USE);
     return united;
   }
 

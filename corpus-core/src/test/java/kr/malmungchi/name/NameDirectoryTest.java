@@ -1,7 +1,6 @@
 package kr.malmungchi.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import kr.malmungchi.CorpusException;
 import kr.malmungchi.loanword.Gloss;
 import kr.malmungchi.text.Examples;
 import kr.malmungchi.text.Span;
@@ -110,34 +108,26 @@ class NameDirectoryTest {
   @Test
   void whatAUserMergesIsOneAndApartAgainWithoutTheLine() {
     String seen = "ORGANISATION 한국은행 9 | ORGANISATION 한은 5";
-    assertThat(lines(directory(seen, NameDecisions.parse("한국은행 = 한은\n"))))
-        .containsExactly("한국은행 = 한은");
-    assertThat(lines(directory(seen, NameDecisions.parse("")))).containsExactly("한국은행", "한은");
+    assertThat(lines(directory(seen, merging("한국은행", "한은")))).containsExactly("한국은행 = 한은");
+    assertThat(lines(directory(seen, NameDecisions.NONE))).containsExactly("한국은행", "한은");
   }
+
+  private static NameDecisions merging(String... spellings) {
+    return new NameDecisions(List.of(new NameDecisions.Merge(List.of(spellings))), List.of());
+  }
+
+  private static final NameDecisions.Split APART = new NameDecisions.Split("베르크만", "베르크먼");
 
   @Test
   void whatAUserSplitsNeverComesTogether() {
     String seen = "PERSON 베르크만 9 | PERSON 베르크먼 5 | PERSON 요나스 베르크만 3";
-    assertThat(lines(directory(seen, NameDecisions.parse("베르크만 != 베르크먼"))))
+    assertThat(lines(directory(seen, new NameDecisions(List.of(), List.of(APART)))))
         .containsExactly("베르크만 = 요나스 베르크만", "베르크먼");
-    assertThat(lines(directory(seen, NameDecisions.parse("베르크만 = 베르크먼\n베르크만 != 베르크먼"))))
+    assertThat(
+            lines(
+                directory(
+                    seen, new NameDecisions(merging("베르크만", "베르크먼").merges(), List.of(APART)))))
         .containsExactly("베르크만 = 요나스 베르크만", "베르크먼");
-  }
-
-  @Test
-  void decisionsComeBackAsTheirText() {
-    String text = "한국은행 = 한은 = Bank of Korea\n베르크만 != 베르크먼\n";
-    NameDecisions decisions = NameDecisions.parse("# 우리 결정\n\n" + text);
-    assertThat(decisions.text()).isEqualTo(text);
-    assertThat(NameDecisions.parse(decisions.text())).isEqualTo(decisions);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"한국은행", "=", "가 =", "= 가", "가 != 가", "가 != 나 != 다", "가 != 나 = 다", "!="})
-  void whatIsNoDecisionIsRefusedWithItsLine(String line) {
-    assertThatThrownBy(() -> NameDecisions.parse("# 말\n" + line))
-        .isInstanceOf(CorpusException.class)
-        .hasMessageContaining("line 2");
   }
 
   @ParameterizedTest
