@@ -12,7 +12,7 @@ public final class Quotations {
   /** More is a forgotten mark. */
   private static final int LONGEST = 5_000;
 
-  private final SpeechWords words = SpeechWords.load();
+  private static final SpeechWords WORDS = SpeechWords.load();
 
   /** The quotations in the order of the text. */
   public List<Quote> of(Document document) {
@@ -33,13 +33,13 @@ public final class Quotations {
     Reading(Document document) {
       this.document = document;
       this.paragraphs = new Paragraphs(document);
-      this.forms = new NameForms(words, new Nouns(document));
-      this.phrases = new NounPhrases(words, forms);
-      this.attribution = new Attribution(words, phrases);
+      this.forms = new NameForms(WORDS, new Nouns(document));
+      this.phrases = new NounPhrases(WORDS, forms);
+      this.attribution = new Attribution(WORDS, phrases);
     }
 
     List<Quote> quotes() {
-      Turns turns = Turns.of(paragraphs, words, phrases);
+      Turns turns = Turns.of(paragraphs, WORDS, phrases);
       for (int i = 0; i < paragraphs.count(); i++) {
         Optional<Turns.Turn> turn = turns.at(i);
         if (turn.isPresent()) {
