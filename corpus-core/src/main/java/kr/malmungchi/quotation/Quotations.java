@@ -22,7 +22,7 @@ public final class Quotations {
   /** Words with who says them, as far as their paragraph tells. */
   private record Found(int block, Span span, Voice voice) {}
 
-  private final class Reading {
+  private static final class Reading {
     private final Document document;
     private final Paragraphs paragraphs;
     private final NameForms forms;
