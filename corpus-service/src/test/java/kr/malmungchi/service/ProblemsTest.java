@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.service.TestService.Answer;
+import kr.malmungchi.service.problem.ProblemMapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import com.google.common.hash.Hashing;
 import java.nio.ByteBuffer;
@@ -13,6 +13,7 @@ import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.service.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.guard;
 
 import com.google.common.collect.ImmutableMap;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -6,13 +6,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Set;
+import kr.malmungchi.service.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps other sites' pages in the same browser away: the service has no log-in, so any page could
  * otherwise change the corpus of a reader who has it running.
  */
-final class BrowserProtection implements ContainerRequestFilter, ContainerResponseFilter {
+public final class BrowserProtection implements ContainerRequestFilter, ContainerResponseFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_PAGE = Set.of("same-origin", "none");
   private static final ImmutableMap<String, String> HEADERS =

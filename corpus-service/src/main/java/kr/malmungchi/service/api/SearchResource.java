@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +18,7 @@ import kr.malmungchi.export.Export;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.Order;
+import kr.malmungchi.service.problem.Problem;
 import kr.malmungchi.summary.Summary;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchResource {
   private final Corpus corpus;
 
-  SearchResource(Corpus corpus) {
+  public SearchResource(Corpus corpus) {
     this.corpus = corpus;
   }
 

@@ -1,9 +1,9 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.problem;
 
 import java.io.Serial;
 
 /** Carries a {@link Problem} from where a request is read to {@link ProblemMapper}. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;

@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.guard;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -9,10 +9,10 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 
 /** Refuses bodies above a size, told at once or found out while reading. */
-final class BodyLimit implements ContainerRequestFilter {
+public final class BodyLimit implements ContainerRequestFilter {
   private final long limit;
 
-  BodyLimit(long limit) {
+  public BodyLimit(long limit) {
     this.limit = limit;
   }
 

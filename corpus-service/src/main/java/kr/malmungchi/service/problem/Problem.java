@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults each line at fault of a dictionary, of very many the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Problem(
+public record Problem(
     String type,
     String title,
     int status,
@@ -26,20 +26,20 @@ record Problem(
     @Nullable String parameter,
     @Nullable String pointer,
     @Nullable List<Fault> faults) {
-  static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+  public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-  static Problem of(int status, String detail) {
+  public static Problem of(int status, String detail) {
     return new Problem(
         "about:blank", HttpStatus.getMessage(status), status, detail, null, null, null);
   }
 
-  static Problem ofParameter(String parameter, String detail) {
+  public static Problem ofParameter(String parameter, String detail) {
     return new Problem(
         "about:blank", HttpStatus.getMessage(400), 400, detail, parameter, null, null);
   }
 
   /** The value of a parameter, of which the converter may say that it is none. */
-  static <T> T parsed(String parameter, String text, Function<String, T> parse) {
+  public static <T> T parsed(String parameter, String text, Function<String, T> parse) {
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException e) {
@@ -47,18 +47,18 @@ record Problem(
     }
   }
 
-  static Problem ofField(String pointer, String detail) {
+  public static Problem ofField(String pointer, String detail) {
     return new Problem("about:blank", HttpStatus.getMessage(400), 400, detail, null, pointer, null);
   }
 
   /** The first fault is the detail; there must be one. */
-  static Problem ofFaults(List<Fault> faults) {
+  public static Problem ofFaults(List<Fault> faults) {
     String detail = faults.get(0).toString();
     return new Problem(
         "about:blank", HttpStatus.getMessage(400), 400, detail, null, null, List.copyOf(faults));
   }
 
-  ProblemException asException() {
+  public ProblemException asException() {
     return new ProblemException(this);
   }
 }

@@ -1,9 +1,10 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import kr.malmungchi.corpus.FactRequest;
+import kr.malmungchi.service.problem.Problem;
 
 /**
  * The parameters that say what facts are about, and which page of them to show. They are converted

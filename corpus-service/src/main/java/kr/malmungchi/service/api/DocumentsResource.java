@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,6 +27,8 @@ import kr.malmungchi.json.OutlineSummaryJson;
 import kr.malmungchi.json.StructureJson;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.service.problem.Problem;
+import kr.malmungchi.service.problem.ProblemException;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public final class DocumentsResource {
   private final Limits limits = Limits.defaults();
   private final Readers readers = Readers.standard(limits);
 
-  DocumentsResource(Corpus corpus) {
+  public DocumentsResource(Corpus corpus) {
     this.corpus = corpus;
   }
 

@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -53,7 +53,7 @@ public final class PageResource {
   private record PageFile(String content, String type, EntityTag tag) {
     static PageFile load(String name, String type) {
       try {
-        URL file = Resources.getResource(PageResource.class, "page/" + name);
+        URL file = Resources.getResource(PageResource.class, name);
         String content = Resources.toString(file, UTF_8);
         return new PageFile(
             content, type, new EntityTag(Hashing.sha256().hashString(content, UTF_8).toString()));

@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever ends a request early into a {@link Problem}: the one place that knows how. */
-final class ProblemMapper implements ExceptionMapper<Throwable> {
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
   @Override

@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,10 +11,10 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** Errors found before a request reaches Jersey, such as a broken URI, in the same form. */
-final class JettyProblems extends ErrorHandler {
+public final class JettyProblems extends ErrorHandler {
   private final ObjectMapper mapper;
 
-  JettyProblems(ObjectMapper mapper) {
+  public JettyProblems(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 

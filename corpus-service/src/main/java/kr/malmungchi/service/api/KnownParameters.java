@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kr.malmungchi.service.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses query parameters that a method does not declare, and repeated ones that are no lists: a
  * misspelt filter would otherwise look like one that has no effect.
  */
-final class KnownParameters implements ContainerRequestFilter {
+public final class KnownParameters implements ContainerRequestFilter {
   @Context private @Nullable ResourceInfo resource;
 
   @Override

@@ -1,6 +1,7 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import java.util.Optional;
+import kr.malmungchi.service.problem.Problem;
 import kr.malmungchi.summary.Length;
 
 /** How long a summary may be, from the parameters of a request. */

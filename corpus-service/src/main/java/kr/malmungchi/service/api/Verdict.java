@@ -1,7 +1,8 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import kr.malmungchi.service.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that are wrong in a document, as the JSON of a request names them. */

@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,6 +22,7 @@ import kr.malmungchi.dictionary.ParsedDictionary;
 import kr.malmungchi.dictionary.Rule;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.json.DictionaryJson;
+import kr.malmungchi.service.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The words and synonyms of the corpus: shown, put in place of others, added and taken out. */
@@ -36,7 +37,7 @@ public final class DictionaryResource {
   /** A rule as the JSON of a request has it. */
   record NewRule(@Nullable String rule) {}
 
-  DictionaryResource(Corpus corpus) {
+  public DictionaryResource(Corpus corpus) {
     this.corpus = corpus;
   }
 

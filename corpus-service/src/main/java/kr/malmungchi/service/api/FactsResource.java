@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +20,7 @@ import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.export.Export;
 import kr.malmungchi.json.FactJson;
 import kr.malmungchi.name.NameKind;
+import kr.malmungchi.service.problem.Problem;
 
 /** What the documents tell, as JSON, and as files: {@code timeline.csv}, {@code quotes.md}. */
 @Path("/api/v1")
@@ -30,7 +31,7 @@ public final class FactsResource {
   private final CorpusFacts facts;
   private final int most = Limits.defaults().factPage();
 
-  FactsResource(CorpusFacts facts) {
+  public FactsResource(CorpusFacts facts) {
     this.facts = facts;
   }
 

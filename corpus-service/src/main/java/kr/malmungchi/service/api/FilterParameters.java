@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.search.Filter;
+import kr.malmungchi.service.problem.Problem;
 
 /** The parameters that say in which documents and sections to look. */
 final class FilterParameters {

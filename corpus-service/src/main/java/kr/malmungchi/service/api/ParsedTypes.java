@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.api;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the words of a request, in its URI or its JSON, become values of the corpus. */
 @Priority(1)
-final class ParsedTypes implements ParamConverterProvider {
+public final class ParsedTypes implements ParamConverterProvider {
   private static final ImmutableMap<Class<?>, Function<String, ?>> IN_JSON =
       ImmutableMap.of(
           DocumentId.class, DocumentId::new,
@@ -128,7 +128,7 @@ final class ParsedTypes implements ParamConverterProvider {
   }
 
   /** The same for fields of JSON. */
-  Module module() {
+  public Module module() {
     SimpleModule module = new SimpleModule("parsed-types");
     IN_JSON.forEach((type, parse) -> add(module, type, parse));
     return module;

@@ -1,0 +1,5 @@
+/** The web page. */
+@NullMarked
+package kr.malmungchi.service.page;
+
+import org.jspecify.annotations.NullMarked;
