@@ -46,25 +46,25 @@ final class DocumentRow {
 
   private DocumentRow() {}
 
-  static void bind(PreparedBatch batch, Document document) {
+  static void bind(PreparedBatch batch, Dialect dialect, Document document) {
     Metadata metadata = document.metadata();
     String structure = StoredStructure.of(document).json();
     batch
         .bind("id", document.id().value())
-        .bind("origin", metadata.origin())
-        .bind("title", metadata.title())
+        .bind("origin", dialect.stored(metadata.origin()))
+        .bind("title", dialect.stored(metadata.title()))
         .bind("title_derived", metadata.titleDerived() ? 1 : 0)
-        .bind("authors", authors(document))
+        .bind("authors", dialect.stored(authors(document)))
         .bind("published", metadata.published().map(PartialDate::toString))
         .bind("kind", metadata.kind().label())
-        .bind("site", metadata.site())
+        .bind("site", metadata.site().map(dialect::stored))
         .bind("overruled", String.join(" ", document.structure().overruled()))
-        .bind("format", metadata.format())
-        .bind("fingerprint", document.fingerprint())
+        .bind("format", dialect.stored(metadata.format()))
+        .bind("fingerprint", dialect.stored(document.fingerprint()))
         .bind("characters", document.text().length())
         .bind("sha256", sha256(document, structure))
         .bind("structure", structure)
-        .bind("text", document.text());
+        .bind("text", dialect.stored(document.text()));
   }
 
   private static String authors(Document document) {
@@ -136,17 +136,17 @@ final class DocumentRow {
   }
 
   /** The document of a row with all columns. */
-  static Document document(ResultSet row) throws SQLException {
+  static Document document(ResultSet row, Dialect dialect) throws SQLException {
     try {
       // First, while there is nothing else: reading a string takes several times its memory.
-      String text = row.getString("text");
+      String text = dialect.text(row.getString("text"));
       String structure = row.getString("structure");
       Document document =
           new Document(
               new DocumentId(row.getString("id")),
-              metadata(row),
+              metadata(row, dialect),
               text,
-              row.getString("fingerprint"),
+              dialect.text(row.getString("fingerprint")),
               StoredStructure.parse(structure).structure());
       checkArgument(
           sha256(document, structure).equals(row.getString("sha256")),
@@ -157,18 +157,18 @@ final class DocumentRow {
     }
   }
 
-  static Change change(ResultSet row) throws SQLException {
+  static Change change(ResultSet row, Dialect dialect) throws SQLException {
     long revision = row.getLong("revision");
     return row.getInt("removed") == 1
         ? new Change.Removed(revision, new DocumentId(row.getString("id")))
-        : new Change.Put(revision, document(row));
+        : new Change.Put(revision, document(row, dialect));
   }
 
   /** What lists show of a row, which needs neither structure nor text. */
-  static CatalogEntry entry(ResultSet row) throws SQLException {
+  static CatalogEntry entry(ResultSet row, Dialect dialect) throws SQLException {
     try {
       return new CatalogEntry(
-          new DocumentCard(new DocumentId(row.getString("id")), metadata(row)),
+          new DocumentCard(new DocumentId(row.getString("id")), metadata(row, dialect)),
           row.getLong("revision"),
           ImmutableSortedSet.copyOf(RULES.split(row.getString("overruled"))),
           row.getInt("characters"),
@@ -178,20 +178,20 @@ final class DocumentRow {
     }
   }
 
-  private static Metadata metadata(ResultSet row) throws SQLException {
+  private static Metadata metadata(ResultSet row, Dialect dialect) throws SQLException {
     return new Metadata(
-        row.getString("title"),
+        dialect.text(row.getString("title")),
         row.getInt("title_derived") == 1,
-        authors(row),
+        authors(dialect.text(row.getString("authors"))),
         Optional.ofNullable(row.getString("published")).flatMap(PartialDate::parse),
         Kind.of(row.getString("kind")).orElse(Kind.UNKNOWN),
-        Optional.ofNullable(row.getString("site")),
-        row.getString("origin"),
-        row.getString("format"));
+        Optional.ofNullable(row.getString("site")).map(dialect::text),
+        dialect.text(row.getString("origin")),
+        dialect.text(row.getString("format")));
   }
 
-  private static List<String> authors(ResultSet row) throws SQLException {
-    List<String> authors = Splitter.on(UNIT_SEPARATOR).splitToList(row.getString("authors"));
+  private static List<String> authors(String stored) {
+    List<String> authors = Splitter.on(UNIT_SEPARATOR).splitToList(stored);
     return authors.subList(0, authors.size() - 1);
   }
 
