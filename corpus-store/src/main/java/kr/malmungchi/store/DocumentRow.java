@@ -1,22 +1,10 @@
 package kr.malmungchi.store;
 
-import static com.google.common.base.Preconditions.checkArgument;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedSet;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CoderResult;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.CorpusException;
@@ -40,15 +28,13 @@ final class DocumentRow {
   /** Stands after each author: a character that is made for this and that no name contains. */
   private static final String UNIT_SEPARATOR = "\u001f";
 
-  private static final int HASHED_AT_ONCE = 8_192;
-
   private static final Splitter RULES = Splitter.on(' ').omitEmptyStrings();
 
   private DocumentRow() {}
 
   static void bind(PreparedBatch batch, Dialect dialect, Document document) {
     Metadata metadata = document.metadata();
-    String structure = StoredStructure.of(document).json();
+    StoredDocument stored = StoredDocument.of(document);
     batch
         .bind("id", document.id().value())
         .bind("origin", dialect.stored(metadata.origin()))
@@ -62,12 +48,13 @@ final class DocumentRow {
         .bind("format", dialect.stored(metadata.format()))
         .bind("fingerprint", dialect.stored(document.fingerprint()))
         .bind("characters", document.text().length())
-        .bind("sha256", sha256(document, structure))
-        .bind("structure", structure)
+        .bind("sha256", stored.sha256())
+        .bind("structure", stored.structure())
         .bind("text", dialect.stored(document.text()));
   }
 
-  private static String authors(Document document) {
+  /** All authors as one text. */
+  static String authors(Document document) {
     StringBuilder authors = new StringBuilder();
     for (String author : document.metadata().authors()) {
       if (author.contains(UNIT_SEPARATOR)) {
@@ -81,78 +68,20 @@ final class DocumentRow {
     return authors.toString();
   }
 
-  /** Over everything that the document consists of, each part followed by a zero byte. */
-  private static String sha256(Document document, String structure) {
-    Metadata metadata = document.metadata();
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                document.id().value(),
-                metadata.origin(),
-                metadata.title(),
-                String.valueOf(metadata.titleDerived()),
-                authors(document),
-                metadata.published().map(PartialDate::toString).orElse(""),
-                metadata.kind().label(),
-                metadata.format(),
-                document.fingerprint(),
-                structure,
-                document.text()));
-    // Only if there is one: the catalogues of earlier versions know no site.
-    metadata.site().ifPresent(parts::add);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        update(digest, part);
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (CharacterCodingException e) {
-      throw new CorpusException(
-          CorpusException.Kind.INVALID,
-          "document \"%s\" cannot be stored without loss: it contains half of a surrogate pair"
-              .formatted(document.id()),
-          e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** Piece by piece: the bytes of a very large text are not to stand in memory beside it. */
-  private static void update(MessageDigest digest, String part) throws CharacterCodingException {
-    // An encoder of its own refuses what getBytes would turn into a question mark.
-    CharsetEncoder encoder = UTF_8.newEncoder();
-    CharBuffer characters = CharBuffer.wrap(part);
-    ByteBuffer bytes = ByteBuffer.allocate(HASHED_AT_ONCE);
-    CoderResult result;
-    do {
-      result = encoder.encode(characters, bytes, true);
-      if (result.isError()) {
-        result.throwException();
-      }
-      digest.update(bytes.flip());
-      bytes.clear();
-    } while (result.isOverflow());
-  }
-
   /** The document of a row with all columns. */
   static Document document(ResultSet row, Dialect dialect) throws SQLException {
     try {
       // First, while there is nothing else: reading a string takes several times its memory.
       String text = dialect.text(row.getString("text"));
-      String structure = row.getString("structure");
-      Document document =
-          new Document(
+      return StoredDocument.read(
               new DocumentId(row.getString("id")),
               metadata(row, dialect),
               text,
               dialect.text(row.getString("fingerprint")),
-              StoredStructure.parse(structure).structure());
-      checkArgument(
-          sha256(document, structure).equals(row.getString("sha256")),
-          "the SHA-256 does not match");
-      return document;
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+              row.getString("structure"),
+              row.getString("sha256"))
+          .document();
+    } catch (IllegalArgumentException e) {
       throw damaged(row, e);
     }
   }

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
  * A database of a PostgreSQL server with connections of our own, which stay open between uses. The
  * service has a pool instead.
  */
-final class PostgresDatabase extends Database {
+final class PostgresDatabase extends Database implements AutoCloseable {
   private final Connections connections;
   private final Jdbi jdbi;
 
@@ -39,7 +39,7 @@ final class PostgresDatabase extends Database {
   }
 
   @Override
-  void close() {
+  public void close() {
     connections.close();
   }
 

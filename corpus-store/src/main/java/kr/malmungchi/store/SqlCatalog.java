@@ -5,28 +5,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kr.malmungchi.CorpusException;
-import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
-import kr.malmungchi.document.Metadata;
-import kr.malmungchi.document.PassageCutter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A catalogue in a SQL database: a SQLite file, a PostgreSQL server, or whichever of both a {@link
@@ -41,48 +33,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * <p>Every failure of the database comes out as a {@link CorpusException}.
  */
 public final class SqlCatalog implements Catalog {
-  private static final String LISTED =
+  static final String LISTED =
       """
       SELECT id, revision, origin, title, title_derived, authors, published, kind, site, format,
         fingerprint, overruled, characters, passages
       FROM document
-      """;
-
-  private static final String PUT =
-      """
-      INSERT INTO document (
-        id, revision, removed, origin, title, title_derived, authors, published, kind, site,
-        format, fingerprint, overruled, characters, passages, sha256, structure, text)
-      VALUES (
-        :id, :revision, 0, :origin, :title, :title_derived, :authors, :published, :kind, :site,
-        :format, :fingerprint, :overruled, :characters, :passages, :sha256, :structure, :text)
-      ON CONFLICT (id) DO UPDATE SET
-        revision = excluded.revision,
-        removed = excluded.removed,
-        origin = excluded.origin,
-        title = excluded.title,
-        title_derived = excluded.title_derived,
-        authors = excluded.authors,
-        published = excluded.published,
-        kind = excluded.kind,
-        site = excluded.site,
-        format = excluded.format,
-        fingerprint = excluded.fingerprint,
-        overruled = excluded.overruled,
-        characters = excluded.characters,
-        passages = excluded.passages,
-        sha256 = excluded.sha256,
-        structure = excluded.structure,
-        text = excluded.text
-      """;
-
-  private static final String REMOVE =
-      """
-      UPDATE document SET
-        revision = :revision, removed = 1, origin = '', title = '', title_derived = 0,
-        authors = '', published = NULL, kind = '', site = NULL, format = '', fingerprint = '',
-        overruled = '', characters = 0, passages = 0, sha256 = '', structure = '', text = ''
-      WHERE id = :id AND removed = 0
       """;
 
   private static final int CHANGES_AT_ONCE = 50;
@@ -90,7 +45,6 @@ public final class SqlCatalog implements Catalog {
   private final Database database;
   private final Dialect dialect;
   private final String identity;
-  private final PassageCutter cutter = new PassageCutter();
   private final StoredDictionary dictionary;
   private final StoredChanges changes;
 
@@ -184,86 +138,12 @@ public final class SqlCatalog implements Catalog {
 
   @Override
   public List<Outcome> put(List<Document> documents) {
-    return write(handle -> put(handle, documents));
-  }
-
-  /** See {@link Dialect#revisionForChange}. */
-  private long revisionForChange(Handle handle) {
-    return handle.createQuery(dialect.revisionForChange()).mapTo(long.class).one();
-  }
-
-  private List<Outcome> put(Handle handle, List<Document> documents) throws SQLException {
-    Map<DocumentId, Optional<Stamp>> stamps = new HashMap<>();
-    List<Outcome> outcomes = new ArrayList<>(documents.size());
-    long before = revisionForChange(handle);
-    long revision = before;
-    PreparedBatch rows = handle.prepareBatch(PUT);
-    for (Document document : documents) {
-      Stamp stamp =
-          new Stamp(document.fingerprint(), document.metadata(), document.structure().overruled());
-      Outcome outcome =
-          stamps
-              .computeIfAbsent(document.id(), id -> stamp(handle, id))
-              .map(older -> older.equals(stamp) ? Outcome.UNCHANGED : Outcome.REPLACED)
-              .orElse(Outcome.ADDED);
-      if (outcome != Outcome.UNCHANGED) {
-        DocumentRow.bind(rows, dialect, document);
-        rows.bind("revision", ++revision).bind("passages", cutter.count(document)).add();
-        stamps.put(document.id(), Optional.of(stamp));
-      }
-      outcomes.add(outcome);
-    }
-    rows.execute();
-    advance(handle, before, revision);
-    return outcomes;
-  }
-
-  /** What tells whether a document has changed. */
-  private record Stamp(String fingerprint, Metadata metadata, Set<String> overruled) {}
-
-  private Optional<Stamp> stamp(Handle handle, DocumentId id) {
-    return handle
-        .createQuery(LISTED + "WHERE id = :id AND removed = 0")
-        .bind("id", id.value())
-        .map((row, context) -> stamp(row))
-        .findOne();
-  }
-
-  private Stamp stamp(ResultSet row) throws SQLException {
-    CatalogEntry entry = DocumentRow.entry(row, dialect);
-    return new Stamp(dialect.text(row.getString("fingerprint")), entry.card().metadata(), entry.overruled());
-  }
-
-  private static void advance(Handle handle, long before, long newest) {
-    if (newest == before) {
-      return;
-    }
-    int advanced =
-        handle
-            .createUpdate("UPDATE catalog SET revision = :newest WHERE revision = :before")
-            .bind("newest", newest)
-            .bind("before", before)
-            .execute();
-    if (advanced != 1) {
-      throw new CorpusException(
-          Kind.HELD, "another program changed the catalogue at the same moment; try again");
-    }
+    return together(changes -> changes.put(documents));
   }
 
   @Override
   public boolean remove(DocumentId id) {
-    return write(
-        handle -> {
-          long before = revisionForChange(handle);
-          int removed =
-              handle
-                  .createUpdate(REMOVE)
-                  .bind("id", id.value())
-                  .bind("revision", before + 1)
-                  .execute();
-          advance(handle, before, before + removed);
-          return removed == 1;
-        });
+    return together(changes -> changes.remove(id));
   }
 
   @Override
@@ -340,22 +220,7 @@ public final class SqlCatalog implements Catalog {
 
   @Override
   public boolean use(UserDictionary other) {
-    return write(handle -> use(handle, other));
-  }
-
-  private boolean use(Handle handle, UserDictionary other) throws SQLException {
-    long before = revisionForChange(handle);
-    if (other.equals(dictionary.read(handle.getConnection()).dictionary())) {
-      return false;
-    }
-    handle
-        .createUpdate("UPDATE dictionary SET revision = :revision, sha256 = :sha256, text = :text")
-        .bind("revision", before + 1)
-        .bind("sha256", StoredDictionary.sha256(other.text()))
-        .bind("text", dialect.stored(other.text()))
-        .execute();
-    advance(handle, before, before + 1);
-    return true;
+    return together(changes -> changes.use(other));
   }
 
   @Override
@@ -388,35 +253,8 @@ public final class SqlCatalog implements Catalog {
    * @param change may be called again if the connection to the database was lost
    */
   public <T> T together(Function<Together, T> change) {
-    return write(handle -> change.apply(new Together(handle)));
-  }
-
-  /** Changes of one transaction. */
-  public final class Together {
-    private final Handle handle;
-
-    private Together(Handle handle) {
-      this.handle = handle;
-    }
-
-    /** Whether the catalogue never had a change. */
-    public boolean isNew() {
-      return revisionForChange(handle) == 0;
-    }
-
-    /** As {@link Catalog#put}. */
-    public List<Outcome> put(List<Document> documents) {
-      return DatabaseFailure.mapped(() -> SqlCatalog.this.put(handle, documents));
-    }
-
-    public UserDictionary dictionary() {
-      return DatabaseFailure.mapped(() -> dictionary.read(handle.getConnection()).dictionary());
-    }
-
-    /** As {@link Catalog#use}. */
-    public boolean use(UserDictionary other) {
-      return DatabaseFailure.mapped(() -> SqlCatalog.this.use(handle, other));
-    }
+    return dialect.write(
+        database.jdbi(), handle -> change.apply(new Together(handle, dialect)));
   }
 
   @Override
@@ -426,9 +264,5 @@ public final class SqlCatalog implements Catalog {
 
   private <T> T read(HandleCallback<T, SQLException> reading) {
     return dialect.read(() -> database.jdbi().withHandle(reading));
-  }
-
-  private <T> T write(HandleCallback<T, SQLException> writing) {
-    return dialect.write(database.jdbi(), writing);
   }
 }
