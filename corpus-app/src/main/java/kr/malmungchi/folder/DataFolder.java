@@ -8,11 +8,13 @@ import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.index.LuceneEngine;
+import kr.malmungchi.store.CatalogAddress;
 import kr.malmungchi.store.SqlCatalog;
 
 /**
  * The folder of an embedded corpus: {@code catalog.db} (the truth), {@code index/} (which may be
- * deleted at any time) and {@code lock}.
+ * deleted at any time) and {@code lock}. The catalogue may also lie on a database server; each
+ * program that uses it has then a folder with an index of its own.
  *
  * <p>One process at a time holds the folder and may change it; others may read beside it.
  */
@@ -45,12 +47,22 @@ public final class DataFolder implements AutoCloseable {
     return database(path);
   }
 
-  /** The corpus with a catalogue of its own. */
-  public Corpus open() {
-    return open(SqlCatalog.open(database()));
+  /** Where a folder keeps a catalogue of its own. */
+  public static CatalogAddress catalog(Path path) {
+    return new CatalogAddress.File(database(path));
   }
 
-  /** The corpus with a catalogue that was opened on {@link #database()} elsewhere. */
+  /** The corpus with a catalogue of its own. */
+  public Corpus open() {
+    return open(catalog(path));
+  }
+
+  /** The corpus with the catalogue of an address; only the index lies in the folder then. */
+  public Corpus open(CatalogAddress address) {
+    return open(SqlCatalog.open(address));
+  }
+
+  /** The corpus with a catalogue that was opened elsewhere. */
   public Corpus open(Catalog catalog) {
     return Corpus.of(catalog, LuceneEngine.open(index(path)));
   }
@@ -63,13 +75,18 @@ public final class DataFolder implements AutoCloseable {
    * @throws CorpusException of kind {@code NOT_FOUND} if there is no corpus in the folder
    */
   public static Corpus openForReading(Path path) {
-    if (!Files.exists(database(path))) {
+    return openForReading(path, catalog(path));
+  }
+
+  /** As above, with the catalogue of an address. */
+  public static Corpus openForReading(Path path, CatalogAddress address) {
+    if (address instanceof CatalogAddress.File(Path file) && !Files.exists(file)) {
       throw new CorpusException(
           Kind.NOT_FOUND,
           "no corpus in %s; add documents first, or name another folder".formatted(path));
     }
     try {
-      Corpus corpus = reading(path);
+      Corpus corpus = reading(path, address);
       if (corpus.lag() == 0) {
         return corpus;
       }
@@ -79,13 +96,13 @@ public final class DataFolder implements AutoCloseable {
         throw e;
       }
     }
-    bringUpToDate(path);
-    return reading(path);
+    bringUpToDate(path, address);
+    return reading(path, address);
   }
 
-  private static void bringUpToDate(Path path) {
+  private static void bringUpToDate(Path path, CatalogAddress address) {
     try (DataFolder folder = hold(path);
-        Corpus writing = folder.open()) {
+        Corpus writing = folder.open(address)) {
       writing.catchUp();
     } catch (CorpusException e) {
       // Whoever holds the folder brings the index up to date; until then searches warn of the lag.
@@ -95,9 +112,9 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static Corpus reading(Path path) {
-    Catalog catalog = SqlCatalog.openReadOnly(database(path));
-    return Corpus.readingOnly(catalog, LuceneEngine.openForReading(index(path)));
+  private static Corpus reading(Path path, CatalogAddress address) {
+    return Corpus.readingOnly(
+        SqlCatalog.openReadOnly(address), LuceneEngine.openForReading(index(path)));
   }
 
   @Override

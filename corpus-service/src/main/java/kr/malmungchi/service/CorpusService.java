@@ -17,12 +17,14 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.util.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
 import kr.malmungchi.service.api.DictionaryResource;
 import kr.malmungchi.service.api.DocumentsResource;
+import kr.malmungchi.service.api.ExportResource;
 import kr.malmungchi.service.api.FactsResource;
 import kr.malmungchi.service.api.KnownParameters;
 import kr.malmungchi.service.api.ParsedTypes;
@@ -32,11 +34,11 @@ import kr.malmungchi.service.guard.BrowserProtection;
 import kr.malmungchi.service.page.PageResource;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.ProblemMapper;
+import kr.malmungchi.store.CatalogAddress;
 import kr.malmungchi.store.SqlCatalog;
 import kr.malmungchi.store.SqliteDatabase;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
-import org.jdbi.v3.core.Jdbi;
 
 /** A {@link Corpus} in a data folder, served over HTTP: the one place where the parts are wired. */
 public final class CorpusService extends Application<ServiceConfiguration> {
@@ -85,26 +87,42 @@ public final class CorpusService extends Application<ServiceConfiguration> {
   @Override
   public void run(ServiceConfiguration configuration, Environment environment) {
     DataFolder folder = DataFolder.hold(configuration.data());
-    Jdbi jdbi = new JdbiFactory().build(environment, dataSource(folder.database()), "catalog");
-    Corpus corpus = folder.open(SqlCatalog.open(jdbi));
+    SqlCatalog catalog = catalog(configuration.catalog(), environment);
+    Corpus corpus = folder.open(catalog);
     ServedCorpus served =
         new ServedCorpus(corpus, folder, configuration.seeds(), configuration.commitEvery());
     environment.lifecycle().manage(served);
+    environment.lifecycle().manage(new CatchUp(corpus, configuration.catchUpEvery()));
+    environment.jersey().register(new ExportResource(catalog));
     environment.lifecycle().addServerLifecycleListener(served::announce);
     environment.healthChecks().register("index", new IndexLagCheck(corpus));
     serve(corpus, configuration, environment);
   }
 
-  private static DataSourceFactory dataSource(Path database) {
+  private static SqlCatalog catalog(CatalogAddress address, Environment environment) {
     DataSourceFactory factory = new DataSourceFactory();
-    factory.setDriverClass("org.sqlite.JDBC");
-    factory.setUrl("jdbc:sqlite:" + database);
-    factory.setProperties(SqliteDatabase.connectionProperties());
+    switch (address) {
+      case CatalogAddress.File(Path path) -> {
+        factory.setDriverClass("org.sqlite.JDBC");
+        factory.setUrl(SqliteDatabase.url(path));
+        factory.setProperties(SqliteDatabase.connectionProperties());
+      }
+      case CatalogAddress.Server server -> {
+        factory.setDriverClass("org.postgresql.Driver");
+        factory.setUrl(server.url());
+        factory.setProperties(server.connectionProperties());
+        factory.setUser(server.user().isEmpty() ? System.getProperty("user.name") : server.user());
+        factory.setPassword(server.password());
+        // After the server was away, the pool is full of connections that lead nowhere.
+        factory.setCheckConnectionOnBorrow(true);
+        factory.setValidationInterval(Duration.seconds(1));
+      }
+    }
     factory.setValidationQuery("SELECT 1");
     factory.setInitialSize(1);
     factory.setMinSize(1);
     factory.setMaxSize(MOST_CONNECTIONS);
-    return factory;
+    return SqlCatalog.open(new JdbiFactory().build(environment, factory, "catalog"));
   }
 
   private static void serve(

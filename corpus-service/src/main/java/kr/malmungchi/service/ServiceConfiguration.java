@@ -8,16 +8,32 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.Optional;
+import kr.malmungchi.folder.DataFolder;
+import kr.malmungchi.store.CatalogAddress;
 
 /** What {@code corpus.yml} sets; the file says what each setting means. */
 public final class ServiceConfiguration extends Configuration {
   @JsonProperty @NotBlank private String data = "corpus-data";
+  @JsonProperty @NotNull private String catalog = "";
+  @JsonProperty @NotNull private String catalogUser = "";
+  @JsonProperty @NotNull private String catalogPassword = "";
+  @JsonProperty @NotNull private Duration catchUpEvery = Duration.seconds(2);
   @JsonProperty @NotNull private String seeds = "";
   @JsonProperty @NotNull private DataSize largestBody = DataSize.mebibytes(64);
   @JsonProperty @NotNull private Duration commitEvery = Duration.seconds(5);
 
   Path data() {
     return Path.of(data);
+  }
+
+  CatalogAddress catalog() {
+    return catalog.isBlank()
+        ? DataFolder.catalog(data())
+        : CatalogAddress.of(catalog, catalogUser, catalogPassword);
+  }
+
+  Duration catchUpEvery() {
+    return catchUpEvery;
   }
 
   Optional<Path> seeds() {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,15 +30,23 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
   private final ObjectMapper mapper = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path data = temporaryFolder();
-  private final DropwizardTestSupport<ServiceConfiguration> service =
-      new DropwizardTestSupport<>(
-          CorpusService.class,
-          "corpus.yml",
-          ConfigOverride.config("data", data.toString()),
-          ConfigOverride.config("seeds", ""),
-          ConfigOverride.config("largestBody", LARGEST_BODY + "B"),
-          ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-          ConfigOverride.config("server.adminConnectors[0].port", "0"));
+  private final DropwizardTestSupport<ServiceConfiguration> service;
+
+  TestService(ConfigOverride... settings) {
+    this.service =
+        new DropwizardTestSupport<>(
+            CorpusService.class,
+            "corpus.yml",
+            Stream.concat(
+                    Stream.of(
+                        ConfigOverride.config("data", data.toString()),
+                        ConfigOverride.config("seeds", ""),
+                        ConfigOverride.config("largestBody", LARGEST_BODY + "B"),
+                        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+                        ConfigOverride.config("server.adminConnectors[0].port", "0")),
+                    Stream.of(settings))
+                .toArray(ConfigOverride[]::new));
+  }
 
   private static Path temporaryFolder() {
     try {
