@@ -21,6 +21,7 @@ import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.catalog.Expected;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -161,6 +162,25 @@ public final class SqlCatalog implements Catalog {
     return write(handle -> put(handle, documents));
   }
 
+  @Override
+  public Outcome put(Document document, Expected expected) {
+    return write(
+        handle -> {
+          expected.check(document.id(), revision(handle, document.id()));
+          return put(handle, List.of(document)).get(0);
+        });
+  }
+
+  private static OptionalLong revision(Handle handle, DocumentId id) {
+    return handle
+        .createQuery("SELECT revision FROM document WHERE id = :id AND removed = 0")
+        .bind("id", id.value())
+        .mapTo(long.class)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
   private List<Outcome> put(Handle handle, List<Document> documents) throws SQLException {
     Map<DocumentId, Optional<Stamp>> stamps = new HashMap<>();
     List<Outcome> outcomes = new ArrayList<>(documents.size());
@@ -220,9 +240,10 @@ public final class SqlCatalog implements Catalog {
   }
 
   @Override
-  public boolean remove(DocumentId id) {
+  public boolean remove(DocumentId id, Expected expected) {
     return write(
         handle -> {
+          expected.check(id, revision(handle, id));
           long before = revision(handle);
           int removed =
               handle
@@ -310,21 +331,35 @@ public final class SqlCatalog implements Catalog {
   @Override
   public boolean use(UserDictionary other) {
     return write(
+        handle -> use(handle, other, dictionary.read(handle.getConnection()).dictionary()));
+  }
+
+  @Override
+  public boolean use(UserDictionary other, UserDictionary seen) {
+    return write(
         handle -> {
-          if (other.equals(dictionary.read(handle.getConnection()).dictionary())) {
-            return false;
+          UserDictionary now = dictionary.read(handle.getConnection()).dictionary();
+          if (!seen.equals(now)) {
+            throw new CorpusException(Kind.CHANGED, "the dictionary is another one");
           }
-          long before = revision(handle);
-          handle
-              .createUpdate(
-                  "UPDATE dictionary SET revision = :revision, sha256 = :sha256, text = :text")
-              .bind("revision", before + 1)
-              .bind("sha256", StoredDictionary.sha256(other.text()))
-              .bind("text", other.text())
-              .execute();
-          advance(handle, before, before + 1);
-          return true;
+          return use(handle, other, now);
         });
+  }
+
+  private static boolean use(Handle handle, UserDictionary other, UserDictionary now)
+      throws SQLException {
+    if (other.equals(now)) {
+      return false;
+    }
+    long before = revision(handle);
+    handle
+        .createUpdate("UPDATE dictionary SET revision = :revision, sha256 = :sha256, text = :text")
+        .bind("revision", before + 1)
+        .bind("sha256", StoredDictionary.sha256(other.text()))
+        .bind("text", other.text())
+        .execute();
+    advance(handle, before, before + 1);
+    return true;
   }
 
   @Override

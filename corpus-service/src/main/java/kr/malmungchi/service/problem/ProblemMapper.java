@@ -55,12 +55,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Problem ofKind(CorpusException failure) {
     return switch (failure.kind()) {
       case NOT_FOUND -> Problem.of(404, failure.getMessage());
-      case INVALID -> Problem.of(400, failure.getMessage());
+      case INVALID -> invalid(failure);
+      case CHANGED -> Problem.of(412, failure.getMessage());
       case TOO_LARGE -> Problem.of(413, failure.getMessage());
       case UNREADABLE -> Problem.of(422, failure.getMessage());
       case HELD -> Problem.of(503, "another process is writing to the corpus; try again later");
       case OUTDATED, DAMAGED, FAILED -> internal();
     };
+  }
+
+  private static Problem invalid(CorpusException failure) {
+    return failure
+        .option()
+        .map(option -> option.equals("question") ? "q" : option)
+        .map(parameter -> Problem.ofParameter(parameter, failure.getMessage()))
+        .orElseGet(() -> Problem.of(400, failure.getMessage()));
   }
 
   private static String reason(ParamException failure) {
