@@ -19,13 +19,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import kr.malmungchi.service.reference.AnswerSchemas;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A running service on a free port with an empty data folder, and a client for it. */
+/**
+ * A running service on a free port with an empty data folder, and a client for it that refuses
+ * answers other than the API's description has them.
+ */
 final class TestService implements BeforeAllCallback, AfterAllCallback {
   static final int LARGEST_BODY = 64 << 10;
+
+  private static final AnswerSchemas SCHEMAS = new AnswerSchemas();
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -127,12 +133,25 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
               .firstValue("Content-Type")
               .filter(type -> type.contains("json"))
               .isPresent();
-      return new Answer(response, isJson ? mapper.readTree(response.body()) : mapper.missingNode());
+      Answer answer =
+          new Answer(response, isJson ? mapper.readTree(response.body()) : mapper.missingNode());
+      checkDescribed(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void checkDescribed(Answer answer) {
+    HttpRequest request = answer.response.request();
+    SCHEMAS.check(
+        request.method(),
+        request.uri().getPath(),
+        answer.status(),
+        answer.header("Content-Type"),
+        answer.json);
   }
 }

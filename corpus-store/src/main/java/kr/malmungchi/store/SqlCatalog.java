@@ -13,6 +13,7 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.catalog.Expected;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -142,8 +143,13 @@ public final class SqlCatalog implements Catalog {
   }
 
   @Override
-  public boolean remove(DocumentId id) {
-    return together(changes -> changes.remove(id));
+  public Outcome put(Document document, Expected expected) {
+    return together(changes -> changes.put(document, expected));
+  }
+
+  @Override
+  public boolean remove(DocumentId id, Expected expected) {
+    return together(changes -> changes.remove(id, expected));
   }
 
   @Override
@@ -224,6 +230,11 @@ public final class SqlCatalog implements Catalog {
   }
 
   @Override
+  public boolean use(UserDictionary other, UserDictionary seen) {
+    return together(changes -> changes.use(other, seen));
+  }
+
+  @Override
   public Changes changesSince(long since, int limit) {
     return read(handle -> changes.since(handle, since, revision(handle), limit));
   }
@@ -253,8 +264,7 @@ public final class SqlCatalog implements Catalog {
    * @param change may be called again if the connection to the database was lost
    */
   public <T> T together(Function<Together, T> change) {
-    return dialect.write(
-        database.jdbi(), handle -> change.apply(new Together(handle, dialect)));
+    return dialect.write(database.jdbi(), handle -> change.apply(new Together(handle, dialect)));
   }
 
   @Override

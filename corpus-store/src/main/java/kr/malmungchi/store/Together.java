@@ -13,6 +13,7 @@ import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.Catalog.Outcome;
 import kr.malmungchi.catalog.CatalogEntry;
+import kr.malmungchi.catalog.Expected;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -109,8 +110,29 @@ public final class Together {
     return outcomes;
   }
 
-  /** As {@link Catalog#remove}. */
-  public boolean remove(DocumentId id) {
+  /** As {@link Catalog#put(Document, Expected)}. */
+  Outcome put(Document document, Expected expected) {
+    check(document.id(), expected);
+    return put(List.of(document)).get(0);
+  }
+
+  /** Others' changes wait from here on, so what holds now holds until the end. */
+  private void check(DocumentId id, Expected expected) {
+    var unused = revisionForChange();
+    expected.check(
+        id,
+        handle
+            .createQuery("SELECT revision FROM document WHERE id = :id AND removed = 0")
+            .bind("id", id.value())
+            .mapTo(long.class)
+            .stream()
+            .mapToLong(Long::longValue)
+            .findFirst());
+  }
+
+  /** As {@link Catalog#remove(DocumentId, Expected)}. */
+  public boolean remove(DocumentId id, Expected expected) {
+    check(id, expected);
     long before = revisionForChange();
     int removed =
         handle.createUpdate(REMOVE).bind("id", id.value()).bind("revision", before + 1).execute();
@@ -138,6 +160,15 @@ public final class Together {
     return true;
   }
 
+  /** As {@link Catalog#use(UserDictionary, UserDictionary)}. */
+  boolean use(UserDictionary other, UserDictionary seen) {
+    var unused = revisionForChange();
+    if (!seen.equals(dictionary())) {
+      throw new CorpusException(Kind.CHANGED, "the dictionary is another one");
+    }
+    return use(other);
+  }
+
   /** What tells whether a document has changed. */
   private record Stamp(String fingerprint, Metadata metadata, Set<String> overruled) {}
 
@@ -151,7 +182,8 @@ public final class Together {
 
   private Stamp stamp(ResultSet row) throws SQLException {
     CatalogEntry entry = DocumentRow.entry(row, dialect);
-    return new Stamp(dialect.text(row.getString("fingerprint")), entry.card().metadata(), entry.overruled());
+    return new Stamp(
+        dialect.text(row.getString("fingerprint")), entry.card().metadata(), entry.overruled());
   }
 
   private void advance(long before, long newest) {
