@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>Many archives do not say in which character set their names are. Korean Windows writes CP949,
  * macOS and Linux write UTF-8.
  */
-final class MemberName {
+public final class MemberName {
   private static final Charset CP949 = Charset.forName("x-windows-949");
   private static final Charset CP437 = Charset.forName("IBM437");
   private static final CharMatcher HANGUL = CharMatcher.inRange('가', '힣');
@@ -65,7 +65,7 @@ final class MemberName {
   }
 
   /** Why it is no path inside an archive; empty if it is one. */
-  static Optional<String> refusal(String name, int longest) {
+  public static Optional<String> refusal(String name, int longest) {
     if (name.length() > longest) {
       return Optional.of("its path is longer than %,d characters".formatted(longest));
     }
@@ -84,7 +84,7 @@ final class MemberName {
   }
 
   /** A name for people, whatever it holds. */
-  static String shown(String name) {
+  public static String shown(String name) {
     String visible = CharMatcher.javaIsoControl().replaceFrom(name, '\ufffd');
     return visible.length() <= SHOWN ? visible : visible.substring(0, SHOWN) + "…";
   }

@@ -14,6 +14,7 @@ public final class ServiceConfiguration extends Configuration {
   @JsonProperty @NotBlank private String data = "corpus-data";
   @JsonProperty @NotNull private String seeds = "";
   @JsonProperty @NotNull private DataSize largestBody = DataSize.mebibytes(64);
+  @JsonProperty @NotNull private DataSize largestImport = DataSize.gibibytes(1);
   @JsonProperty @NotNull private Duration commitEvery = Duration.seconds(5);
 
   Path data() {
@@ -26,6 +27,10 @@ public final class ServiceConfiguration extends Configuration {
 
   DataSize largestBody() {
     return largestBody;
+  }
+
+  DataSize largestImport() {
+    return largestImport;
   }
 
   Duration commitEvery() {
