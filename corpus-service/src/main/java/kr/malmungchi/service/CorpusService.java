@@ -32,6 +32,7 @@ import kr.malmungchi.service.guard.BodyLimit;
 import kr.malmungchi.service.guard.BrowserProtection;
 import kr.malmungchi.service.imports.Imports;
 import kr.malmungchi.service.imports.ImportsResource;
+import kr.malmungchi.service.imports.WatchedFolder;
 import kr.malmungchi.service.page.PageResource;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.ProblemMapper;
@@ -149,6 +150,13 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     Imports imports = new Imports(corpus, configuration.data().resolve("imports"));
     environment.jersey().register(new ImportsResource(imports));
     environment.lifecycle().manage(imports);
+    configuration
+        .watch()
+        .map(
+            folder ->
+                new WatchedFolder(
+                    corpus, folder, configuration.data(), configuration.watchQuiet()))
+        .ifPresent(environment.lifecycle()::manage);
     environment
         .lifecycle()
         .addEventListener(

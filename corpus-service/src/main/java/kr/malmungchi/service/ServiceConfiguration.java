@@ -15,6 +15,8 @@ public final class ServiceConfiguration extends Configuration {
   @JsonProperty @NotNull private String seeds = "";
   @JsonProperty @NotNull private DataSize largestBody = DataSize.mebibytes(64);
   @JsonProperty @NotNull private DataSize largestImport = DataSize.gibibytes(1);
+  @JsonProperty @NotNull private String watch = "";
+  @JsonProperty @NotNull private Duration watchQuiet = Duration.seconds(5);
   @JsonProperty @NotNull private Duration commitEvery = Duration.seconds(5);
 
   Path data() {
@@ -31,6 +33,14 @@ public final class ServiceConfiguration extends Configuration {
 
   DataSize largestImport() {
     return largestImport;
+  }
+
+  Optional<Path> watch() {
+    return watch.isBlank() ? Optional.empty() : Optional.of(Path.of(watch));
+  }
+
+  java.time.Duration watchQuiet() {
+    return watchQuiet.toJavaDuration();
   }
 
   Duration commitEvery() {
