@@ -42,8 +42,7 @@ record MemberContent(Source.Content archive, Member member) implements Source.Co
     if (bytes.length < Member.HEADER || header.getInt(0) != SIGNATURE) {
       throw unreadable("damaged: it is not where the archive says");
     }
-    int rest =
-        Short.toUnsignedInt(header.getShort(26)) + Short.toUnsignedInt(header.getShort(28));
+    int rest = Short.toUnsignedInt(header.getShort(26)) + Short.toUnsignedInt(header.getShort(28));
     if (member.offset() + Member.HEADER + rest + member.packed() > member.end()) {
       throw unreadable("damaged: its bytes reach into those of the next file");
     }

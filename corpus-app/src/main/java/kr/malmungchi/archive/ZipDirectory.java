@@ -123,8 +123,7 @@ final class ZipDirectory {
         return MemberName.of(path);
       }
     }
-    Optional<String> unicode =
-        (flags & UTF_8) == 0 ? Optional.empty() : MemberName.ofUnicode(name);
+    Optional<String> unicode = (flags & UTF_8) == 0 ? Optional.empty() : MemberName.ofUnicode(name);
     return unicode.orElseGet(() -> MemberName.of(name));
   }
 

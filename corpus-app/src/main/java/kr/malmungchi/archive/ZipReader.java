@@ -17,8 +17,9 @@ import kr.malmungchi.reading.Source;
  * Takes zip archives apart: each file is a source of its own, with the reader of its own name's
  * ending. Nothing is ever written to a path that an archive names.
  *
- * <p>Hidden files and what systems leave behind ({@code __MACOSX}) are passed over. Links, encrypted
- * files, archives in archives and lies about names or sizes are reported, each file for itself.
+ * <p>Hidden files and what systems leave behind ({@code __MACOSX}) are passed over. Links,
+ * encrypted files, archives in archives and lies about names or sizes are reported, each file for
+ * itself.
  */
 public final class ZipReader implements DocumentReader {
   private final ArchiveLimits limits;
@@ -53,8 +54,7 @@ public final class ZipReader implements DocumentReader {
     } catch (IOException e) {
       return List.of(
           refused(
-              file,
-              new CorpusException(Kind.UNREADABLE, "cannot be read: " + e.getMessage(), e)));
+              file, new CorpusException(Kind.UNREADABLE, "cannot be read: " + e.getMessage(), e)));
     }
   }
 

@@ -51,7 +51,10 @@ public final class JsonLinesReader implements DocumentReader {
     } catch (CorpusException e) {
       parts.add(file.part("rest", Source.Content.refused(e)));
     } catch (IOException e) {
-      parts.add(file.part("rest", Source.Content.refused(new CorpusException(Kind.UNREADABLE, e.toString(), e))));
+      parts.add(
+          file.part(
+              "rest",
+              Source.Content.refused(new CorpusException(Kind.UNREADABLE, e.toString(), e))));
     }
     return parts;
   }

@@ -212,7 +212,8 @@ class ZipReaderTest {
   void whatNoTextIsPackedLikeIsRefused() {
     assertThat(only(new RawZip().file("a.txt", new byte[20 << 20], e -> e).source()))
         .contains("100 times");
-    assertThat(only(new RawZip().file("a.txt", new byte[1 << 20], e -> e).source())).hasSize(1 << 20);
+    assertThat(only(new RawZip().file("a.txt", new byte[1 << 20], e -> e).source()))
+        .hasSize(1 << 20);
   }
 
   @Test
@@ -239,8 +240,7 @@ class ZipReaderTest {
 
     assertThat(READER.parts(RawZip.source(bytes)))
         .extracting(ZipReaderTest::read)
-        .containsExactly(
-            "refused: damaged: its bytes reach into those of the next file", TEXT);
+        .containsExactly("refused: damaged: its bytes reach into those of the next file", TEXT);
   }
 
   @Test

@@ -154,8 +154,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
         .watch()
         .map(
             folder ->
-                new WatchedFolder(
-                    corpus, folder, configuration.data(), configuration.watchQuiet()))
+                new WatchedFolder(corpus, folder, configuration.data(), configuration.watchQuiet()))
         .ifPresent(environment.lifecycle()::manage);
     environment
         .lifecycle()

@@ -60,7 +60,10 @@ class ImportsTest {
   }
 
   private static JsonNode files(JsonNode end) {
-    return SERVICE.get(IMPORTS + "/" + end.at("/id").asText() + "/files?size=100").json().at("/files");
+    return SERVICE
+        .get(IMPORTS + "/" + end.at("/id").asText() + "/files?size=100")
+        .json()
+        .at("/files");
   }
 
   private static void assertCounts(JsonNode end, int added, int replaced, int unchanged, int bad) {
@@ -118,9 +121,9 @@ class ImportsTest {
 
   @Test
   void aSingleFileReplacesNoOtherOfItsName() throws Exception {
-    for (String[] round : new String[][] {{"첫 글이다.", "added"}, {"둘째 글이다.", "added"}, {"첫 글이다.", "unchanged"}}) {
-      Answer answer =
-          upload("application/octet-stream", "제목 없음.txt", round[0].getBytes(UTF_8));
+    for (String[] round :
+        new String[][] {{"첫 글이다.", "added"}, {"둘째 글이다.", "added"}, {"첫 글이다.", "unchanged"}}) {
+      Answer answer = upload("application/octet-stream", "제목 없음.txt", round[0].getBytes(UTF_8));
       assertThat(files(ended(answer.text("/id"))).at("/0/outcome").asText()).isEqualTo(round[1]);
     }
   }
@@ -147,7 +150,8 @@ class ImportsTest {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     for (int i = 0; i < namesAndBytes.length; i += 2) {
       String head =
-          "--XyZ\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(namesAndBytes[i]);
+          "--XyZ\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n"
+              .formatted(namesAndBytes[i]);
       form.writeBytes(head.getBytes(UTF_8));
       form.writeBytes((byte[]) namesAndBytes[i + 1]);
       form.writeBytes("\r\n".getBytes(UTF_8));
@@ -203,8 +207,7 @@ class ImportsTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("/id")).isEqualTo(first.text("/id"));
     assertThat(other.status()).isEqualTo(422);
-    assertThat(keyed("열쇠.zip", "한글".repeat(200).replaceAll(".", "k"), zip).status())
-        .isEqualTo(400);
+    assertThat(keyed("열쇠.zip", "한글".repeat(200).replaceAll(".", "k"), zip).status()).isEqualTo(400);
   }
 
   private static Answer keyed(String origin, String key, byte[] zip) {
@@ -254,7 +257,8 @@ class ImportsTest {
     List<String> lines = events.response().body().lines().toList();
     assertThat(lines).contains("event: progress").containsOnlyOnce("event: end");
     assertThat(lines.get(lines.size() - 2)).contains("\"state\":\"done\"", "\"done\":200");
-    assertThat(SERVICE.get(IMPORTS + "/" + id + "/events").response().body()).contains("event: end");
+    assertThat(SERVICE.get(IMPORTS + "/" + id + "/events").response().body())
+        .contains("event: end");
   }
 
   @Test
@@ -309,14 +313,25 @@ class ImportsTest {
       page = SERVICE.get(path + "&cursor=" + page.at("/next").asText()).json();
       page.at("/files").forEach(file -> origins.add(file.at("/origin").asText()));
     }
-    assertThat(origins).hasSize(5).doesNotHaveDuplicates().allMatch(name -> name.startsWith("쪽.zip/글/"));
+    assertThat(origins)
+        .hasSize(5)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.startsWith("쪽.zip/글/"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "?size=0, 400", "?size=101, 400", "?sise=1, 400", "/unknown, 404", "/unknown/files, 404",
-    "/unknown/events, 404", "/ID/files?cursor=1, 400", "/ID/files?cursor=-1, 400",
-    "/ID/files?cursor=x, 400", "/ID/files?cursor=99999999, 400", "/ID/files?size=x, 400"
+    "?size=0, 400",
+    "?size=101, 400",
+    "?sise=1, 400",
+    "/unknown, 404",
+    "/unknown/files, 404",
+    "/unknown/events, 404",
+    "/ID/files?cursor=1, 400",
+    "/ID/files?cursor=-1, 400",
+    "/ID/files?cursor=x, 400",
+    "/ID/files?cursor=99999999, 400",
+    "/ID/files?size=x, 400"
   })
   void wrongQuestionsAreRefused(String path, int status) throws Exception {
     String id = imported("물음.zip", Zips.of("물음.txt", "물음이다.")).at("/id").asText();

@@ -53,7 +53,12 @@ class WatchTest {
   }
 
   private boolean finds(String words) {
-    return service.get("/api/v1/search?exact=true&q=" + encode(words, UTF_8)).json().at("/total").asInt() > 0;
+    return service
+            .get("/api/v1/search?exact=true&q=" + encode(words, UTF_8))
+            .json()
+            .at("/total")
+            .asInt()
+        > 0;
   }
 
   @Test

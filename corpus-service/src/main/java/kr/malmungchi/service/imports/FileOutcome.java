@@ -5,8 +5,7 @@ import kr.malmungchi.corpus.AddResult;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one file, as the report keeps it and the API shows it. */
-public record FileOutcome(
-    String origin, String outcome, @Nullable String document, String reason) {
+public record FileOutcome(String origin, String outcome, @Nullable String document, String reason) {
 
   static FileOutcome of(AddResult result) {
     return new FileOutcome(

@@ -70,8 +70,7 @@ final class ImportEvents implements StreamingOutput {
     }
   }
 
-  private static void send(OutputStream out, String event, Import.Snapshot at)
-      throws IOException {
+  private static void send(OutputStream out, String event, Import.Snapshot at) throws IOException {
     String data = MAPPER.writeValueAsString(ImportJson.of(at));
     send(out, "event: %s\nid: %d\ndata: %s\n\n".formatted(event, at.version(), data));
   }

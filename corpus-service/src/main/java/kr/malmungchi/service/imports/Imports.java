@@ -135,8 +135,7 @@ public final class Imports implements Managed {
       }
     }
     if (waiting >= limits.waiting() || waitingBytes > limits.waitingBytes()) {
-      throw Problem.of(BUSY, "too many imports wait; try again when some have ended")
-          .asException();
+      throw Problem.of(BUSY, "too many imports wait; try again when some have ended").asException();
     }
   }
 
@@ -216,8 +215,7 @@ public final class Imports implements Managed {
 
   Import find(String id) {
     return Optional.ofNullable(imports.get(id))
-        .orElseThrow(
-            () -> new CorpusException(Kind.NOT_FOUND, "no import \"%s\"".formatted(id)));
+        .orElseThrow(() -> new CorpusException(Kind.NOT_FOUND, "no import \"%s\"".formatted(id)));
   }
 
   /** Ends an import that waits or runs; forgets one that has ended. */

@@ -111,8 +111,7 @@ public final class ImportsResource {
     int longest = imports.limits().keyCharacters();
     if (key.isEmpty() || key.length() > longest || !VISIBLE.matchesAllOf(key)) {
       throw Problem.of(
-              400,
-              "the header %s has 1 to %d visible ASCII characters".formatted(KEY, longest))
+              400, "the header %s has 1 to %d visible ASCII characters".formatted(KEY, longest))
           .asException();
     }
     return key;

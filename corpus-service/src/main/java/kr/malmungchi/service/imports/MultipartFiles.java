@@ -103,8 +103,7 @@ final class MultipartFiles implements MultiPart.Parser.Listener {
     while (matcher.find()) {
       String name = matcher.group(1).toLowerCase(Locale.ROOT);
       String quoted = matcher.group(2);
-      String value =
-          quoted == null ? matcher.group(3) : ESCAPED.matcher(quoted).replaceAll("$1");
+      String value = quoted == null ? matcher.group(3) : ESCAPED.matcher(quoted).replaceAll("$1");
       parameters.put(name, name.endsWith("*") ? decoded(value) : value);
     }
     return parameters;

@@ -53,7 +53,6 @@ record Progress(
   }
 
   Progress ended(ImportState end, Instant now, String reason) {
-    return new Progress(
-        end, started, Optional.of(now), total, counts, reported, attempts, reason);
+    return new Progress(end, started, Optional.of(now), total, counts, reported, attempts, reason);
   }
 }

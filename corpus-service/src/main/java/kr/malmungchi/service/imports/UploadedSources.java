@@ -19,8 +19,7 @@ final class UploadedSources {
   private final Readers readers = Readers.standard(Limits.defaults());
 
   List<Source> of(Job.Upload upload, Path file) {
-    Source named =
-        Source.file(DocumentId.of("import:" + upload.origin()), file, upload.origin());
+    Source named = Source.file(DocumentId.of("import:" + upload.origin()), file, upload.origin());
     List<Source> parts = readers.parts(named);
     boolean single = parts.equals(List.of(named)) && !upload.origin().contains("/");
     return single
