@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.google.common.collect.ImmutableMap;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -33,6 +34,9 @@ import kr.malmungchi.service.api.RevisionTags;
 import kr.malmungchi.service.api.SearchResource;
 import kr.malmungchi.service.guard.BodyLimit;
 import kr.malmungchi.service.guard.BrowserProtection;
+import kr.malmungchi.service.imports.Imports;
+import kr.malmungchi.service.imports.ImportsResource;
+import kr.malmungchi.service.imports.WatchedFolder;
 import kr.malmungchi.service.page.PageResource;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.ProblemMapper;
@@ -100,6 +104,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     environment.lifecycle().addServerLifecycleListener(served::announce);
     environment.healthChecks().register("index", new IndexLagCheck(corpus));
     serve(corpus, configuration, environment);
+    imports(corpus, configuration, environment);
   }
 
   private static SqlCatalog catalog(CatalogAddress address, Environment environment) {
@@ -134,7 +139,10 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new ParsedTypes());
     jersey.register(new KnownParameters());
-    jersey.register(new BodyLimit(configuration.largestBody().toBytes()));
+    jersey.register(
+        new BodyLimit(
+            configuration.largestBody().toBytes(),
+            ImmutableMap.of(ImportsResource.PATH, configuration.largestImport().toBytes())));
     jersey.register(new BrowserProtection());
     jersey.register(new ProblemMapper());
     jersey.register(new SearchResource(corpus));
@@ -156,6 +164,29 @@ public final class CorpusService extends Application<ServiceConfiguration> {
                 if (starting instanceof Server server) {
                   server.setErrorHandler(jettyProblems);
                 }
+              }
+            });
+  }
+
+  /** Managed behind the corpus, so that they stop before it closes. */
+  private static void imports(
+      Corpus corpus, ServiceConfiguration configuration, Environment environment) {
+    Imports imports = new Imports(corpus, configuration.data().resolve("imports"));
+    environment.jersey().register(new ImportsResource(imports));
+    environment.lifecycle().manage(imports);
+    configuration
+        .watch()
+        .map(
+            folder ->
+                new WatchedFolder(corpus, folder, configuration.data(), configuration.watchQuiet()))
+        .ifPresent(environment.lifecycle()::manage);
+    environment
+        .lifecycle()
+        .addEventListener(
+            new LifeCycle.Listener() {
+              @Override
+              public void lifeCycleStopping(LifeCycle stopping) {
+                imports.stopListening();
               }
             });
   }

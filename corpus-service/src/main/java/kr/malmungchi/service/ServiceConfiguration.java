@@ -20,6 +20,9 @@ public final class ServiceConfiguration extends Configuration {
   @JsonProperty @NotNull private Duration catchUpEvery = Duration.seconds(2);
   @JsonProperty @NotNull private String seeds = "";
   @JsonProperty @NotNull private DataSize largestBody = DataSize.mebibytes(64);
+  @JsonProperty @NotNull private DataSize largestImport = DataSize.gibibytes(1);
+  @JsonProperty @NotNull private String watch = "";
+  @JsonProperty @NotNull private Duration watchQuiet = Duration.seconds(5);
   @JsonProperty @NotNull private Duration commitEvery = Duration.seconds(5);
 
   Path data() {
@@ -42,6 +45,18 @@ public final class ServiceConfiguration extends Configuration {
 
   DataSize largestBody() {
     return largestBody;
+  }
+
+  DataSize largestImport() {
+    return largestImport;
+  }
+
+  Optional<Path> watch() {
+    return watch.isBlank() ? Optional.empty() : Optional.of(Path.of(watch));
+  }
+
+  java.time.Duration watchQuiet() {
+    return watchQuiet.toJavaDuration();
   }
 
   Duration commitEvery() {

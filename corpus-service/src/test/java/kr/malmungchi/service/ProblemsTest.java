@@ -226,8 +226,9 @@ class ProblemsTest {
   void otherMediaTypesAreRefused() {
     String detail =
         "documents come as application/json, text/plain, text/markdown or text/html,"
-            + " verdicts against rules as application/json, a dictionary as text/plain; say"
-            + " which by Content-Type";
+            + " verdicts against rules as application/json, a dictionary as text/plain,"
+            + " imports as application/zip, multipart/form-data or application/octet-stream;"
+            + " say which by Content-Type";
     assertProblem(
         SERVICE.post("/api/v1/documents", "application/pdf", BodyPublishers.ofString("%PDF")),
         415,
@@ -298,7 +299,8 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents?origin=a.xyz", "text/plain", BodyPublishers.ofString("글")),
         422,
-        "no reader for .xyz files; known endings are .htm, .html, .jsonl, .log, .markdown, .md, .ndjson, .text, .txt, .xhtml");
+        "no reader for .xyz files; known endings are .htm, .html, .jsonl, .log, .markdown, .md,"
+            + " .ndjson, .text, .txt, .xhtml, .zip");
   }
 
   @Test

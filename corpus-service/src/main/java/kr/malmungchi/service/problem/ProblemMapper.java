@@ -88,8 +88,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
           Problem.of(
               415,
               "documents come as application/json, text/plain, text/markdown or text/html,"
-                  + " verdicts against rules as application/json, a dictionary as text/plain; say"
-                  + " which by Content-Type");
+                  + " verdicts against rules as application/json, a dictionary as text/plain,"
+                  + " imports as application/zip, multipart/form-data or"
+                  + " application/octet-stream; say which by Content-Type");
       default ->
           status < 500
               ? Problem.of(
