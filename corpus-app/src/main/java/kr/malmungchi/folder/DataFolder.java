@@ -8,6 +8,7 @@ import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.index.LuceneEngine;
+import kr.malmungchi.store.ApiKeys;
 import kr.malmungchi.store.SqlCatalog;
 
 /**
@@ -64,9 +65,7 @@ public final class DataFolder implements AutoCloseable {
    */
   public static Corpus openForReading(Path path) {
     if (!Files.exists(database(path))) {
-      throw new CorpusException(
-          Kind.NOT_FOUND,
-          "no corpus in %s; add documents first, or name another folder".formatted(path));
+      throw noCorpus(path);
     }
     try {
       Corpus corpus = reading(path);
@@ -100,9 +99,41 @@ public final class DataFolder implements AutoCloseable {
     return Corpus.readingOnly(catalog, LuceneEngine.openForReading(index(path)));
   }
 
+  /**
+   * The keys to the service, also beside a process that holds the folder. Where there is no
+   * catalogue of this program yet, one is made first.
+   */
+  public static ApiKeys keys(Path path) {
+    try {
+      return existingKeys(path);
+    } catch (CorpusException e) {
+      if (e.kind() != Kind.NOT_FOUND && e.kind() != Kind.OUTDATED) {
+        throw e;
+      }
+    }
+    try (DataFolder folder = hold(path)) {
+      SqlCatalog.open(folder.database()).close();
+    }
+    return ApiKeys.open(database(path));
+  }
+
+  /** The keys to the service; {@code NOT_FOUND} if there is no corpus in the folder. */
+  public static ApiKeys existingKeys(Path path) {
+    if (!Files.exists(database(path))) {
+      throw noCorpus(path);
+    }
+    return ApiKeys.open(database(path));
+  }
+
   @Override
   public void close() {
     lock.close();
+  }
+
+  private static CorpusException noCorpus(Path path) {
+    return new CorpusException(
+        Kind.NOT_FOUND,
+        "no corpus in %s; add documents first, or name another folder".formatted(path));
   }
 
   private static Path database(Path path) {

@@ -98,6 +98,7 @@ final class Program implements Callable<Integer> {
     commands.put("remove", RemoveCommand::new);
     commands.put("dictionary", DictionaryCommand::of);
     commands.put("serve", ServeCommand::new);
+    commands.put("key", KeyCommand::of);
     commands.put("eval", EvalCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));
     return commands;
