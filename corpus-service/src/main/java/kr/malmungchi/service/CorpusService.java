@@ -21,6 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
+import kr.malmungchi.service.access.AuditLog;
+import kr.malmungchi.service.access.Exposure;
+import kr.malmungchi.service.access.KeyCheck;
+import kr.malmungchi.service.access.KeyRing;
 import kr.malmungchi.service.api.DictionaryResource;
 import kr.malmungchi.service.api.DocumentsResource;
 import kr.malmungchi.service.api.FactsResource;
@@ -29,13 +33,16 @@ import kr.malmungchi.service.api.ParsedTypes;
 import kr.malmungchi.service.api.SearchResource;
 import kr.malmungchi.service.guard.BodyLimit;
 import kr.malmungchi.service.guard.BrowserProtection;
+import kr.malmungchi.service.guard.ClientAddresses;
+import kr.malmungchi.service.guard.GuardSettings;
+import kr.malmungchi.service.guard.Hardening;
+import kr.malmungchi.service.guard.RateLimits;
 import kr.malmungchi.service.page.PageResource;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.ProblemMapper;
+import kr.malmungchi.store.ApiKeys;
 import kr.malmungchi.store.SqlCatalog;
 import kr.malmungchi.store.SqliteDatabase;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.jdbi.v3.core.Jdbi;
 
 /** A {@link Corpus} in a data folder, served over HTTP: the one place where the parts are wired. */
@@ -92,6 +99,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     environment.lifecycle().manage(served);
     environment.lifecycle().addServerLifecycleListener(served::announce);
     environment.healthChecks().register("index", new IndexLagCheck(corpus));
+    guard(jdbi, configuration, environment);
     serve(corpus, configuration, environment);
   }
 
@@ -114,26 +122,39 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     jersey.register(new ParsedTypes());
     jersey.register(new KnownParameters());
     jersey.register(new BodyLimit(configuration.largestBody().toBytes()));
-    jersey.register(new BrowserProtection());
     jersey.register(new ProblemMapper());
     jersey.register(new SearchResource(corpus));
     jersey.register(new FactsResource(corpus.facts()));
     jersey.register(new DocumentsResource(corpus));
     jersey.register(new DictionaryResource(corpus));
     jersey.register(new PageResource());
-    JettyProblems jettyProblems = new JettyProblems(environment.getObjectMapper());
-    environment.getApplicationContext().setErrorHandler(jettyProblems);
-    environment
-        .lifecycle()
-        .addEventListener(
-            new LifeCycle.Listener() {
-              @Override
-              public void lifeCycleStarting(LifeCycle starting) {
-                if (starting instanceof Server server) {
-                  server.setErrorHandler(jettyProblems);
-                }
-              }
-            });
+  }
+
+  /** Who may ask, how much, and what is refused before anything else sees it. */
+  private static void guard(
+      Jdbi jdbi, ServiceConfiguration configuration, Environment environment) {
+    GuardSettings settings = configuration.guard();
+    KeyRing keys = new KeyRing(ApiKeys.open(jdbi));
+    Exposure exposure = new Exposure(configuration.getServerFactory());
+    exposure.check(configuration.access(), keys);
+    ClientAddresses addresses = new ClientAddresses(settings);
+    AuditLog audit = new AuditLog(configuration.data(), addresses);
+    environment.lifecycle().manage(audit);
+    JerseyEnvironment jersey = environment.jersey();
+    jersey.register(audit);
+    jersey.register(new BrowserProtection(settings));
+    jersey.register(
+        new KeyCheck(
+            keys,
+            exposure.isOpen(),
+            configuration.access(),
+            new RateLimits(settings),
+            addresses));
+    JettyProblems problems =
+        new JettyProblems(environment.getObjectMapper(), BrowserProtection.HEADERS);
+    environment.getApplicationContext().setErrorHandler(problems);
+    environment.getAdminContext().setErrorHandler(problems);
+    environment.lifecycle().addEventListener(new Hardening(settings, problems));
   }
 
   /** A number where the API wants text is an error; corpus.yml, read before, may have them. */

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,11 @@ public record Secret(String text) {
     byte[] bits = new byte[BYTES];
     RANDOM.nextBytes(bits);
     return new Secret("mmc_" + DIGITS.encode(bits));
+  }
+
+  /** The secret that a text is; empty if it has not the form of one. */
+  public static Optional<Secret> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new Secret(text)) : Optional.empty();
   }
 
   /** Whether a text has a secret in it, anywhere. */
