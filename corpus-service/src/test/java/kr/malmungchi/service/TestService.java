@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,15 +30,24 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
   private final ObjectMapper mapper = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path data = temporaryFolder();
-  private final DropwizardTestSupport<ServiceConfiguration> service =
-      new DropwizardTestSupport<>(
-          CorpusService.class,
-          "corpus.yml",
-          ConfigOverride.config("data", data.toString()),
-          ConfigOverride.config("seeds", ""),
-          ConfigOverride.config("largestBody", LARGEST_BODY + "B"),
-          ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-          ConfigOverride.config("server.adminConnectors[0].port", "0"));
+  private final DropwizardTestSupport<ServiceConfiguration> service;
+
+  /** With other settings than the usual ones. */
+  TestService(ConfigOverride... settings) {
+    service =
+        new DropwizardTestSupport<>(
+            CorpusService.class,
+            "corpus.yml",
+            Stream.concat(
+                    Stream.of(
+                        ConfigOverride.config("data", data.toString()),
+                        ConfigOverride.config("seeds", ""),
+                        ConfigOverride.config("largestBody", LARGEST_BODY + "B"),
+                        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+                        ConfigOverride.config("server.adminConnectors[0].port", "0")),
+                    Stream.of(settings))
+                .toArray(ConfigOverride[]::new));
+  }
 
   private static Path temporaryFolder() {
     try {
@@ -56,6 +66,15 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
   public void afterAll(ExtensionContext context) throws IOException {
     service.after();
     MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
+  }
+
+  /** The folder of the catalogue, the index and the logs. */
+  Path data() {
+    return data;
+  }
+
+  int port() {
+    return service.getLocalPort();
   }
 
   /** What came back; {@code json} is missing for other content. */

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.status.Status;
+import ch.qos.logback.core.status.StatusListener;
 import ch.qos.logback.core.util.FileSize;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,10 +22,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kr.malmungchi.service.guard.ClientAddresses;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a line for each request of a known caller that would change something: who, from where,
@@ -35,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * out of the log.
  */
 public final class AuditLog implements ContainerResponseFilter, Managed {
+  private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final String DOCUMENTS = "/documents/";
   private static final int DAYS = 365;
@@ -60,6 +66,7 @@ public final class AuditLog implements ContainerResponseFilter, Managed {
   /** Opens the log of a data folder. */
   public AuditLog(Path data, ClientAddresses addresses) {
     this.addresses = addresses;
+    logs.getStatusManager().add((StatusListener) AuditLog::tell);
     Path folder = data.resolve("audit");
     file.setContext(logs);
     file.setFile(folder.resolve("audit.log").toString());
@@ -70,6 +77,13 @@ public final class AuditLog implements ContainerResponseFilter, Managed {
     file.setEncoder(encoder);
     file.setRollingPolicy(rolling(folder));
     file.start();
+  }
+
+  /** A log that cannot be written must not be silent about it. */
+  private static void tell(Status status) {
+    if (status.getLevel() >= Status.WARN) {
+      LOG.error("the log of changes: {}", status);
+    }
   }
 
   private SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling(Path folder) {
@@ -117,6 +131,7 @@ public final class AuditLog implements ContainerResponseFilter, Managed {
       LoggingEvent line = new LoggingEvent();
       line.setLoggerContext(logs);
       line.setLevel(Level.INFO);
+      line.setMDCPropertyMap(Map.of());
       line.setMessage(mapper.writeValueAsString(entry));
       file.doAppend(line);
     } catch (JsonProcessingException e) {

@@ -30,7 +30,11 @@ public final class GuardSettings {
 
   @JsonProperty
   @Min(1)
-  private int connections = 1_000;
+  private int bodiesAtOnce = 128;
+
+  @JsonProperty
+  @Min(1)
+  private int connections = 4_000;
 
   @JsonProperty @NotNull private Duration headersWithin = Duration.seconds(15);
 
@@ -56,6 +60,10 @@ public final class GuardSettings {
 
   int searchesAtOnce() {
     return searchesAtOnce;
+  }
+
+  int bodiesAtOnce() {
+    return bodiesAtOnce;
   }
 
   int connections() {

@@ -1,8 +1,10 @@
 package kr.malmungchi.service.guard;
 
 import kr.malmungchi.service.problem.JettyProblems;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -11,6 +13,13 @@ import org.eclipse.jetty.util.component.LifeCycle;
 public final class Hardening implements LifeCycle.Listener {
   /** With all connections taken, those that do nothing make room this fast. */
   private static final long CROWDED_IDLE_MILLISECONDS = 1_000;
+
+  /** Whether a lone line feed ends a line, a proxy in front may see otherwise. */
+  private static final HttpCompliance STRICT_LINES =
+      HttpCompliance.RFC7230.without(
+          "STRICT_LINES",
+          HttpCompliance.Violation.LF_HEADER_TERMINATION,
+          HttpCompliance.Violation.LF_CHUNK_TERMINATION);
 
   private final GuardSettings settings;
   private final JettyProblems problems;
@@ -33,6 +42,10 @@ public final class Hardening implements LifeCycle.Listener {
       server.addBean(limit);
       for (Connector connector : server.getConnectors()) {
         connector.addBean(new SlowHeaders(settings.headersWithin()));
+        // Dropwizard's metrics wrap the factory.
+        connector
+            .getContainedBeans(HttpConnectionFactory.class)
+            .forEach(http -> http.getHttpConfiguration().setHttpCompliance(STRICT_LINES));
       }
     }
   }

@@ -3,6 +3,7 @@ package kr.malmungchi.service.guard;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.Problem;
 import kr.malmungchi.store.Secret;
@@ -23,8 +24,16 @@ public final class RequestGuard extends Handler.Wrapper {
   private static final ImmutableSet<String> KNOWN_METHODS =
       ImmutableSet.copyOf(METHODS.split(", ", -1));
 
+  /** What asks the index or reads whole documents; what a person waits for beside it does not. */
+  private static final Pattern COSTLY =
+      Pattern.compile(
+          "/api/v1/(?:search|suggest|summary|timeline|quotes|names|agreements)\\b.*"
+              + "|/api/v1/documents/[^/]+/(?:summary|similar)",
+          Pattern.DOTALL);
+
   private final HostNames hosts;
-  private final SearchSlots slots;
+  private final Slots searches;
+  private final Slots bodies;
   private final JettyProblems problems;
 
   /** Why a request is refused. */
@@ -36,7 +45,8 @@ public final class RequestGuard extends Handler.Wrapper {
 
   public RequestGuard(GuardSettings settings, JettyProblems problems) {
     this.hosts = new HostNames(settings.hosts());
-    this.slots = new SearchSlots(settings.searchesAtOnce());
+    this.searches = new Slots(settings.searchesAtOnce());
+    this.bodies = new Slots(settings.bodiesAtOnce());
     this.problems = problems;
   }
 
@@ -55,8 +65,11 @@ public final class RequestGuard extends Handler.Wrapper {
     if (refusal.isPresent()) {
       return refuse(refusal.get(), response, callback);
     }
-    return SearchSlots.needsOne(rawPath)
-        ? search(request, response, callback)
+    if (request.getLength() != 0) {
+      return handle(request, response, callback, bodies);
+    }
+    return COSTLY.matcher(rawPath).matches()
+        ? handle(request, response, callback, searches)
         : super.handle(request, response, callback);
   }
 
@@ -143,16 +156,17 @@ public final class RequestGuard extends Handler.Wrapper {
         : Optional.empty();
   }
 
-  private boolean search(Request request, Response response, Callback callback) throws Exception {
+  private boolean handle(Request request, Response response, Callback callback, Slots slots)
+      throws Exception {
     if (!slots.take()) {
       return refuse(
           new Refusal(
-              Problem.of(503, "too many searches at this moment; try again in a second"),
+              Problem.of(503, "too many requests of this kind at this moment; try again in a second"),
               Map.of("Retry-After", "1")),
           response,
           callback);
     }
-    SearchSlots.Returning returning = slots.returning(callback);
+    Slots.Returning returning = slots.returning(callback);
     boolean handled = false;
     try {
       handled = super.handle(request, response, returning);

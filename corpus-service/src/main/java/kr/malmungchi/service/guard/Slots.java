@@ -3,33 +3,21 @@ package kr.malmungchi.service.guard;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets so many requests search at once, and a few more wait a moment: the rest are told to come
- * back, instead of making all of them slow.
+ * Lets so many requests of a kind go on at once, and a few more wait a moment: the rest are told to
+ * come back, instead of making all of them slow.
  */
-final class SearchSlots {
+final class Slots {
   private static final long WAIT_MILLISECONDS = 1_000;
-
-  /** What asks the index or reads whole documents; what a person waits for beside it does not. */
-  private static final Pattern COSTLY =
-      Pattern.compile(
-          "/api/v1/(?:search|suggest|summary|timeline|quotes|names|agreements)\\b.*"
-              + "|/api/v1/documents/[^/]+/(?:summary|similar)",
-          Pattern.DOTALL);
 
   private final Semaphore free;
   private final int mostWaiting;
 
-  SearchSlots(int slots) {
-    this.free = new Semaphore(slots, /* fair= */ true);
-    this.mostWaiting = 2 * slots;
-  }
-
-  static boolean needsOne(String path) {
-    return COSTLY.matcher(path).matches();
+  Slots(int most) {
+    this.free = new Semaphore(most, /* fair= */ true);
+    this.mostWaiting = 2 * most;
   }
 
   boolean take() throws InterruptedException {
