@@ -8,6 +8,7 @@ import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.index.LuceneEngine;
+import kr.malmungchi.store.ApiKeys;
 import kr.malmungchi.store.CatalogAddress;
 import kr.malmungchi.store.SqlCatalog;
 
@@ -80,10 +81,8 @@ public final class DataFolder implements AutoCloseable {
 
   /** As above, with the catalogue of an address. */
   public static Corpus openForReading(Path path, CatalogAddress address) {
-    if (address instanceof CatalogAddress.File(Path file) && !Files.exists(file)) {
-      throw new CorpusException(
-          Kind.NOT_FOUND,
-          "no corpus in %s; add documents first, or name another folder".formatted(path));
+    if (isMissing(address)) {
+      throw noCorpus(path);
     }
     try {
       Corpus corpus = reading(path, address);
@@ -117,9 +116,45 @@ public final class DataFolder implements AutoCloseable {
         SqlCatalog.openReadOnly(address), LuceneEngine.openForReading(index(path)));
   }
 
+  /**
+   * The keys to the service, also beside a process that holds the folder. Where there is no
+   * catalogue of this program yet, one is made first.
+   */
+  public static ApiKeys keys(Path path, CatalogAddress address) {
+    try {
+      return existingKeys(path, address);
+    } catch (CorpusException e) {
+      if (e.kind() != Kind.NOT_FOUND && e.kind() != Kind.OUTDATED) {
+        throw e;
+      }
+    }
+    try (DataFolder folder = hold(path)) {
+      SqlCatalog.open(address).close();
+    }
+    return ApiKeys.open(address);
+  }
+
+  /** The keys to the service; {@code NOT_FOUND} if there is no catalogue. */
+  public static ApiKeys existingKeys(Path path, CatalogAddress address) {
+    if (isMissing(address)) {
+      throw noCorpus(path);
+    }
+    return ApiKeys.open(address);
+  }
+
+  private static boolean isMissing(CatalogAddress address) {
+    return address instanceof CatalogAddress.File(Path file) && !Files.exists(file);
+  }
+
   @Override
   public void close() {
     lock.close();
+  }
+
+  private static CorpusException noCorpus(Path path) {
+    return new CorpusException(
+        Kind.NOT_FOUND,
+        "no corpus in %s; add documents first, or name another folder".formatted(path));
   }
 
   private static Path database(Path path) {

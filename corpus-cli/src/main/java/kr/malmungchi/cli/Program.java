@@ -110,6 +110,7 @@ final class Program implements Callable<Integer> {
     commands.put("export", ExportCommand::new);
     commands.put("import", ImportCommand::new);
     commands.put("serve", ServeCommand::new);
+    commands.put("key", KeyCommand::of);
     commands.put("eval", EvalCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));
     return commands;

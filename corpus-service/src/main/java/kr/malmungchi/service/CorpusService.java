@@ -23,6 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
+import kr.malmungchi.service.access.AuditLog;
+import kr.malmungchi.service.access.Exposure;
+import kr.malmungchi.service.access.KeyCheck;
+import kr.malmungchi.service.access.KeyRing;
 import kr.malmungchi.service.api.DictionaryResource;
 import kr.malmungchi.service.api.DocumentChangesResource;
 import kr.malmungchi.service.api.DocumentsResource;
@@ -34,6 +38,10 @@ import kr.malmungchi.service.api.RevisionTags;
 import kr.malmungchi.service.api.SearchResource;
 import kr.malmungchi.service.guard.BodyLimit;
 import kr.malmungchi.service.guard.BrowserProtection;
+import kr.malmungchi.service.guard.ClientAddresses;
+import kr.malmungchi.service.guard.GuardSettings;
+import kr.malmungchi.service.guard.Hardening;
+import kr.malmungchi.service.guard.RateLimits;
 import kr.malmungchi.service.imports.Imports;
 import kr.malmungchi.service.imports.ImportsResource;
 import kr.malmungchi.service.imports.WatchedFolder;
@@ -41,10 +49,10 @@ import kr.malmungchi.service.page.PageResource;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.ProblemMapper;
 import kr.malmungchi.service.reference.ReferenceResource;
+import kr.malmungchi.store.ApiKeys;
 import kr.malmungchi.store.CatalogAddress;
 import kr.malmungchi.store.SqlCatalog;
 import kr.malmungchi.store.SqliteDatabase;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** A {@link Corpus} in a data folder, served over HTTP: the one place where the parts are wired. */
@@ -103,6 +111,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     environment.jersey().register(new ExportResource(catalog));
     environment.lifecycle().addServerLifecycleListener(served::announce);
     environment.healthChecks().register("index", new IndexLagCheck(corpus));
+    guard(catalog.keys(), configuration, environment);
     serve(corpus, configuration, environment);
     imports(corpus, configuration, environment);
   }
@@ -143,7 +152,6 @@ public final class CorpusService extends Application<ServiceConfiguration> {
         new BodyLimit(
             configuration.largestBody().toBytes(),
             ImmutableMap.of(ImportsResource.PATH, configuration.largestImport().toBytes())));
-    jersey.register(new BrowserProtection());
     jersey.register(new ProblemMapper());
     jersey.register(new SearchResource(corpus));
     jersey.register(new FactsResource(corpus.facts()));
@@ -153,19 +161,29 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     jersey.register(new RevisionTags(corpus));
     jersey.register(new ReferenceResource());
     jersey.register(new PageResource());
-    JettyProblems jettyProblems = new JettyProblems(environment.getObjectMapper());
-    environment.getApplicationContext().setErrorHandler(jettyProblems);
-    environment
-        .lifecycle()
-        .addEventListener(
-            new LifeCycle.Listener() {
-              @Override
-              public void lifeCycleStarting(LifeCycle starting) {
-                if (starting instanceof Server server) {
-                  server.setErrorHandler(jettyProblems);
-                }
-              }
-            });
+  }
+
+  /** Who may ask, how much, and what is refused before anything else sees it. */
+  private static void guard(
+      ApiKeys apiKeys, ServiceConfiguration configuration, Environment environment) {
+    GuardSettings settings = configuration.guard();
+    KeyRing keys = new KeyRing(apiKeys);
+    Exposure exposure = new Exposure(configuration.getServerFactory());
+    exposure.check(configuration.access(), keys);
+    ClientAddresses addresses = new ClientAddresses(settings);
+    AuditLog audit = new AuditLog(configuration.data(), addresses);
+    environment.lifecycle().manage(audit);
+    JerseyEnvironment jersey = environment.jersey();
+    jersey.register(audit);
+    jersey.register(new BrowserProtection(settings));
+    jersey.register(
+        new KeyCheck(
+            keys, exposure.isOpen(), configuration.access(), new RateLimits(settings), addresses));
+    JettyProblems problems =
+        new JettyProblems(environment.getObjectMapper(), BrowserProtection.HEADERS);
+    environment.getApplicationContext().setErrorHandler(problems);
+    environment.getAdminContext().setErrorHandler(problems);
+    environment.lifecycle().addEventListener(new Hardening(settings, problems));
   }
 
   /** Managed behind the corpus, so that they stop before it closes. */

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.Optional;
 import kr.malmungchi.folder.DataFolder;
+import kr.malmungchi.service.access.AccessSettings;
+import kr.malmungchi.service.guard.GuardSettings;
 import kr.malmungchi.store.CatalogAddress;
 
 /** What {@code corpus.yml} sets; the file says what each setting means. */
@@ -24,6 +27,9 @@ public final class ServiceConfiguration extends Configuration {
   @JsonProperty @NotNull private String watch = "";
   @JsonProperty @NotNull private Duration watchQuiet = Duration.seconds(5);
   @JsonProperty @NotNull private Duration commitEvery = Duration.seconds(5);
+
+  @JsonProperty @Valid @NotNull private AccessSettings access = new AccessSettings();
+  @JsonProperty @Valid @NotNull private GuardSettings guard = new GuardSettings();
 
   Path data() {
     return Path.of(data);
@@ -61,5 +67,13 @@ public final class ServiceConfiguration extends Configuration {
 
   Duration commitEvery() {
     return commitEvery;
+  }
+
+  AccessSettings access() {
+    return access;
+  }
+
+  GuardSettings guard() {
+    return guard;
   }
 }

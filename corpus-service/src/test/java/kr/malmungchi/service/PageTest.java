@@ -23,7 +23,7 @@ class PageTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
     assertThat(page.response().body()).contains("<html lang=\"ko\">", "말뭉치");
-    assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'");
+    assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
   }
 

@@ -89,6 +89,15 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
     MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
+  /** The folder of the catalogue, the index and the logs. */
+  Path data() {
+    return data;
+  }
+
+  int port() {
+    return service.getLocalPort();
+  }
+
   /** What came back; {@code json} is missing for other content. */
   record Answer(HttpResponse<String> response, JsonNode json) {
     int status() {

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
  * something to migrate.
  */
 final class Schema {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final String HISTORY = "schema_history";
 
   /** Held here, since the log system itself forgets loggers and their levels. */

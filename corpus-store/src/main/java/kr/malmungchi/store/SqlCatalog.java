@@ -267,6 +267,11 @@ public final class SqlCatalog implements Catalog {
     return dialect.write(database.jdbi(), handle -> change.apply(new Together(handle, dialect)));
   }
 
+  /** The keys that are kept beside; closed with this catalogue. */
+  public ApiKeys keys() {
+    return ApiKeys.open(database.jdbi());
+  }
+
   @Override
   public void close() {
     database.close();

@@ -7,11 +7,22 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.service.problem.Problem;
 
-/** Refuses bodies above a size, told at once or found out while reading. */
+/**
+ * Refuses bodies above a size, told at once or found out while reading, and those that come so
+ * slowly that they only keep a thread busy.
+ *
+ * <p>The connector has such a bound too, but counts the time before the first byte was asked for: a
+ * busy service would refuse the smallest bodies.
+ */
 public final class BodyLimit implements ContainerRequestFilter {
+  private static final long GRACE_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
+  private static final long BYTES_PER_SECOND = 1 << 10;
+
   private final long usual;
   private final ImmutableMap<String, Long> ofPaths;
 
@@ -41,6 +52,7 @@ public final class BodyLimit implements ContainerRequestFilter {
   }
 
   private static final class LimitedStream extends FilterInputStream {
+    private final long began = System.nanoTime();
     private final long limit;
     private long left;
 
@@ -68,6 +80,11 @@ public final class BodyLimit implements ContainerRequestFilter {
       left -= Math.max(read, 0);
       if (left < 0) {
         throw tooLarge(limit);
+      }
+      long time = System.nanoTime() - began;
+      if (time > GRACE_NANOSECONDS
+          && limit - left < TimeUnit.NANOSECONDS.toSeconds(time) * BYTES_PER_SECOND) {
+        throw Problem.of(408, "the request body comes too slowly").asException();
       }
     }
   }

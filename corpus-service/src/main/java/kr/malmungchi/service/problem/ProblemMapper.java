@@ -83,6 +83,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
           Problem.of(405, "this path does not take this method; the Allow header says which");
       case 406 -> Problem.of(406, "answers are application/json");
       case 412 -> Problem.of(412, "it has changed since; read it again");
+      case 503 -> Problem.of(503, "the service is starting, stopping or busy; try again later");
+      case 505 -> Problem.of(505, "requests come by HTTP/1.1 or HTTP/1.0");
       case 414, 431 -> Problem.of(status, "the request's address and headers are too long");
       case 415 ->
           Problem.of(
