@@ -17,6 +17,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.lifecycle.ServerLifecycleListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.malmungchi.corpus.Corpus;
@@ -29,6 +30,7 @@ import kr.malmungchi.service.api.ParsedTypes;
 import kr.malmungchi.service.api.SearchResource;
 import kr.malmungchi.service.guard.BodyLimit;
 import kr.malmungchi.service.guard.BrowserProtection;
+import kr.malmungchi.service.operation.Operations;
 import kr.malmungchi.service.page.PageResource;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.ProblemMapper;
@@ -42,6 +44,20 @@ import org.jdbi.v3.core.Jdbi;
 public final class CorpusService extends Application<ServiceConfiguration> {
   private static final String DEFAULT_CONFIGURATION = "corpus.yml";
   private static final int MOST_CONNECTIONS = 8;
+
+  private final ServerLifecycleListener started;
+
+  /** Leaves the end of the process to whoever runs the service inside of it. */
+  public CorpusService() {
+    this(server -> {});
+  }
+
+  /**
+   * @param started hears of the server when it answers
+   */
+  CorpusService(ServerLifecycleListener started) {
+    this.started = started;
+  }
 
   @Override
   public String getName() {
@@ -91,7 +107,8 @@ public final class CorpusService extends Application<ServiceConfiguration> {
         new ServedCorpus(corpus, folder, configuration.seeds(), configuration.commitEvery());
     environment.lifecycle().manage(served);
     environment.lifecycle().addServerLifecycleListener(served::announce);
-    environment.healthChecks().register("index", new IndexLagCheck(corpus));
+    environment.lifecycle().addServerLifecycleListener(started);
+    Operations.install(environment, corpus, folder, configuration.leastFreeSpace().toBytes());
     serve(corpus, configuration, environment);
   }
 

@@ -14,7 +14,12 @@ public final class ServiceConfiguration extends Configuration {
   @JsonProperty @NotBlank private String data = "corpus-data";
   @JsonProperty @NotNull private String seeds = "";
   @JsonProperty @NotNull private DataSize largestBody = DataSize.mebibytes(64);
+  @JsonProperty @NotNull private DataSize leastFreeSpace = DataSize.mebibytes(512);
   @JsonProperty @NotNull private Duration commitEvery = Duration.seconds(5);
+
+  DataSize leastFreeSpace() {
+    return leastFreeSpace;
+  }
 
   Path data() {
     return Path.of(data);

@@ -3,6 +3,7 @@ package kr.malmungchi.service.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
+import kr.malmungchi.service.operation.RequestId;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,7 +34,9 @@ public final class JettyProblems extends ErrorHandler {
       Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
     try {
-      byte[] body = mapper.writeValueAsBytes(ProblemMapper.ofStatus(code));
+      RequestId id = RequestId.of(request);
+      response.getHeaders().put(RequestId.HEADER, id.value());
+      byte[] body = mapper.writeValueAsBytes(Occurrence.of(ProblemMapper.ofStatus(code), id));
       response.write(true, ByteBuffer.wrap(body), callback);
     } catch (JsonProcessingException e) {
       callback.failed(e);

@@ -1,0 +1,102 @@
+package kr.malmungchi.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.folder.DataFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of running requests, and of the index, when the process is told to stop. */
+@Timeout(120)
+class StopTest {
+  private static final int REQUESTS = 8;
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void requestsInFlightAreAnsweredAndTheirDocumentsIndexed() throws Exception {
+    List<Upload> uploads = new ArrayList<>();
+    try (ServiceProcess service = ServiceProcess.start(folder, Map.of())) {
+      for (int i = 0; i < REQUESTS; i++) {
+        uploads.add(Upload.begin(service.address(), "느린 손님 " + i + "번이 천천히 적은 글이다."));
+      }
+      Thread.sleep(300);
+      service.terminate();
+      Thread.sleep(700);
+      for (Upload upload : uploads) {
+        assertThat(upload.finish()).isEqualTo("HTTP/1.1 201 Created");
+      }
+
+      assertThat(service.exitStatus()).isZero();
+      assertThat(service.log()).isEmpty();
+    }
+    try (Corpus corpus = DataFolder.openForReading(folder.resolve("data"))) {
+      assertThat(corpus.documents()).isEqualTo(REQUESTS);
+      assertThat(corpus.passages()).isEqualTo(REQUESTS);
+    }
+  }
+
+  @Test
+  void aRequestThatNeverEndsHoldsTheStopUpForAGivenTimeOnly() throws Exception {
+    try (ServiceProcess service = ServiceProcess.start(folder, Map.of("CORPUS_GRACE", "1s"))) {
+      try (Upload endless = Upload.begin(service.address(), "끝나지 않는 글")) {
+        Thread.sleep(300);
+        long start = System.nanoTime();
+        service.terminate();
+
+        assertThat(service.exitStatus()).isZero();
+        assertThat((System.nanoTime() - start) / 1e9).isBetween(0.5, 15.0);
+        assertThat(endless.socket.isConnected()).isTrue();
+      }
+    }
+    try (Corpus corpus = DataFolder.openForReading(folder.resolve("data"))) {
+      assertThat(corpus.lag()).isZero();
+    }
+  }
+
+  /** A document that is sent by halves. */
+  private record Upload(Socket socket, byte[] body) implements AutoCloseable {
+    static Upload begin(URI service, String text) throws IOException {
+      Socket socket = new Socket("localhost", service.getPort());
+      byte[] body = text.getBytes(UTF_8);
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /api/v1/documents HTTP/1.1\r\nHost: localhost:%d\r\n"
+                      + "Content-Type: text/plain; charset=utf-8\r\nContent-Length: %d\r\n\r\n")
+                  .formatted(service.getPort(), body.length)
+                  .getBytes(UTF_8));
+      socket.getOutputStream().write(body, 0, body.length / 2);
+      socket.getOutputStream().flush();
+      return new Upload(socket, body);
+    }
+
+    /** Returns the first line of the answer. */
+    String finish() throws IOException {
+      try (socket;
+          BufferedReader answer =
+              new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+        socket.getOutputStream().write(body, body.length / 2, body.length - body.length / 2);
+        socket.getOutputStream().flush();
+        return String.valueOf(answer.readLine());
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}
