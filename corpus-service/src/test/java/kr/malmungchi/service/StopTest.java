@@ -34,9 +34,12 @@ class StopTest {
       }
       Thread.sleep(300);
       service.terminate();
-      Thread.sleep(700);
+      Thread.sleep(1500);
       for (Upload upload : uploads) {
-        assertThat(upload.finish()).isEqualTo("HTTP/1.1 201 Created");
+        upload.finish();
+      }
+      for (Upload upload : uploads) {
+        assertThat(upload.answer()).isEqualTo("HTTP/1.1 201 Created");
       }
 
       assertThat(service.exitStatus()).isZero();
@@ -83,14 +86,17 @@ class StopTest {
       return new Upload(socket, body);
     }
 
-    /** Returns the first line of the answer. */
-    String finish() throws IOException {
+    void finish() throws IOException {
+      socket.getOutputStream().write(body, body.length / 2, body.length - body.length / 2);
+      socket.getOutputStream().flush();
+    }
+
+    /** Returns the first line of it. */
+    String answer() throws IOException {
       try (socket;
-          BufferedReader answer =
+          BufferedReader lines =
               new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
-        socket.getOutputStream().write(body, body.length / 2, body.length - body.length / 2);
-        socket.getOutputStream().flush();
-        return String.valueOf(answer.readLine());
+        return String.valueOf(lines.readLine());
       }
     }
 
