@@ -35,8 +35,7 @@ class LogTest {
   void noWordOfADocumentOrAQuestionIsLogged() throws Exception {
     String log;
     try (ServiceProcess service =
-        ServiceProcess.start(
-            folder, Map.of("CORPUS_LOG", "json", "CORPUS_REQUEST_LOG", "INFO"))) {
+        ServiceProcess.start(folder, Map.of("CORPUS_LOG", "json", "CORPUS_REQUEST_LOG", "INFO"))) {
       URI address = service.address();
       String word = encode(SECRET, UTF_8);
       post(address, "application/json", "{\"text\": \"%s은 강에 산다.\"}".formatted(SECRET));
@@ -72,8 +71,7 @@ class LogTest {
   void aLineOfJsonTellsRouteStatusTimeAndRequest() throws Exception {
     List<JsonNode> lines = new ArrayList<>();
     try (ServiceProcess service =
-        ServiceProcess.start(
-            folder, Map.of("CORPUS_LOG", "json", "CORPUS_REQUEST_LOG", "INFO"))) {
+        ServiceProcess.start(folder, Map.of("CORPUS_LOG", "json", "CORPUS_REQUEST_LOG", "INFO"))) {
       get(service.address(), "/api/v1/documents/nowhere", "abc-123");
       service.terminate();
       service.exitStatus();

@@ -23,8 +23,7 @@ class OperationsTest {
         .matches("the catalogue was read; it has \\d+ documents at revision \\d+");
     assertThat(health.text("/index/message"))
         .isEqualTo("the index is 0 changes behind the catalogue");
-    assertThat(health.text("/space/message"))
-        .matches("[\\d,]+ MiB are left for the data folder");
+    assertThat(health.text("/space/message")).matches("[\\d,]+ MiB are left for the data folder");
   }
 
   @Test
@@ -65,7 +64,9 @@ class OperationsTest {
       SERVICE.get("/api/v1/search?q=" + word + i);
     }
     SERVICE.send(
-        SERVICE.request("/api/v1/search?q=a").method("MADEUP", java.net.http.HttpRequest.BodyPublishers.noBody()));
+        SERVICE
+            .request("/api/v1/search?q=a")
+            .method("MADEUP", java.net.http.HttpRequest.BodyPublishers.noBody()));
 
     String metrics = metrics();
     assertThat(metrics)
@@ -96,7 +97,8 @@ class OperationsTest {
 
   @Test
   void aProblemNamesItsRequest() {
-    for (String path : new String[] {"/api/v1/documents/nowhere", "/api/v1/search?size=x", "/none"}) {
+    for (String path :
+        new String[] {"/api/v1/documents/nowhere", "/api/v1/search?size=x", "/none"}) {
       Answer answer = SERVICE.get(path);
       assertThat(answer.text("/instance"))
           .as(path)
@@ -109,8 +111,7 @@ class OperationsTest {
     Answer answer = SERVICE.get("/api/v1/search?q=" + "a".repeat(200_000));
 
     assertThat(answer.status()).isIn(414, 431);
-    assertThat(answer.text("/instance"))
-        .isEqualTo("urn:request:" + answer.header("X-Request-Id"));
+    assertThat(answer.text("/instance")).isEqualTo("urn:request:" + answer.header("X-Request-Id"));
   }
 
   private static String metrics() {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The service as a real process, which can be told to stop; all it says on its error stream is kept. */
+/**
+ * The service as a real process, which can be told to stop; all it says on its error stream is
+ * kept.
+ */
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 

@@ -3,9 +3,11 @@ package kr.malmungchi.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.Resources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,11 +30,16 @@ class StopTest {
   @Test
   void requestsInFlightAreAnsweredAndTheirDocumentsIndexed() throws Exception {
     List<Upload> uploads = new ArrayList<>();
-    try (ServiceProcess service = ServiceProcess.start(folder, Map.of())) {
+    int admin = freePort();
+    try (ServiceProcess service =
+        ServiceProcess.start(folder, Map.of("CORPUS_ADMIN_PORT", "" + admin))) {
       for (int i = 0; i < REQUESTS; i++) {
         uploads.add(Upload.begin(service.address(), "느린 손님 " + i + "번이 천천히 적은 글이다."));
       }
-      Thread.sleep(300);
+      URI metrics = URI.create("http://localhost:" + admin + "/metrics");
+      while (!page(metrics).contains("corpus_http_requests_running " + REQUESTS + ".0")) {
+        Thread.sleep(20);
+      }
       service.terminate();
       Thread.sleep(1500);
       for (Upload upload : uploads) {
@@ -67,6 +74,16 @@ class StopTest {
     try (Corpus corpus = DataFolder.openForReading(folder.resolve("data"))) {
       assertThat(corpus.lag()).isZero();
     }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String page(URI address) throws IOException {
+    return Resources.toString(address.toURL(), UTF_8);
   }
 
   /** A document that is sent by halves. */

@@ -20,11 +20,9 @@ final class CorpusMetrics {
     metrics.gauge("corpus_documents", "Documents in the catalogue.", corpus::documents);
     metrics.gauge("corpus_passages", "Passages that can be found.", corpus::passages);
     metrics.gauge("corpus_revision", "Revision of the newest change.", corpus::revision);
-    metrics.gauge(
-        "corpus_revision_lag", "Changes that searches do not see yet.", corpus::lag);
+    metrics.gauge("corpus_revision_lag", "Changes that searches do not see yet.", corpus::lag);
     metrics.gauge("corpus_index_bytes", "Size of the index on disk.", folder::indexBytes);
-    metrics.gauge(
-        "corpus_data_free_bytes", "Space left for the data folder.", folder::freeBytes);
+    metrics.gauge("corpus_data_free_bytes", "Space left for the data folder.", folder::freeBytes);
   }
 
   /** One that cannot be read is left out: the others are wanted most when something is broken. */

@@ -14,8 +14,7 @@ final class MetricsServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient PrometheusRegistry registry;
-  private final transient PrometheusTextFormatWriter writer =
-      PrometheusTextFormatWriter.create();
+  private final transient PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
 
   MetricsServlet(PrometheusRegistry registry) {
     this.registry = registry;

@@ -62,8 +62,7 @@ final class RequestRecorder extends HttpFilter {
     private final RequestId id;
     private final long start;
 
-    Running(
-        HttpServletRequest request, HttpServletResponse response, RequestId id, long start) {
+    Running(HttpServletRequest request, HttpServletResponse response, RequestId id, long start) {
       this.request = request;
       this.response = response;
       this.id = id;

@@ -30,7 +30,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       LOG.error("a request failed", WithoutWords.of(failure));
     }
     Response.ResponseBuilder response =
-        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(Occurrence.of(problem, RequestId.current()));
+        Response.status(problem.status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(Occurrence.of(problem, RequestId.current()));
     if (failure instanceof NotAllowedException notAllowed) {
       response.header("Allow", notAllowed.getResponse().getHeaderString("Allow"));
     }

@@ -28,8 +28,7 @@ final class WithoutWords extends RuntimeException {
 
   private static WithoutWords of(Throwable failure, int causes) {
     Throwable cause = failure.getCause();
-    return new WithoutWords(
-        failure, cause == null || causes == 0 ? null : of(cause, causes - 1));
+    return new WithoutWords(failure, cause == null || causes == 0 ? null : of(cause, causes - 1));
   }
 
   private static Optional<String> sayable(Throwable failure) {
