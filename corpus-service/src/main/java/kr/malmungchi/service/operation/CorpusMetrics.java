@@ -33,7 +33,7 @@ final class CorpusMetrics {
         .callback(
             reading -> {
               try {
-                reading.call(value.getAsLong());
+                reading.call((double) value.getAsLong());
               } catch (CorpusException e) {
                 // The health check of the same part says what is wrong.
               }

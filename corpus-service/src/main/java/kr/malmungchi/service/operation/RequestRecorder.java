@@ -1,5 +1,6 @@
 package kr.malmungchi.service.operation;
 
+import com.google.common.collect.ImmutableMap;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -42,12 +43,14 @@ final class RequestRecorder extends HttpFilter {
     Running running = new Running(request, response, id, System.nanoTime());
     metrics.begun();
     boolean failed = true;
-    try (MDC.MDCCloseable closing = MDC.putCloseable(RequestId.LOGGED, id.value())) {
+    MDC.put(RequestId.LOGGED, id.value());
+    try {
       chain.doFilter(request, response);
       failed = false;
     } finally {
       if (request.isAsyncStarted()) {
         request.getAsyncContext().addListener(running);
+        MDC.clear();
       } else {
         // What fails here is answered with 500 only later, by Jetty.
         running.end(failed ? HttpStatus.INTERNAL_SERVER_ERROR_500 : response.getStatus());
@@ -79,16 +82,20 @@ final class RequestRecorder extends HttpFilter {
 
     /** The fields stand beside the message too, where the layout is JSON. */
     private void log(String method, String route, int status, long milliseconds) {
-      if (!LOG.isInfoEnabled()) {
-        return;
-      }
-      try (MDC.MDCCloseable name = MDC.putCloseable(RequestId.LOGGED, id.value());
-          MDC.MDCCloseable verb = MDC.putCloseable("method", method);
-          MDC.MDCCloseable place = MDC.putCloseable("route", route);
-          MDC.MDCCloseable result = MDC.putCloseable("status", "" + status);
-          MDC.MDCCloseable time = MDC.putCloseable("milliseconds", "" + milliseconds)) {
-        LOG.info("{} {} {} {} ms", method, route, status, milliseconds);
-      }
+      MDC.setContextMap(
+          ImmutableMap.of(
+              RequestId.LOGGED,
+              id.value(),
+              "method",
+              method,
+              "route",
+              route,
+              "status",
+              Integer.toString(status),
+              "milliseconds",
+              Long.toString(milliseconds)));
+      LOG.info("{} {} {} {} ms", method, route, status, milliseconds);
+      MDC.clear();
     }
 
     @Override
