@@ -41,9 +41,4 @@ final class WithoutWords extends RuntimeException {
       default -> Optional.empty();
     };
   }
-
-  @Override
-  public String toString() {
-    return String.valueOf(getMessage());
-  }
 }
