@@ -43,6 +43,7 @@ public final class SearchResource {
       @QueryParam("size") @DefaultValue("10") int size,
       @QueryParam("cursor") Optional<String> cursor,
       @QueryParam("exact") @DefaultValue("false") boolean exact,
+      @QueryParam("without") List<String> without,
       @QueryParam("diverse") @DefaultValue("false") boolean diverse,
       @QueryParam("explain") @DefaultValue("false") boolean explain) {
     List<Filter> filters = filterParameters.filters();
@@ -50,7 +51,8 @@ public final class SearchResource {
       filters.add(new Filter.Published(from.map(PartialDate::first), to.map(PartialDate::last)));
     }
     SearchOptions options =
-        new SearchOptions(size, cursor, filters, order, exact, diverse, explain);
+        new SearchOptions(
+            size, cursor, filters, order, exact, Misreadings.of(without), diverse, explain);
     return Json.of(corpus.search(required(question), options));
   }
 
