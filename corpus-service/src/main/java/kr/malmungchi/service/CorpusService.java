@@ -120,7 +120,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     jersey.register(new FactsResource(corpus.facts()));
     jersey.register(new DocumentsResource(corpus));
     jersey.register(new DictionaryResource(corpus));
-    jersey.register(new PageResource());
+    jersey.register(new PageResource(corpus));
     JettyProblems jettyProblems = new JettyProblems(environment.getObjectMapper());
     environment.getApplicationContext().setErrorHandler(jettyProblems);
     environment

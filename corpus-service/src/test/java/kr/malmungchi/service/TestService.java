@@ -9,6 +9,7 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -58,6 +59,10 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
     MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
+  String address() {
+    return at(service.getLocalPort(), "").toString();
+  }
+
   /** What came back; {@code json} is missing for other content. */
   record Answer(HttpResponse<String> response, JsonNode json) {
     int status() {
@@ -102,6 +107,10 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   HttpRequest.Builder adminRequest(String path) {
     return HttpRequest.newBuilder(at(service.getAdminPort(), path));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static URI at(int port, String path) {

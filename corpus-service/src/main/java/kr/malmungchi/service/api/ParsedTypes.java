@@ -45,7 +45,7 @@ public final class ParsedTypes implements ParamConverterProvider {
           .put(boolean.class, ParsedTypes::flag)
           .build();
 
-  private static PartialDate date(String text) {
+  static PartialDate date(String text) {
     return PartialDate.parse(text)
         .orElseThrow(
             () ->
@@ -66,7 +66,7 @@ public final class ParsedTypes implements ParamConverterProvider {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private static Order order(String text) {
+  static Order order(String text) {
     return Order.of(text)
         .orElseThrow(
             () ->
