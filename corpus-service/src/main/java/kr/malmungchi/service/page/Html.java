@@ -55,8 +55,9 @@ final class Html {
     return "/documents/" + encoded(id.value());
   }
 
+  /** The fragment lets a browser without scripts show the place. */
   static String address(DocumentId id, Span place) {
-    return address(id) + "?start=" + place.start() + "&end=" + place.end();
+    return address(id) + "?start=" + place.start() + "&end=" + place.end() + "#place";
   }
 
   Element link(String address, String words) {

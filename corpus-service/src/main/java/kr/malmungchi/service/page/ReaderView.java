@@ -2,6 +2,7 @@ package kr.malmungchi.service.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.Document;
@@ -16,7 +17,7 @@ final class ReaderView {
   private static final int PART = 60_000;
 
   /** How much stands before a marked place: some lines. */
-  private static final int BEFORE = 400;
+  private static final int BEFORE = 200;
 
   private static final int MOST_HEADINGS = 500;
 
@@ -55,6 +56,7 @@ final class ReaderView {
     article.appendChild(parts);
     article.appendChild(lines(text, part, place));
     article.appendChild(parts.clone());
+    Optional.ofNullable(article.selectFirst("mark")).ifPresent(mark -> mark.id("place"));
     return new View(document.metadata().title(), reader, false);
   }
 

@@ -42,7 +42,7 @@ class StructureView {
     this.colours = new Map(structure.counts.rules.map(({ rule }, index) => [rule, `rule-${index % 6}`]));
     this.take(structure);
     this.source = new SourceText(text, place, (...line) => this.line(...line), signal);
-    this.panel = element("aside", { className: "panel" });
+    this.panel = element("section", { className: "panel", "aria-label": say("structure.roles") });
     this.fillPanel();
   }
 
