@@ -1,9 +1,14 @@
 package kr.malmungchi.service;
 
+import com.google.common.collect.ImmutableMap;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,23 +22,32 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class PagePicturesTest {
-  @RegisterExtension static final TestService SERVICE = TestService.withSeeds();
+  @RegisterExtension static final TestService SERVICE = new TestService();
   @RegisterExtension static final TestBrowser BROWSER = new TestBrowser(SERVICE);
+
+  private static final ImmutableMap<String, String> TYPES =
+      ImmutableMap.of("txt", "text/plain", "md", "text/markdown", "html", "text/html");
 
   private static String book = "";
 
   @BeforeAll
-  static void findTheBook() {
-    SERVICE
-        .get("/api/v1/documents?size=100")
-        .json()
-        .get("documents")
-        .forEach(
-            entry -> {
-              if (entry.get("origin").asText().startsWith("book")) {
-                book = entry.get("id").asText();
-              }
-            });
+  static void addTheSamples() throws IOException {
+    try (Stream<Path> seeds = Files.list(Path.of("..", "seeds"))) {
+      for (Path seed : seeds.sorted().toList()) {
+        add(seed);
+      }
+    }
+  }
+
+  private static void add(Path seed) throws IOException {
+    String name = seed.getFileName().toString();
+    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    String path = "/api/v1/documents?origin=" + TestService.encoded(name);
+    TestService.Answer added =
+        SERVICE.post(path, type, BodyPublishers.ofByteArray(Files.readAllBytes(seed)));
+    if (name.startsWith("book")) {
+      book = added.text("/id");
+    }
   }
 
   @ParameterizedTest

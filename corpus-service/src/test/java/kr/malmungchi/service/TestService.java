@@ -30,28 +30,15 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
   private final ObjectMapper mapper = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path data = temporaryFolder();
-  private final DropwizardTestSupport<ServiceConfiguration> service;
-
-  TestService() {
-    this("");
-  }
-
-  /** One that begins with the sample documents of this project. */
-  static TestService withSeeds() {
-    return new TestService(Path.of("..", "seeds").toString());
-  }
-
-  private TestService(String seeds) {
-    service =
-        new DropwizardTestSupport<>(
-            CorpusService.class,
-            "corpus.yml",
-            ConfigOverride.config("data", data.toString()),
-            ConfigOverride.config("seeds", seeds),
-            ConfigOverride.config("largestBody", LARGEST_BODY + "B"),
-            ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-            ConfigOverride.config("server.adminConnectors[0].port", "0"));
-  }
+  private final DropwizardTestSupport<ServiceConfiguration> service =
+      new DropwizardTestSupport<>(
+          CorpusService.class,
+          "corpus.yml",
+          ConfigOverride.config("data", data.toString()),
+          ConfigOverride.config("seeds", ""),
+          ConfigOverride.config("largestBody", LARGEST_BODY + "B"),
+          ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+          ConfigOverride.config("server.adminConnectors[0].port", "0"));
 
   private static Path temporaryFolder() {
     try {
