@@ -32,11 +32,13 @@ public record FactRequest(
   }
 
   public static FactRequest all() {
-    return new FactRequest(Optional.empty(), List.of(), false, Set.of(), USUAL_SIZE, Optional.empty());
+    return new FactRequest(
+        Optional.empty(), List.of(), false, Set.of(), USUAL_SIZE, Optional.empty());
   }
 
   public static FactRequest about(String question) {
-    return new FactRequest(Optional.of(question), List.of(), false, Set.of(), USUAL_SIZE, Optional.empty());
+    return new FactRequest(
+        Optional.of(question), List.of(), false, Set.of(), USUAL_SIZE, Optional.empty());
   }
 
   public FactRequest withSize(int facts) {

@@ -3,8 +3,8 @@ package kr.malmungchi.search;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * An {@link Interpretation} that the asker switched off: {@code keyboard:dkssud} says that dkssud is
- * no 안녕 typed on the wrong keyboard.
+ * An {@link Interpretation} that the asker switched off: {@code keyboard:dkssud} says that dkssud
+ * is no 안녕 typed on the wrong keyboard.
  *
  * @param rule the rule of the interpretation
  * @param from the words of the question that it read
@@ -13,7 +13,10 @@ public record Misreading(String rule, String from) {
 
   public Misreading {
     checkArgument(
-        !rule.isBlank() && !from.isBlank(), "not a reading: \"%s:%s\"; write rule:words", rule, from);
+        !rule.isBlank() && !from.isBlank(),
+        "not a reading: \"%s:%s\"; write rule:words",
+        rule,
+        from);
   }
 
   /** Of a rule and the words of the question, with a colon between them. */

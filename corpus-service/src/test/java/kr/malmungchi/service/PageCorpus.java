@@ -40,8 +40,12 @@ final class PageCorpus {
   private PageCorpus() {}
 
   static void addTo(TestService service) {
-    add(service, document("harbour", "harbour.md", HARBOUR).put("kind", "book").put("published", "2022-04"));
-    add(service, document("town", "town.md", TOWN).put("kind", "news").put("published", "2019-03-05"));
+    add(
+        service,
+        document("harbour", "harbour.md", HARBOUR).put("kind", "book").put("published", "2022-04"));
+    add(
+        service,
+        document("town", "town.md", TOWN).put("kind", "news").put("published", "2019-03-05"));
     add(
         service,
         document("attack", ATTACK + ".txt", "공격 문장이다. " + ATTACK + " 등대를 노렸다.")

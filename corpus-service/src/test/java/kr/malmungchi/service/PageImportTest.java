@@ -1,13 +1,16 @@
 package kr.malmungchi.service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +27,14 @@ class PageImportTest {
         return files;
       }
       """;
+
+  @BeforeAll
+  static void isOffered() {
+    assumeTrue(
+        SERVICE.post("/api/v1/imports", "multipart/form-data", BodyPublishers.noBody()).status()
+            != 404,
+        "this service has no /api/v1/imports");
+  }
 
   @Test
   void aFileDroppedOnAnyViewIsAddedWithAReport() {

@@ -60,8 +60,7 @@ class PagePicturesTest {
   })
   void isTaken(String name, String path, boolean dark) {
     Browser.NewContextOptions wide = TestBrowser.wide();
-    Page page =
-        BROWSER.open(path.replace("BOOK", book), dark ? TestBrowser.dark(wide) : wide);
+    Page page = BROWSER.open(path.replace("BOOK", book), dark ? TestBrowser.dark(wide) : wide);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     page.screenshot(
         new Page.ScreenshotOptions()

@@ -25,8 +25,7 @@ class PageTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
   private static final Pattern LINK = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
-  private static final Pattern IMPORT =
-      Pattern.compile("(?:from |import\\()\"\\./([^\"]+)\"");
+  private static final Pattern IMPORT = Pattern.compile("(?:from |import\\()\"\\./([^\"]+)\"");
   private static final Pattern SAID = Pattern.compile("say\\(\"([^\"]+)\"");
   private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
 
@@ -66,7 +65,10 @@ class PageTest {
       Answer answer = SERVICE.get("/page/" + script);
       assertThat(answer.status()).as(script).isEqualTo(200);
       assertThat(answer.header("Content-Type")).startsWith("text/javascript");
-      IMPORT.matcher(answer.response().body()).results().forEach(name -> imported(name.group(1), found));
+      IMPORT
+          .matcher(answer.response().body())
+          .results()
+          .forEach(name -> imported(name.group(1), found));
     }
     return found;
   }
@@ -74,8 +76,7 @@ class PageTest {
   /** Where the page's files lie on the class path of a build. */
   private static Path folder() {
     try {
-      return Path.of(
-              PageTest.class.getResource("/kr/malmungchi/service/page/index.html").toURI())
+      return Path.of(PageTest.class.getResource("/kr/malmungchi/service/page/index.html").toURI())
           .getParent();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

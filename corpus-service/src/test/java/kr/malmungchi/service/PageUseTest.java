@@ -90,8 +90,7 @@ class PageUseTest {
     page.locator("#question").pressSequentially("등대");
     assertThat(page.locator("#suggestions [role=option]").first()).isVisible();
     page.keyboard().press("ArrowDown");
-    assertThat(page.locator("#question"))
-        .hasAttribute("aria-activedescendant", "suggestion-0");
+    assertThat(page.locator("#question")).hasAttribute("aria-activedescendant", "suggestion-0");
     page.keyboard().press("Enter");
     assertThat(page.locator("mark").first()).hasText(Pattern.compile("등대"));
   }
@@ -182,8 +181,8 @@ class PageUseTest {
   @Test
   void selectedWordsGetTheirOwnAddress() {
     Page page = BROWSER.open("/documents/harbour");
-    page.locator(".text p", new Page.LocatorOptions().setHasText("어부들은")).click(
-        new Locator.ClickOptions().setClickCount(3));
+    page.locator(".text p", new Page.LocatorOptions().setHasText("어부들은"))
+        .click(new Locator.ClickOptions().setClickCount(3));
     page.getByText("이 대목의 주소로").click();
     assertThat(page.locator("mark")).hasText(Pattern.compile("^등대는 2021년.*항구가 냈다\\.\\s*$"));
   }

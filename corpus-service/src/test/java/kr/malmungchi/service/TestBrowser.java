@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ final class TestBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
           "/Applications/Chromium.app/Contents/MacOS/Chromium",
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+  /** Milliseconds that a busy machine may need for one step. */
+  private static final double PATIENCE = 30_000;
+
   private final TestService service;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -56,6 +60,7 @@ final class TestBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     browser =
         playwright
             .chromium()
@@ -108,7 +113,7 @@ final class TestBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
   /** A new browser window, still empty. */
   Page window(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options.setBaseURL(service.address()));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE);
     contexts.add(context);
     Page page = context.newPage();
     page.onPageError(error -> complaints.add("script: " + error));

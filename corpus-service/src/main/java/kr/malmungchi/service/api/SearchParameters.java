@@ -56,7 +56,8 @@ public final class SearchParameters {
     Optional<PartialDate> first = date("from", from);
     Optional<PartialDate> last = date("to", to);
     if (first.isPresent() || last.isPresent()) {
-      conditions.add(new Filter.Published(first.map(PartialDate::first), last.map(PartialDate::last)));
+      conditions.add(
+          new Filter.Published(first.map(PartialDate::first), last.map(PartialDate::last)));
     }
     return SearchOptions.usual()
         .withSize(size)
@@ -65,7 +66,8 @@ public final class SearchParameters {
         .withOrder(
             sort.map(text -> Problem.parsed("sort", text, ParsedTypes::order))
                 .orElse(Order.RELEVANCE))
-        .withExact(exact.map(text -> Problem.parsed("exact", text, ParsedTypes::flag)).orElse(false))
+        .withExact(
+            exact.map(text -> Problem.parsed("exact", text, ParsedTypes::flag)).orElse(false))
         .withoutReadings(Misreadings.of(without));
   }
 

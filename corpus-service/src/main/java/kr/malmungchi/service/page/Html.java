@@ -12,7 +12,9 @@ import kr.malmungchi.document.Metadata;
 import kr.malmungchi.text.Span;
 import org.jsoup.nodes.Element;
 
-/** Writes what all views have, as {@code elements.js} and {@code views.js} do. Texts are escaped. */
+/**
+ * Writes what all views have, as {@code elements.js} and {@code views.js} do. Texts are escaped.
+ */
 final class Html {
   private static final List<String> VIEWS =
       List.of("search", "timeline", "quotes", "names", "agreements");
@@ -31,8 +33,7 @@ final class Html {
 
   /** The ways to look at what a question is about; the first one is shown. */
   Element tabs(String question) {
-    Element tabs =
-        new Element("nav").addClass("tabs").attr("aria-label", messages.say("views"));
+    Element tabs = new Element("nav").addClass("tabs").attr("aria-label", messages.say("views"));
     for (String view : VIEWS) {
       boolean isFirst = view.equals("search");
       tabs.appendElement("a")

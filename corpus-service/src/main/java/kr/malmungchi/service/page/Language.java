@@ -23,7 +23,9 @@ enum Language {
     return this == KOREAN ? ENGLISH : KOREAN;
   }
 
-  /** What the reader chose; else the first that the browser prefers and the page has; else Korean. */
+  /**
+   * What the reader chose; else the first that the browser prefers and the page has; else Korean.
+   */
   static Language of(@Nullable String chosen, List<Locale> preferred) {
     for (Language language : values()) {
       if (language.code.equals(chosen)) {

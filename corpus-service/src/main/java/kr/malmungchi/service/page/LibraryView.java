@@ -39,11 +39,9 @@ final class LibraryView {
   private static Element card(CatalogEntry entry, Html html, Messages messages) {
     Element card = new Element("li").addClass("card");
     card.appendElement("h2")
-        .appendChild(
-            html.link(Html.address(entry.card().id()), entry.card().metadata().title()));
+        .appendChild(html.link(Html.address(entry.card().id()), entry.card().metadata().title()));
     card.appendChild(
-        html.byline(
-            entry.card().metadata(), messages.say("count.characters", entry.characters())));
+        html.byline(entry.card().metadata(), messages.say("count.characters", entry.characters())));
     return card;
   }
 }

@@ -23,8 +23,7 @@ final class Messages {
   static Messages in(Language language, PageFile file) {
     try {
       Map<String, List<String>> all =
-          new ObjectMapper()
-              .readValue(new String(file.content(), UTF_8), new TypeReference<>() {});
+          new ObjectMapper().readValue(new String(file.content(), UTF_8), new TypeReference<>() {});
       ImmutableMap.Builder<String, String> table = ImmutableMap.builder();
       all.forEach((key, forms) -> table.put(key, forms.get(language.ordinal())));
       return new Messages(language, table.buildOrThrow());
@@ -43,9 +42,7 @@ final class Messages {
     checkArgument(forms != null, "no message \"%s\"", key);
     int bar = forms.indexOf('|');
     String said =
-        bar < 0
-            ? forms
-            : isOne(values) ? forms.substring(0, bar) : forms.substring(bar + 1);
+        bar < 0 ? forms : isOne(values) ? forms.substring(0, bar) : forms.substring(bar + 1);
     StringBuilder words = new StringBuilder();
     for (int at = 0; at < said.length(); at++) {
       if (said.charAt(at) == '{') {

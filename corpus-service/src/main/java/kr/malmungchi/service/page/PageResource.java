@@ -93,7 +93,9 @@ public final class PageResource {
     return page(
         Language.of(language, headers.getAcceptableLanguages()),
         question,
-        words -> reader.of(Problem.parsed("id", id, DocumentId::new), offset(start), offset(end), words));
+        words ->
+            reader.of(
+                Problem.parsed("id", id, DocumentId::new), offset(start), offset(end), words));
   }
 
   /** None for what is no number: the document is there all the same. */

@@ -47,11 +47,13 @@ final class ReaderView {
     Element parts = new Element("p").addClass("parts");
     if (part.start() > 0) {
       int before = Math.max(0, part.start() - PART + BEFORE);
-      parts.appendChild(html.link(Html.address(id) + "?start=" + before, messages.say("reader.before")));
+      parts.appendChild(
+          html.link(Html.address(id) + "?start=" + before, messages.say("reader.before")));
     }
     if (part.end() < text.length()) {
       int after = Math.min(text.length(), part.end() + BEFORE);
-      parts.appendChild(html.link(Html.address(id) + "?start=" + after, messages.say("reader.after")));
+      parts.appendChild(
+          html.link(Html.address(id) + "?start=" + after, messages.say("reader.after")));
     }
     article.appendChild(parts);
     article.appendChild(lines(text, part, place));

@@ -59,7 +59,10 @@ final class ResultsView {
       return;
     }
     Element list =
-        column.appendElement("ul").addClass("readings").attr("aria-label", messages.say("readings"));
+        column
+            .appendElement("ul")
+            .addClass("readings")
+            .attr("aria-label", messages.say("readings"));
     for (Interpretation reading : readings) {
       String words = reading.from() + " → " + String.join(", ", reading.to());
       String without = reading.rule() + ":" + reading.from();
@@ -111,8 +114,11 @@ final class ResultsView {
     String text = passage.text();
     int start = passage.body().start() - offset;
     List<Span> marks =
-        highlights.stream().map(mark -> new Span(mark.start() - offset, mark.end() - offset)).toList();
-    int first = marks.stream().mapToInt(Span::start).filter(at -> at >= start).findFirst().orElse(start);
+        highlights.stream()
+            .map(mark -> new Span(mark.start() - offset, mark.end() - offset))
+            .toList();
+    int first =
+        marks.stream().mapToInt(Span::start).filter(at -> at >= start).findFirst().orElse(start);
     int from = Math.max(start, Math.min(first - BEFORE, text.length() - SNIPPET));
     int to = Math.min(text.length(), from + SNIPPET);
     while (from > start && from < first && !Character.isWhitespace(text.charAt(from - 1))) {
