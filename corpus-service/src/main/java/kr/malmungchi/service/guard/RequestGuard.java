@@ -163,6 +163,7 @@ public final class RequestGuard extends Handler.Wrapper {
               Problem.of(
                   503, "too many requests of this kind at this moment; try again in a second"),
               Map.of("Retry-After", "1")),
+          request,
           response,
           callback);
     }
