@@ -23,15 +23,4 @@ final class Writers {
     configuration.setMergePolicy(new LogByteSizeMergePolicy());
     return new IndexWriter(directory, configuration);
   }
-
-  /**
-   * A writer that is to begin anew still reads the old commit, so a damaged one has to go first.
-   */
-  static void empty(Directory directory) throws IOException {
-    for (String file : directory.listAll()) {
-      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-        directory.deleteFile(file);
-      }
-    }
-  }
 }
