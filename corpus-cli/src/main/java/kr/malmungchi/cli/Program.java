@@ -99,6 +99,8 @@ final class Program implements Callable<Integer> {
     commands.put("dictionary", DictionaryCommand::of);
     commands.put("serve", ServeCommand::new);
     commands.put("eval", EvalCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    commands.put("rebuild", RebuildCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));
     return commands;
   }

@@ -37,6 +37,8 @@ final class HelpTest {
             "remove",
             "dictionary",
             "serve",
+            "doctor",
+            "rebuild",
             "help");
   }
 
@@ -57,7 +59,9 @@ final class HelpTest {
         "overrule",
         "remove",
         "dictionary",
-        "serve"
+        "serve",
+        "doctor",
+        "rebuild"
       })
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");
