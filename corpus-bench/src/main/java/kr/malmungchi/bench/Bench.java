@@ -44,6 +44,7 @@ public final class Bench {
       names FOLDER [KLUE-FILE]   names of a folder with their spellings; precision, recall and F1 of names in marked sentences
       dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form
       crash kills N [SEED]       kills a process that changes a corpus N times: is anything lost?
+      crash power N [SEED [MISTAKE]]  lets the power fail at N moments of recorded writes (Linux with a C compiler)
       loanwords train EVAL OUT        trains the tables of foreign names
       loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
       loanwords speed EVAL            look-ups a second among a million words""";
