@@ -143,7 +143,8 @@ final class DictionaryCommandTest {
     try (Connection database = catalog();
         Statement statement = database.createStatement()) {
       statement.execute("DROP TABLE dictionary");
-      statement.execute("DELETE FROM schema_history WHERE version = '3'");
+      statement.execute("DROP TABLE api_key");
+      statement.execute("DELETE FROM schema_history WHERE version IN ('3', '4')");
     }
     assertThat(cli.run("search", "금리").code()).isZero();
     assertThat(cli.run("dictionary")).isEqualTo(new Run(0, "", ""));

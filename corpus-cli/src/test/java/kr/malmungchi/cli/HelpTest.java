@@ -37,6 +37,7 @@ final class HelpTest {
             "remove",
             "dictionary",
             "serve",
+            "key",
             "help");
   }
 
@@ -57,7 +58,8 @@ final class HelpTest {
         "overrule",
         "remove",
         "dictionary",
-        "serve"
+        "serve",
+        "key"
       })
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");
@@ -82,6 +84,21 @@ final class HelpTest {
     Cli cli = new Cli(folder, OptionalInt.empty(), false, Language.KOREAN);
     Run korean = cli.run("dictionary", command, "--help");
     assertThat(korean.lines().get(0)).contains("사용법");
+    assertThat(korean.lines())
+        .filteredOn(line -> line.startsWith("      --"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).containsPattern(HANGUL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"create", "list", "remove"})
+  void explainsThePartsOfKeysInBothLanguages(String command) {
+    Run english = new Cli(folder).run("key", command, "--help");
+    assertThat(english.code()).isZero();
+    assertThat(english.out()).doesNotContainPattern(HANGUL);
+
+    Cli cli = new Cli(folder, OptionalInt.empty(), false, Language.KOREAN);
+    Run korean = cli.run("key", command, "--help");
     assertThat(korean.lines())
         .filteredOn(line -> line.startsWith("      --"))
         .isNotEmpty()

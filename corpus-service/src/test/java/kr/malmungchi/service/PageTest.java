@@ -36,7 +36,7 @@ class PageTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
     assertThat(page.response().body()).contains("<html lang=\"ko\">", "말뭉치");
-    assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'");
+    assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
   }
 
@@ -114,7 +114,6 @@ class PageTest {
   @ValueSource(
       strings = {
         "PageResource.class",
-        "index.html",
         "..%2F..%2F..%2Fcorpus.yml",
         "%2e%2e%2fcorpus.yml",
         "..%5ccorpus.yml",

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.malmungchi.folder.DataFolder;
+import kr.malmungchi.store.ApiKeys;
+import kr.malmungchi.store.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +107,60 @@ class StartTest {
 
     assertThat(error(service)).hasLineCount(1).contains("nowhere");
     assertThat(service.waitFor()).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyElseCanReachAServiceWithoutKeys() throws Exception {
+    Process service = start(Map.of("CORPUS_HOST", "0.0.0.0", "CORPUS_PORT", "0"));
+
+    assertThat(error(service))
+        .hasLineCount(1)
+        .contains("open to the network at 0.0.0.0", "corpus key create NAME --role admin");
+    assertThat(service.waitFor()).isEqualTo(2);
+  }
+
+  @Test
+  void keysDoNotCrossTheNetworkInTheClear() throws Exception {
+    makeKey();
+    Process service = start(Map.of("CORPUS_HOST", "0.0.0.0", "CORPUS_PORT", "0"));
+
+    assertThat(error(service)).hasLineCount(1).contains("unencrypted", "CORPUS_TLS_IN_FRONT=true");
+    assertThat(service.waitFor()).isEqualTo(2);
+  }
+
+  @Test
+  void withAKeyAndAProxyForTlsOthersMayReachIt() throws Exception {
+    makeKey();
+    Process service =
+        start(Map.of("CORPUS_HOST", "0.0.0.0", "CORPUS_PORT", "0", "CORPUS_TLS_IN_FRONT", "true"));
+    try (BufferedReader out = service.inputReader(UTF_8)) {
+      assertThat(out.readLine()).contains("http://localhost:");
+    } finally {
+      service.toHandle().destroy();
+    }
+  }
+
+  @Test
+  void theAdministrationIsNeverOpenToOthers() throws Exception {
+    Path configuration = folder.resolve("my.yml");
+    Files.writeString(
+        configuration,
+        """
+        data: data
+        server:
+          applicationConnectors: [{type: http, port: 0, bindHost: 127.0.0.1}]
+          adminConnectors: [{type: http, port: 0}]
+        """);
+    Process service = start(Map.of(), configuration.toString());
+
+    assertThat(error(service)).contains("administration port", "all addresses", "127.0.0.1");
+    assertThat(service.waitFor()).isEqualTo(2);
+  }
+
+  private void makeKey() {
+    try (ApiKeys keys = DataFolder.keys(data, DataFolder.catalog(data))) {
+      assertThat(keys.create("one", Role.ADMIN).key().name()).isEqualTo("one");
+    }
   }
 
   private Process start(Map<String, String> environment) throws IOException {

@@ -127,7 +127,7 @@ public final class PageResource {
       return switch (e.kind()) {
         case NOT_FOUND -> trouble(404, e, language, question);
         case INVALID -> trouble(400, e, language, question);
-        case TOO_LARGE, UNREADABLE, HELD, OUTDATED, DAMAGED, FAILED -> throw e;
+        case CHANGED, TOO_LARGE, UNREADABLE, HELD, OUTDATED, DAMAGED, FAILED -> throw e;
       };
     } catch (ProblemException e) {
       return trouble(400, e, language, question);
@@ -175,6 +175,15 @@ public final class PageResource {
             .sameSite(NewCookie.SameSite.LAX)
             .build();
     return Response.seeOther(URI.create("/")).cookie(cookie).build();
+  }
+
+  /** The page without anything of the corpus: what a browser gets that has shown no key yet. */
+  @GET
+  @Path("page/index.html")
+  @Produces(HTML)
+  public Response bare(
+      @CookieParam("language") @Nullable String language, @Context HttpHeaders headers) {
+    return view(language, headers);
   }
 
   @GET

@@ -2,6 +2,7 @@ package kr.malmungchi.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableMap;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Errors found before a request reaches Jersey, such as a broken URI, in the same form. */
 public final class JettyProblems extends ErrorHandler {
   private final ObjectMapper mapper;
+  private final ImmutableMap<String, String> headers;
 
-  public JettyProblems(ObjectMapper mapper) {
+  /** Errors with these headers, as other answers have them. */
+  public JettyProblems(ObjectMapper mapper, ImmutableMap<String, String> headers) {
     this.mapper = mapper;
+    this.headers = headers;
   }
 
   @Override
@@ -31,9 +35,16 @@ public final class JettyProblems extends ErrorHandler {
       String message,
       @Nullable Throwable cause,
       Callback callback) {
+    headers.forEach(response.getHeaders()::put);
+    answer(response, ProblemMapper.ofStatus(code), callback);
+  }
+
+  /** Answers with a problem. */
+  public void answer(Response response, Problem problem, Callback callback) {
+    response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
     try {
-      byte[] body = mapper.writeValueAsBytes(ProblemMapper.ofStatus(code));
+      byte[] body = mapper.writeValueAsBytes(problem);
       response.write(true, ByteBuffer.wrap(body), callback);
     } catch (JsonProcessingException e) {
       callback.failed(e);
