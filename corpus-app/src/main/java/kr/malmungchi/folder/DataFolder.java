@@ -1,8 +1,10 @@
 package kr.malmungchi.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
@@ -97,6 +99,25 @@ public final class DataFolder implements AutoCloseable {
     }
     bringUpToDate(path, address);
     return reading(path, address);
+  }
+
+  /** How much the index takes on disk, in bytes. */
+  public long indexBytes() {
+    try (Stream<Path> files = Files.walk(index(path))) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException e) {
+      throw new CorpusException(Kind.FAILED, "cannot read the folder of the index: " + e, e);
+    }
+  }
+
+  /** How much room is left for the folder, in bytes. */
+  public long freeBytes() {
+    try {
+      return Files.getFileStore(path).getUsableSpace();
+    } catch (IOException e) {
+      throw new CorpusException(
+          Kind.FAILED, "cannot tell the space left for %s: %s".formatted(path, e), e);
+    }
   }
 
   private static void bringUpToDate(Path path, CatalogAddress address) {

@@ -18,6 +18,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.lifecycle.ServerLifecycleListener;
 import io.dropwizard.util.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ import kr.malmungchi.service.guard.RateLimits;
 import kr.malmungchi.service.imports.Imports;
 import kr.malmungchi.service.imports.ImportsResource;
 import kr.malmungchi.service.imports.WatchedFolder;
+import kr.malmungchi.service.operation.Operations;
 import kr.malmungchi.service.page.PageResource;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.ProblemMapper;
@@ -59,6 +61,20 @@ import org.eclipse.jetty.util.component.LifeCycle;
 public final class CorpusService extends Application<ServiceConfiguration> {
   private static final String DEFAULT_CONFIGURATION = "corpus.yml";
   private static final int MOST_CONNECTIONS = 8;
+
+  private final ServerLifecycleListener started;
+
+  /** Leaves the end of the process to whoever runs the service inside of it. */
+  public CorpusService() {
+    this(server -> {});
+  }
+
+  /**
+   * @param started hears of the server when it answers
+   */
+  CorpusService(ServerLifecycleListener started) {
+    this.started = started;
+  }
 
   @Override
   public String getName() {
@@ -110,7 +126,8 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     environment.lifecycle().manage(new CatchUp(corpus, configuration.catchUpEvery()));
     environment.jersey().register(new ExportResource(catalog));
     environment.lifecycle().addServerLifecycleListener(served::announce);
-    environment.healthChecks().register("index", new IndexLagCheck(corpus));
+    environment.lifecycle().addServerLifecycleListener(started);
+    Operations.install(environment, corpus, folder, configuration.leastFreeSpace().toBytes());
     guard(catalog.keys(), configuration, environment);
     serve(corpus, configuration, environment);
     imports(corpus, configuration, environment);

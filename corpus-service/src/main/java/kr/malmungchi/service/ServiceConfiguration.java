@@ -26,6 +26,7 @@ public final class ServiceConfiguration extends Configuration {
   @JsonProperty @NotNull private DataSize largestImport = DataSize.gibibytes(1);
   @JsonProperty @NotNull private String watch = "";
   @JsonProperty @NotNull private Duration watchQuiet = Duration.seconds(5);
+  @JsonProperty @NotNull private DataSize leastFreeSpace = DataSize.mebibytes(512);
   @JsonProperty @NotNull private Duration commitEvery = Duration.seconds(5);
 
   @JsonProperty @Valid @NotNull private AccessSettings access = new AccessSettings();
@@ -75,5 +76,9 @@ public final class ServiceConfiguration extends Configuration {
 
   GuardSettings guard() {
     return guard;
+  }
+
+  DataSize leastFreeSpace() {
+    return leastFreeSpace;
   }
 }

@@ -90,10 +90,6 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
     MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
-  String address() {
-    return at(service.getLocalPort(), "").toString();
-  }
-
   /** The folder of the catalogue, the index and the logs. */
   Path data() {
     return data;
@@ -101,6 +97,10 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   int port() {
     return service.getLocalPort();
+  }
+
+  String address() {
+    return at(service.getLocalPort(), "").toString();
   }
 
   /** What came back; {@code json} is missing for other content. */

@@ -63,7 +63,7 @@ public final class RequestGuard extends Handler.Wrapper {
             .or(() -> address(rawPath, uri))
             .or(() -> administration(request, rawPath));
     if (refusal.isPresent()) {
-      return refuse(refusal.get(), response, callback);
+      return refuse(refusal.get(), request, response, callback);
     }
     if (request.getLength() != 0) {
       return handle(request, response, callback, bodies);
@@ -73,9 +73,9 @@ public final class RequestGuard extends Handler.Wrapper {
         : super.handle(request, response, callback);
   }
 
-  private boolean refuse(Refusal refusal, Response response, Callback callback) {
+  private boolean refuse(Refusal refusal, Request request, Response response, Callback callback) {
     refusal.headers.forEach(response.getHeaders()::put);
-    problems.answer(response, refusal.problem, callback);
+    problems.answer(request, response, refusal.problem, callback);
     return true;
   }
 
@@ -163,6 +163,7 @@ public final class RequestGuard extends Handler.Wrapper {
               Problem.of(
                   503, "too many requests of this kind at this moment; try again in a second"),
               Map.of("Retry-After", "1")),
+          request,
           response,
           callback);
     }

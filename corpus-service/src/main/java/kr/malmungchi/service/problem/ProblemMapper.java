@@ -13,6 +13,7 @@ import java.io.EOFException;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.malmungchi.CorpusException;
+import kr.malmungchi.service.operation.RequestId;
 import org.eclipse.jetty.http.HttpStatus;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
@@ -26,10 +27,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     Problem problem = problem(failure);
     if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
-      LOG.error("a request failed", failure);
+      LOG.error("a request failed", WithoutWords.of(failure));
     }
     Response.ResponseBuilder response =
-        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        Response.status(problem.status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(Occurrence.of(problem, RequestId.current()));
     if (failure instanceof NotAllowedException notAllowed) {
       response.header("Allow", notAllowed.getResponse().getHeaderString("Allow"));
     }
