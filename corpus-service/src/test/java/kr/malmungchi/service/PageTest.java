@@ -78,8 +78,7 @@ class PageTest {
   /** Where the page's files lie on the class path of a build. */
   private static Path folder() {
     try {
-      Path index =
-          Path.of(Resources.getResource("kr/malmungchi/service/page/index.html").toURI());
+      Path index = Path.of(Resources.getResource("kr/malmungchi/service/page/index.html").toURI());
       return Objects.requireNonNull(index.getParent());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

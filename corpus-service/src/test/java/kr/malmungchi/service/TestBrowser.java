@@ -20,11 +20,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Chromium of this machine, without a window. After each test nothing may have been complained
@@ -114,7 +114,8 @@ final class TestBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
 
   /** A new browser window, still empty. */
   Page window(Browser.NewContextOptions options) {
-    BrowserContext context = Objects.requireNonNull(browser).newContext(options.setBaseURL(service.address()));
+    BrowserContext context =
+        Objects.requireNonNull(browser).newContext(options.setBaseURL(service.address()));
     context.setDefaultTimeout(PATIENCE);
     contexts.add(context);
     Page page = context.newPage();
