@@ -41,7 +41,7 @@ class PagePicturesTest {
 
   private static void add(Path seed) throws IOException {
     String name = seed.getFileName().toString();
-    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
     String path = "/api/v1/documents?origin=" + TestService.encoded(name);
     TestService.Answer added =
         SERVICE.post(path, type, BodyPublishers.ofByteArray(Files.readAllBytes(seed)));

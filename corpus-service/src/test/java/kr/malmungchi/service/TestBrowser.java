@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -44,8 +46,8 @@ final class TestBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
   private final TestService service;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private Playwright playwright;
-  private Browser browser;
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
 
   TestBrowser(TestService service) {
     this.service = service;
@@ -62,7 +64,7 @@ final class TestBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     browser =
-        playwright
+        Objects.requireNonNull(playwright)
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
@@ -112,7 +114,8 @@ final class TestBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
 
   /** A new browser window, still empty. */
   Page window(Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options.setBaseURL(service.address()));
+    BrowserContext context =
+        Objects.requireNonNull(browser).newContext(options.setBaseURL(service.address()));
     context.setDefaultTimeout(PATIENCE);
     contexts.add(context);
     Page page = context.newPage();

@@ -19,7 +19,10 @@ final class NeededRole {
   private static final Pattern CHANGEABLE =
       Pattern.compile("api/v1/(?:documents|imports|dictionary)(?:/.*)?", Pattern.DOTALL);
 
-  private static final Pattern PAGE = Pattern.compile("(?:documents/[^/]*)?");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:documents/[^/]*(?:/structure|/similar)?|timeline|quotes|names(?:/[^/]*)?"
+              + "|agreements|dictionary|imports|language/[a-z]{2})?");
 
   private NeededRole() {}
 

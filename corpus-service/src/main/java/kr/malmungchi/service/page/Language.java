@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The languages of the page, as its addresses and cookies name them. */
 enum Language {
-  KOREAN("ko"),
-  ENGLISH("en");
+  KOREAN("ko", 0),
+  ENGLISH("en", 1);
 
   private final String code;
+  private final int column;
 
-  Language(String code) {
+  Language(String code, int column) {
     this.code = code;
+    this.column = column;
+  }
+
+  /** Which of the forms of a message is in this language. */
+  int column() {
+    return column;
   }
 
   String code() {

@@ -1,7 +1,6 @@
 package kr.malmungchi.service.page;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -23,9 +22,9 @@ final class Messages {
   static Messages in(Language language, PageFile file) {
     try {
       Map<String, List<String>> all =
-          new ObjectMapper().readValue(new String(file.content(), UTF_8), new TypeReference<>() {});
+          new ObjectMapper().readValue(file.content(), new TypeReference<>() {});
       ImmutableMap.Builder<String, String> table = ImmutableMap.builder();
-      all.forEach((key, forms) -> table.put(key, forms.get(language.ordinal())));
+      all.forEach((key, forms) -> table.put(key, forms.get(language.column())));
       return new Messages(language, table.buildOrThrow());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no table of messages", e);
@@ -47,7 +46,7 @@ final class Messages {
     for (int at = 0; at < said.length(); at++) {
       if (said.charAt(at) == '{') {
         Object value = values[said.charAt(at + 1) - '0'];
-        words.append(value instanceof Number ? "%,d".formatted(value) : value);
+        words.append(value instanceof Number number ? "%,d".formatted(number.longValue()) : value);
         at += 2;
       } else {
         words.append(said.charAt(at));

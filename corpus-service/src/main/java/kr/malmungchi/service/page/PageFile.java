@@ -1,5 +1,7 @@
 package kr.malmungchi.service.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import com.google.common.io.Resources;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A file of the page, from the folder of this class on the class path. */
-record PageFile(byte[] content, String type, EntityTag tag) {
+record PageFile(String content, String type, EntityTag tag) {
   private static final Pattern NAME = Pattern.compile("[a-z]{1,40}\\.[a-z]{2,4}");
   private static final ImmutableMap<String, String> TYPES =
       ImmutableMap.of(
@@ -31,9 +33,9 @@ record PageFile(byte[] content, String type, EntityTag tag) {
 
   static PageFile read(URL file, String type) {
     try {
-      byte[] content = Resources.toByteArray(file);
+      String content = Resources.toString(file, UTF_8);
       return new PageFile(
-          content, type, new EntityTag(Hashing.sha256().hashBytes(content).toString()));
+          content, type, new EntityTag(Hashing.sha256().hashString(content, UTF_8).toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

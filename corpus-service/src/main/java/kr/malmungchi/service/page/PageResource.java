@@ -177,6 +177,15 @@ public final class PageResource {
     return Response.seeOther(URI.create("/")).cookie(cookie).build();
   }
 
+  /** The page without anything of the corpus: what a browser gets that has shown no key yet. */
+  @GET
+  @Path("page/index.html")
+  @Produces(HTML)
+  public Response bare(
+      @CookieParam("language") @Nullable String language, @Context HttpHeaders headers) {
+    return view(language, headers);
+  }
+
   @GET
   @Path("page/{name}")
   public Response file(@PathParam("name") String name, @Context Request request) {

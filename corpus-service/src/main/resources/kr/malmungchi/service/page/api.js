@@ -59,10 +59,27 @@ function sendJson(path, method, value) {
   return send(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(value) });
 }
 
+const KEY = "corpus-key";
+
+/** The key that the reader showed in this window; empty where none was asked for. */
+export function key() {
+  return sessionStorage.getItem(KEY) ?? "";
+}
+
+export function useKey(secret) {
+  sessionStorage.setItem(KEY, secret.trim());
+}
+
+/** Asks with the reader's key, if there is one. */
+export function ask(address, request = {}) {
+  const headers = { ...request.headers, ...(key() ? { Authorization: `Bearer ${key()}` } : {}) };
+  return fetch(address, { ...request, headers });
+}
+
 export async function send(path, request) {
   let response;
   try {
-    response = await fetch(`/api/v1/${path}`, request);
+    response = await ask(`/api/v1/${path}`, request);
   } catch (error) {
     if (request.signal?.aborted) {
       throw error;

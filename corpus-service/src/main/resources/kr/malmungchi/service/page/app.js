@@ -1,3 +1,4 @@
+import { ask, key } from "./api.js";
 import { announce, element, trouble } from "./elements.js";
 import { language, say } from "./messages.js";
 import { Suggestions } from "./suggestions.js";
@@ -85,6 +86,19 @@ function open(address) {
   history.pushState({}, "", address);
   route().then(() => main.focus({ preventScroll: true }));
 }
+
+// A file for whose address a key is needed comes by a request that shows it.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.("a[download]");
+  if (link && key()) {
+    event.preventDefault();
+    const answer = await ask(link.href);
+    const address = URL.createObjectURL(await answer.blob());
+    const file = element("a", { href: address, download: link.pathname.split("/").pop() });
+    file.click();
+    URL.revokeObjectURL(address);
+  }
+}, true);
 
 // A link inside the page opens its view; what is for a new tab, a file or the API is left to the browser.
 document.addEventListener("click", (event) => {

@@ -1,4 +1,4 @@
-import { queryOf } from "./api.js";
+import { queryOf, useKey } from "./api.js";
 import { language, nameOf, say } from "./messages.js";
 
 /** Makes an element; text is always set as text, never as markup. */
@@ -70,6 +70,18 @@ export function announce(words) {
   document.getElementById("status").textContent = words;
 }
 
+/** Asks for the key that the service wants to see. */
+function keyForm() {
+  const field = element("input", { type: "password", required: true, autocomplete: "off", "aria-label": say("key") });
+  const form = element("form", { className: "joining" }, field, element("button", { type: "submit", className: "quiet" }, say("key.show")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    useKey(field.value);
+    dispatchEvent(new Event("change-view"));
+  });
+  return form;
+}
+
 /** What went wrong and what to do, with the service's own sentence. */
 export function trouble(error) {
   const known = [0, 400, 401, 403, 404, 413].includes(error.status) ? `trouble.${error.status}` : "trouble";
@@ -78,6 +90,7 @@ export function trouble(error) {
   return element("section", { className: "notice", role: "alert" },
     element("h1", {}, say(known)),
     element("p", {}, say(`${known}.do`)),
+    error.status === 401 ? keyForm() : null,
     error.message ? element("p", { className: "detail" }, error.message) : null,
     element("p", {}, element("a", { href: "/" }, say("trouble.library")), " ", again));
 }

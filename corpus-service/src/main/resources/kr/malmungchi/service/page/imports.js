@@ -1,8 +1,9 @@
-import { get, send } from "./api.js";
+import { get, key, send } from "./api.js";
 import { announce, documentLink, element } from "./elements.js";
 import { nameOf, say } from "./messages.js";
 
 const ENDED = ["done", "cancelled", "failed"];
+const PAUSE = 500;
 let offered = [];
 
 /** Files that were dropped on another view; the view of imports takes them. */
@@ -77,6 +78,10 @@ class Job {
 
   /** Listens for progress; a lost connection is opened again by the browser itself. */
   follow() {
+    if (key()) {
+      this.poll();
+      return;
+    }
     const events = new EventSource(`/api/v1/imports/${encodeURIComponent(this.id)}/events`);
     this.signal.addEventListener("abort", () => events.close());
     events.addEventListener("progress", (event) => this.show(JSON.parse(event.data)));
@@ -84,6 +89,20 @@ class Job {
       events.close();
       this.end();
     });
+  }
+
+  /** Events cannot show a key, so a reader who has one asks again and again. */
+  async poll() {
+    while (!this.signal.aborted && !ENDED.includes(this.state)) {
+      await new Promise((resume) => setTimeout(resume, PAUSE));
+      try {
+        this.show(await get(`imports/${encodeURIComponent(this.id)}`, {}, this.signal));
+      } catch (error) {
+        this.fail(error.message);
+        return;
+      }
+    }
+    await this.end();
   }
 
   show({ state, total, done, added, replaced, unchanged, failed, current, problem }) {
