@@ -39,6 +39,7 @@ class PageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "access.js",
         "agreements.js",
         "app.js",
         "library.js",

@@ -27,6 +27,7 @@ public final class PageResource {
           .put("index.html", PageFile.load("index.html", "text/html; charset=utf-8"))
           .put("style.css", PageFile.load("style.css", "text/css; charset=utf-8"))
           .put("icon.svg", PageFile.load("icon.svg", "image/svg+xml; charset=utf-8"))
+          .put("access.js", PageFile.load("access.js", SCRIPT))
           .put("agreements.js", PageFile.load("agreements.js", SCRIPT))
           .put("app.js", PageFile.load("app.js", SCRIPT))
           .put("api.js", PageFile.load("api.js", SCRIPT))

@@ -1,3 +1,5 @@
+import { fetchWithKey } from "./access.js";
+
 /** An answer other than success, with the detail that the service gave. */
 export class ApiError extends Error {
   constructor(status, detail) {
@@ -39,7 +41,7 @@ export function addRule(rule) {
 async function send(path, request) {
   let response;
   try {
-    response = await fetch(`/api/v1/${path}`, request);
+    response = await fetchWithKey(`/api/v1/${path}`, request);
   } catch (error) {
     if (request.signal?.aborted) {
       throw error;
