@@ -27,9 +27,7 @@ public record KeyJson(String name, String role, String created, @Nullable String
   public static KeysJson of(List<ApiKey> keys) {
     return new KeysJson(
         keys.stream()
-            .map(
-                key ->
-                    new KeyJson(key.name(), key.role().label(), key.created().toString(), null))
+            .map(key -> new KeyJson(key.name(), key.role().label(), key.created().toString(), null))
             .toList());
   }
 }

@@ -145,11 +145,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     jersey.register(new BrowserProtection(settings));
     jersey.register(
         new KeyCheck(
-            keys,
-            exposure.isOpen(),
-            configuration.access(),
-            new RateLimits(settings),
-            addresses));
+            keys, exposure.isOpen(), configuration.access(), new RateLimits(settings), addresses));
     JettyProblems problems =
         new JettyProblems(environment.getObjectMapper(), BrowserProtection.HEADERS);
     environment.getApplicationContext().setErrorHandler(problems);

@@ -41,7 +41,8 @@ class CrowdTest {
 
   @BeforeAll
   static void addDocument() {
-    assertThat(SERVICE.postJson("{\"id\": \"one\", \"text\": \"강이 흐른다.\"}").status()).isEqualTo(201);
+    assertThat(SERVICE.postJson("{\"id\": \"one\", \"text\": \"강이 흐른다.\"}").status())
+        .isEqualTo(201);
   }
 
   @AfterEach

@@ -77,7 +77,8 @@ class KeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"Bearer mmc_short", "Bearer", "Basic YTpi", "Bearer a b", ""})
   void aWrongKeyIsRefused(String header) {
-    assertUnknown(SERVICE.send(SERVICE.request("/api/v1/documents").header("Authorization", header)));
+    assertUnknown(
+        SERVICE.send(SERVICE.request("/api/v1/documents").header("Authorization", header)));
   }
 
   @Test
@@ -168,9 +169,7 @@ class KeysTest {
   @Test
   void anAddressMayAskOnlySoMuchWhateverItSaysOfItself() {
     int[] forged = {0};
-    Answer refused =
-        untilRefused(
-            () -> from("198.51.100." + forged[0]++ % 250 + ", 203.0.113.9"));
+    Answer refused = untilRefused(() -> from("198.51.100." + forged[0]++ % 250 + ", 203.0.113.9"));
     assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(from("203.0.113.10").status()).as("another one").isEqualTo(401);
     assertThat(get("/api/v1/documents", Optional.empty()).status()).as("here").isEqualTo(401);

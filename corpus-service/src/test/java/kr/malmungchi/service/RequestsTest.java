@@ -35,12 +35,14 @@ class RequestsTest {
           ConfigOverride.config("guard.origins", "https://friend.example"));
 
   private static final Pattern SIGN =
-      Pattern.compile("\\{(?:x(?<byte>[0-9a-f]{2})|(?<line>LF)|(?<what>[^{}*]+)\\*(?<times>\\d+))}");
+      Pattern.compile(
+          "\\{(?:x(?<byte>[0-9a-f]{2})|(?<line>LF)|(?<what>[^{}*]+)\\*(?<times>\\d+))}");
   private static final Splitter STATUSES = Splitter.on(' ');
 
   @BeforeAll
   static void addCanary() {
-    assertThat(SERVICE.postJson("{\"id\": \"canary\", \"text\": \"탄광의 새가 운다.\"}").text("/detail")).isEmpty();
+    assertThat(SERVICE.postJson("{\"id\": \"canary\", \"text\": \"탄광의 새가 운다.\"}").text("/detail"))
+        .isEmpty();
   }
 
   static List<Examples> requests() throws IOException {

@@ -132,8 +132,7 @@ class StartTest {
   void withAKeyAndAProxyForTlsOthersMayReachIt() throws Exception {
     makeKey();
     Process service =
-        start(
-            Map.of("CORPUS_HOST", "0.0.0.0", "CORPUS_PORT", "0", "CORPUS_TLS_IN_FRONT", "true"));
+        start(Map.of("CORPUS_HOST", "0.0.0.0", "CORPUS_PORT", "0", "CORPUS_TLS_IN_FRONT", "true"));
     try (BufferedReader out = service.inputReader(UTF_8)) {
       assertThat(out.readLine()).contains("http://localhost:");
     } finally {

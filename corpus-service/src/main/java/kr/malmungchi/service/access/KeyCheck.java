@@ -60,7 +60,8 @@ public final class KeyCheck implements ContainerRequestFilter {
       admit(request, Caller.of(key.get()));
     } else if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
       // Also where none is needed: a wrong key that works would be noticed too late.
-      request.abortWith(unknown(", error=\"invalid_token\"", "this key is not one of this service"));
+      request.abortWith(
+          unknown(", error=\"invalid_token\"", "this key is not one of this service"));
     } else if (always || keys.hadAny()) {
       admitWithoutKey(request);
     } else {

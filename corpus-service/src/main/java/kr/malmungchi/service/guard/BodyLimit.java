@@ -14,8 +14,8 @@ import kr.malmungchi.service.problem.Problem;
  * Refuses bodies above a size, told at once or found out while reading, and those that come so
  * slowly that they only keep a thread busy.
  *
- * <p>The connector has such a bound too, but counts the time before the first byte was asked for:
- * a busy service would refuse the smallest bodies.
+ * <p>The connector has such a bound too, but counts the time before the first byte was asked for: a
+ * busy service would refuse the smallest bodies.
  */
 public final class BodyLimit implements ContainerRequestFilter {
   private static final long GRACE_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);

@@ -89,8 +89,7 @@ public final class RequestGuard extends Handler.Wrapper {
         ? Optional.empty()
         : Optional.of(
             new Refusal(
-                Problem.of(
-                    405, "this path does not take this method; the Allow header says which"),
+                Problem.of(405, "this path does not take this method; the Allow header says which"),
                 Map.of("Allow", METHODS)));
   }
 
@@ -166,7 +165,8 @@ public final class RequestGuard extends Handler.Wrapper {
     if (!slots.take()) {
       return refuse(
           new Refusal(
-              Problem.of(503, "too many requests of this kind at this moment; try again in a second"),
+              Problem.of(
+                  503, "too many requests of this kind at this moment; try again in a second"),
               Map.of("Retry-After", "1")),
           response,
           callback);
