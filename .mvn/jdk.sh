@@ -1,4 +1,5 @@
-# Sets JAVA_HOME and JDK_FEATURE (such as 25) to a JDK 21 or later, for the scripts mvnw and corpus.
+# Sets JAVA_HOME and JDK_FEATURE (such as 25) to a JDK 21 or later, for the scripts mvnw and corpus. An
+# installation, which builds nothing, sets JAVA_TOOL to java: a JRE is enough for it.
 #
 # JAVA_HOME wins if it is new enough, then the java on the PATH, then what is found in the usual
 # folders: the newest with long-term support, or else the newest. MALMUNGCHI_JDKS names other
@@ -7,7 +8,7 @@
 # Sets feature to the version of the JDK in folder $1; to 0 if there is none.
 jdk_feature() {
   feature=0
-  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
+  [ -x "$1/bin/${JAVA_TOOL:-javac}" ] && [ -r "$1/release" ] || return 0
   while IFS='="' read -r key _ value _; do
     if [ "$key" = JAVA_VERSION ]; then
       feature=${value%%[!0-9]*}

@@ -2,6 +2,7 @@ package kr.malmungchi;
 
 import java.io.Serial;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A request that could not be carried out, with one sentence for a person and a {@link Kind} for a
@@ -21,6 +22,8 @@ public final class CorpusException extends RuntimeException {
      * documents.
      */
     INVALID,
+    /** Another writer changed it since the caller has seen it. */
+    CHANGED,
     /** The input is larger than its bound in {@link Limits}. */
     TOO_LARGE,
     /** The bytes cannot be read as a document. */
@@ -36,15 +39,29 @@ public final class CorpusException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String option;
 
   public CorpusException(Kind kind, String message) {
     super(message);
     this.kind = Objects.requireNonNull(kind);
+    this.option = "";
   }
 
   public CorpusException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = Objects.requireNonNull(kind);
+    this.option = "";
+  }
+
+  private CorpusException(String option, String message) {
+    super(message);
+    this.kind = Kind.INVALID;
+    this.option = option;
+  }
+
+  /** An option that cannot be understood, or is out of its bounds. */
+  public static CorpusException ofOption(String option, String message) {
+    return new CorpusException(option, message);
   }
 
   /** One sentence for a person. */
@@ -55,5 +72,12 @@ public final class CorpusException extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * The option at fault, as the library calls it: {@code size}; empty if it is none or not known.
+   */
+  public Optional<String> option() {
+    return option.isEmpty() ? Optional.empty() : Optional.of(option);
   }
 }

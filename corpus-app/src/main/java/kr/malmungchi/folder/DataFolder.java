@@ -1,19 +1,23 @@
 package kr.malmungchi.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.index.LuceneEngine;
 import kr.malmungchi.store.ApiKeys;
+import kr.malmungchi.store.CatalogAddress;
 import kr.malmungchi.store.SqlCatalog;
 
 /**
  * The folder of an embedded corpus: {@code catalog.db} (the truth), {@code index/} (which may be
- * deleted at any time) and {@code lock}.
+ * deleted at any time) and {@code lock}. The catalogue may also lie on a database server; each
+ * program that uses it has then a folder with an index of its own.
  *
  * <p>One process at a time holds the folder and may change it; others may read beside it.
  */
@@ -46,12 +50,22 @@ public final class DataFolder implements AutoCloseable {
     return database(path);
   }
 
-  /** The corpus with a catalogue of its own. */
-  public Corpus open() {
-    return open(SqlCatalog.open(database()));
+  /** Where a folder keeps a catalogue of its own. */
+  public static CatalogAddress catalog(Path path) {
+    return new CatalogAddress.File(database(path));
   }
 
-  /** The corpus with a catalogue that was opened on {@link #database()} elsewhere. */
+  /** The corpus with a catalogue of its own. */
+  public Corpus open() {
+    return open(catalog(path));
+  }
+
+  /** The corpus with the catalogue of an address; only the index lies in the folder then. */
+  public Corpus open(CatalogAddress address) {
+    return open(SqlCatalog.open(address));
+  }
+
+  /** The corpus with a catalogue that was opened elsewhere. */
   public Corpus open(Catalog catalog) {
     return Corpus.of(catalog, LuceneEngine.open(index(path)));
   }
@@ -64,11 +78,16 @@ public final class DataFolder implements AutoCloseable {
    * @throws CorpusException of kind {@code NOT_FOUND} if there is no corpus in the folder
    */
   public static Corpus openForReading(Path path) {
-    if (!Files.exists(database(path))) {
+    return openForReading(path, catalog(path));
+  }
+
+  /** As above, with the catalogue of an address. */
+  public static Corpus openForReading(Path path, CatalogAddress address) {
+    if (isMissing(address)) {
       throw noCorpus(path);
     }
     try {
-      Corpus corpus = reading(path);
+      Corpus corpus = reading(path, address);
       if (corpus.lag() == 0) {
         return corpus;
       }
@@ -78,13 +97,32 @@ public final class DataFolder implements AutoCloseable {
         throw e;
       }
     }
-    bringUpToDate(path);
-    return reading(path);
+    bringUpToDate(path, address);
+    return reading(path, address);
   }
 
-  private static void bringUpToDate(Path path) {
+  /** How much the index takes on disk, in bytes. */
+  public long indexBytes() {
+    try (Stream<Path> files = Files.walk(index(path))) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException e) {
+      throw new CorpusException(Kind.FAILED, "cannot read the folder of the index: " + e, e);
+    }
+  }
+
+  /** How much room is left for the folder, in bytes. */
+  public long freeBytes() {
+    try {
+      return Files.getFileStore(path).getUsableSpace();
+    } catch (IOException e) {
+      throw new CorpusException(
+          Kind.FAILED, "cannot tell the space left for %s: %s".formatted(path, e), e);
+    }
+  }
+
+  private static void bringUpToDate(Path path, CatalogAddress address) {
     try (DataFolder folder = hold(path);
-        Corpus writing = folder.open()) {
+        Corpus writing = folder.open(address)) {
       writing.catchUp();
     } catch (CorpusException e) {
       // Whoever holds the folder brings the index up to date; until then searches warn of the lag.
@@ -94,35 +132,39 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static Corpus reading(Path path) {
-    Catalog catalog = SqlCatalog.openReadOnly(database(path));
-    return Corpus.readingOnly(catalog, LuceneEngine.openForReading(index(path)));
+  private static Corpus reading(Path path, CatalogAddress address) {
+    return Corpus.readingOnly(
+        SqlCatalog.openReadOnly(address), LuceneEngine.openForReading(index(path)));
   }
 
   /**
    * The keys to the service, also beside a process that holds the folder. Where there is no
    * catalogue of this program yet, one is made first.
    */
-  public static ApiKeys keys(Path path) {
+  public static ApiKeys keys(Path path, CatalogAddress address) {
     try {
-      return existingKeys(path);
+      return existingKeys(path, address);
     } catch (CorpusException e) {
       if (e.kind() != Kind.NOT_FOUND && e.kind() != Kind.OUTDATED) {
         throw e;
       }
     }
     try (DataFolder folder = hold(path)) {
-      SqlCatalog.open(folder.database()).close();
+      SqlCatalog.open(address).close();
     }
-    return ApiKeys.open(database(path));
+    return ApiKeys.open(address);
   }
 
-  /** The keys to the service; {@code NOT_FOUND} if there is no corpus in the folder. */
-  public static ApiKeys existingKeys(Path path) {
-    if (!Files.exists(database(path))) {
+  /** The keys to the service; {@code NOT_FOUND} if there is no catalogue. */
+  public static ApiKeys existingKeys(Path path, CatalogAddress address) {
+    if (isMissing(address)) {
       throw noCorpus(path);
     }
-    return ApiKeys.open(database(path));
+    return ApiKeys.open(address);
+  }
+
+  private static boolean isMissing(CatalogAddress address) {
+    return address instanceof CatalogAddress.File(Path file) && !Files.exists(file);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package kr.malmungchi.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import kr.malmungchi.corpus.DictionaryEffect;
 import kr.malmungchi.dictionary.Rule;
@@ -17,24 +16,20 @@ public record DictionaryJson(String text, List<RuleJson> rules) {
   /**
    * A rule.
    *
-   * @param kind one of "word", "synonyms" and "one-way"
+   * @param kind one of "word", "synonyms", "one-way" and "apart"
    * @param rule as its line says it
    * @param words all words of it; of a one-way rule first the one that is typed
-   * @param parts of a word, if it has any
+   * @param parts of a word; empty if it has none
    */
   public record RuleJson(
-      int line,
-      String kind,
-      String rule,
-      List<String> words,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> parts) {}
+      int line, String kind, String rule, List<String> words, List<String> parts) {}
 
   /** A place with a little of what stands around it. */
-  public record PlaceJson(
+  public record ExampleJson(
       Json.DocumentJson document, int start, int end, String before, String text, String after) {}
 
   /** Words with the number of passages that have them. */
-  public record TermJson(String words, long passages, List<PlaceJson> examples) {}
+  public record TermJson(String words, long passages, List<ExampleJson> examples) {}
 
   public record SynonymsJson(String rule, List<TermJson> terms) {}
 
@@ -93,8 +88,8 @@ public record DictionaryJson(String text, List<RuleJson> rules) {
         term.examples().stream().map(DictionaryJson::place).toList());
   }
 
-  private static PlaceJson place(Place place) {
-    return new PlaceJson(
+  private static ExampleJson place(Place place) {
+    return new ExampleJson(
         Json.of(place.document()),
         place.span().start(),
         place.span().end(),

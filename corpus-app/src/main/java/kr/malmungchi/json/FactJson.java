@@ -1,5 +1,6 @@
 package kr.malmungchi.json;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import kr.malmungchi.agreement.Agreement;
@@ -21,6 +22,32 @@ import org.jspecify.annotations.Nullable;
 /** Turns what documents tell into the shapes of the API. */
 public final class FactJson {
   private FactJson() {}
+
+  /**
+   * What every list of facts says about itself, beside its facts.
+   *
+   * @param total how many facts there are on all pages
+   * @param next the cursor of the next page; null on the last one
+   * @param reason why there are no facts; null where there are
+   */
+  public record PageJson(
+      @Nullable String query,
+      List<InterpretationJson> interpretations,
+      int total,
+      @Nullable String next,
+      @Nullable String reason,
+      List<String> warnings) {
+
+    static PageJson of(@Nullable String question, FactPage<?> page) {
+      return new PageJson(
+          question,
+          page.interpretations().stream().map(Json::of).toList(),
+          page.total(),
+          page.next().orElse(null),
+          page.reason().map(FactPage.Reason::label).orElse(null),
+          page.warnings());
+    }
+  }
 
   /**
    * A dated sentence.
@@ -45,18 +72,11 @@ public final class FactJson {
       int end) {}
 
   /** A date with the number of sentences that tell of it, and of documents that have them. */
-  public record DateJson(
+  public record DateCountJson(
       String date, @Nullable String dateEnd, String precision, int events, int documents) {}
 
   public record TimelineJson(
-      @Nullable String query,
-      List<InterpretationJson> interpretations,
-      int total,
-      List<EventJson> events,
-      List<DateJson> dates,
-      @Nullable String next,
-      @Nullable String reason,
-      List<String> warnings) {}
+      @JsonUnwrapped PageJson page, List<EventJson> events, List<DateCountJson> dates) {}
 
   /**
    * What somebody said; the words stand in the source from {@code start} to {@code end}.
@@ -78,14 +98,7 @@ public final class FactJson {
   public record SpeakerJson(String speaker, int quotes) {}
 
   public record QuotesJson(
-      @Nullable String query,
-      List<InterpretationJson> interpretations,
-      int total,
-      List<QuoteJson> quotes,
-      List<SpeakerJson> speakers,
-      @Nullable String next,
-      @Nullable String reason,
-      List<String> warnings) {}
+      @JsonUnwrapped PageJson page, List<QuoteJson> quotes, List<SpeakerJson> speakers) {}
 
   /** One way to write a name; {@code probable} ones are most likely slips. */
   public record SpellingJson(String text, int mentions, int documents, boolean probable) {}
@@ -105,14 +118,7 @@ public final class FactJson {
       MentionJson first,
       List<TogetherJson> together) {}
 
-  public record NamesJson(
-      @Nullable String query,
-      List<InterpretationJson> interpretations,
-      int total,
-      List<NameJson> names,
-      @Nullable String next,
-      @Nullable String reason,
-      List<String> warnings) {}
+  public record NamesJson(@JsonUnwrapped PageJson page, List<NameJson> names) {}
 
   /**
    * What one place tells of it.
@@ -142,24 +148,11 @@ public final class FactJson {
   public record AgreementJson(
       String kind, List<String> about, String verdict, List<TellingJson> tellings) {}
 
-  public record AgreementsJson(
-      @Nullable String query,
-      List<InterpretationJson> interpretations,
-      int total,
-      List<AgreementJson> agreements,
-      @Nullable String next,
-      @Nullable String reason,
-      List<String> warnings) {}
+  public record AgreementsJson(@JsonUnwrapped PageJson page, List<AgreementJson> agreements) {}
 
   public static AgreementsJson agreements(@Nullable String question, FactPage<Agreement> page) {
     return new AgreementsJson(
-        question,
-        page.interpretations().stream().map(Json::of).toList(),
-        page.total(),
-        page.facts().stream().map(FactJson::of).toList(),
-        page.next().orElse(null),
-        reason(page),
-        page.warnings());
+        PageJson.of(question, page), page.facts().stream().map(FactJson::of).toList());
   }
 
   private static AgreementJson of(Agreement agreement) {
@@ -185,27 +178,16 @@ public final class FactJson {
   public static QuotesJson quotes(@Nullable String question, QuotesAnswer answer) {
     FactPage<Quote> page = answer.page();
     return new QuotesJson(
-        question,
-        page.interpretations().stream().map(Json::of).toList(),
-        page.total(),
+        PageJson.of(question, page),
         page.facts().stream().map(FactJson::of).toList(),
         answer.speakers().stream()
             .map(one -> new SpeakerJson(one.speaker(), one.quotes()))
-            .toList(),
-        page.next().orElse(null),
-        reason(page),
-        page.warnings());
+            .toList());
   }
 
   public static NamesJson names(@Nullable String question, FactPage<NameInUse> page) {
     return new NamesJson(
-        question,
-        page.interpretations().stream().map(Json::of).toList(),
-        page.total(),
-        page.facts().stream().map(FactJson::name).toList(),
-        page.next().orElse(null),
-        reason(page),
-        page.warnings());
+        PageJson.of(question, page), page.facts().stream().map(FactJson::name).toList());
   }
 
   public static NameJson name(NameInUse use) {
@@ -245,11 +227,6 @@ public final class FactJson {
         quote.span().end());
   }
 
-  /** Null where there are facts. */
-  private static @Nullable String reason(FactPage<?> page) {
-    return page.reason().map(FactPage.Reason::label).orElse(null);
-  }
-
   private static String label(Enum<?> kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
@@ -257,14 +234,9 @@ public final class FactJson {
   public static TimelineJson timeline(@Nullable String question, TimelineAnswer answer) {
     FactPage<DatedEvent> page = answer.page();
     return new TimelineJson(
-        question,
-        page.interpretations().stream().map(Json::of).toList(),
-        page.total(),
+        PageJson.of(question, page),
         page.facts().stream().map(FactJson::of).toList(),
-        answer.dates().stream().map(FactJson::of).toList(),
-        page.next().orElse(null),
-        reason(page),
-        page.warnings());
+        answer.dates().stream().map(FactJson::of).toList());
   }
 
   private static EventJson of(DatedEvent event) {
@@ -282,9 +254,9 @@ public final class FactJson {
         event.sentence().end());
   }
 
-  private static DateJson of(Dated dated) {
+  private static DateCountJson of(Dated dated) {
     DateRange when = dated.date();
-    return new DateJson(
+    return new DateCountJson(
         when.date(),
         when.end().orElse(null),
         when.precision().label(),

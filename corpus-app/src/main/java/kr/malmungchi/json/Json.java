@@ -1,6 +1,5 @@
 package kr.malmungchi.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +35,12 @@ import kr.malmungchi.summary.SummarySentence;
 import kr.malmungchi.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the nouns of corpus-core into the shapes of the API. */
+/**
+ * Turns the nouns of corpus-core into the shapes of the API.
+ *
+ * <p>A shape has all its fields in every answer: null where there is no value, an empty list where
+ * there is nothing to list. So no record of this package leaves a field out.
+ */
 public final class Json {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -90,7 +94,7 @@ public final class Json {
       PassageJson passage,
       List<SpanJson> highlights,
       double score,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExplanationJson> explain) {}
+      List<ExplanationJson> explain) {}
 
   /** What is like a document or a part of one. */
   public record SimilarJson(List<HitJson> hits) {}

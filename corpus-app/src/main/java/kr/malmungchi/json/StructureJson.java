@@ -1,7 +1,5 @@
 package kr.malmungchi.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,16 +58,16 @@ public record StructureJson(
       Map<String, Integer> blocks,
       NotesJson notes,
       int gaps,
-      List<RuleJson> rules) {}
+      List<RuleCountJson> rules) {}
 
   /** How many notes the text refers to, and how many it does not. */
   public record NotesJson(int tied, int untied) {}
 
-  public record RuleJson(String rule, boolean overruled, int parts, int lines, int characters) {}
+  public record RuleCountJson(
+      String rule, boolean overruled, int parts, int lines, int characters) {}
 
-  /** {@code markers} only for footnotes: where the text refers to them. */
-  public record BlockJson(
-      String role, int start, int end, @JsonInclude(Include.NON_EMPTY) List<SpanJson> markers) {}
+  /** {@code markers}: where the text refers to a footnote; empty for all other blocks. */
+  public record BlockJson(String role, int start, int end, List<SpanJson> markers) {}
 
   public static StructureJson of(Document document) {
     return new StructureJson(
@@ -119,7 +117,7 @@ public record StructureJson(
         counts.rules().stream()
             .map(
                 rule ->
-                    new RuleJson(
+                    new RuleCountJson(
                         rule.name(),
                         rule.overruled(),
                         rule.parts(),

@@ -49,9 +49,12 @@ public final class JsonLinesReader implements DocumentReader {
         parts.add(part(file, line.get(), lines));
       }
     } catch (CorpusException e) {
-      parts.add(file.part("rest", refused(e)));
+      parts.add(file.part("rest", Source.Content.refused(e)));
     } catch (IOException e) {
-      parts.add(file.part("rest", refused(new CorpusException(Kind.UNREADABLE, e.toString(), e))));
+      parts.add(
+          file.part(
+              "rest",
+              Source.Content.refused(new CorpusException(Kind.UNREADABLE, e.toString(), e))));
     }
     return parts;
   }
@@ -65,7 +68,7 @@ public final class JsonLinesReader implements DocumentReader {
       }
       return file.part(id, bytes(file.content(), line.start(), line.length()));
     } catch (CorpusException e) {
-      return file.part("line " + line.number(), refused(e));
+      return file.part("line " + line.number(), Source.Content.refused(e));
     }
   }
 
@@ -82,20 +85,6 @@ public final class JsonLinesReader implements DocumentReader {
           stream.skipNBytes(start);
           return new ByteArrayInputStream(stream.readNBytes(length));
         }
-      }
-    };
-  }
-
-  private static Source.Content refused(CorpusException reason) {
-    return new Source.Content() {
-      @Override
-      public long size() {
-        throw reason;
-      }
-
-      @Override
-      public InputStream open() {
-        throw reason;
       }
     };
   }

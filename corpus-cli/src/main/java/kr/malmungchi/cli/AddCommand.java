@@ -56,7 +56,7 @@ final class AddCommand implements Callable<Integer> {
 
   private AddReport add() {
     try (DataFolder folder = DataFolder.hold(program.data());
-        Corpus corpus = folder.open()) {
+        Corpus corpus = folder.open(program.catalog())) {
       if (!console.progress()) {
         return corpus.add(paths, AddProgress.NONE);
       }

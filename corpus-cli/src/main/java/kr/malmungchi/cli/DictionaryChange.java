@@ -44,7 +44,7 @@ final class DictionaryChange {
       }
     }
     try (DataFolder folder = DataFolder.hold(program.data());
-        Corpus corpus = folder.open()) {
+        Corpus corpus = folder.open(program.catalog())) {
       return run(source, change, corpus);
     }
   }

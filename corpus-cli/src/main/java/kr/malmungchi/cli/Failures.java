@@ -58,6 +58,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case TOO_LARGE -> "너무 큽니다";
       case UNREADABLE -> "읽을 수 없습니다";
       case HELD -> "다른 프로그램이 쓰고 있습니다";
+      case CHANGED -> "그 사이에 바뀌었습니다";
       case OUTDATED -> "옛 판의 자료입니다";
       case DAMAGED -> "저장된 자료가 손상되었습니다";
       case FAILED -> "처리하지 못했습니다";

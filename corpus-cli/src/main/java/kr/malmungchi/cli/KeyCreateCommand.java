@@ -58,7 +58,7 @@ final class KeyCreateCommand implements Callable<Integer> {
       // Both are checked before a data folder is made.
       Role allowed = Role.parse(role);
       ApiKey.checkName(name);
-      try (ApiKeys keys = DataFolder.keys(program.data())) {
+      try (ApiKeys keys = DataFolder.keys(program.data(), program.catalog())) {
         return keys.create(name, allowed);
       }
     } catch (IllegalArgumentException e) {

@@ -24,7 +24,7 @@ final class KeyListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ApiKey> all;
-    try (ApiKeys keys = DataFolder.existingKeys(program.data())) {
+    try (ApiKeys keys = DataFolder.existingKeys(program.data(), program.catalog())) {
       all = keys.list();
     }
     if (program.json()) {

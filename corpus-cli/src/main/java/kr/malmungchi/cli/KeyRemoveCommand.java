@@ -28,7 +28,7 @@ final class KeyRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ApiKeys keys = DataFolder.existingKeys(program.data())) {
+    try (ApiKeys keys = DataFolder.existingKeys(program.data(), program.catalog())) {
       if (!keys.remove(name)) {
         throw new CorpusException(
             Kind.NOT_FOUND, "no key \"%s\"; \"corpus key list\" shows them".formatted(name));

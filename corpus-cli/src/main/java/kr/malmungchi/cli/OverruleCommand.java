@@ -54,7 +54,7 @@ final class OverruleCommand implements Callable<Integer> {
     }
     Document document;
     try (DataFolder folder = DataFolder.hold(program.data());
-        Corpus corpus = folder.open()) {
+        Corpus corpus = folder.open(program.catalog())) {
       document = corpus.overrule(id, verdict(corpus.entry(id).overruled()));
     }
     if (program.json()) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
 import kr.malmungchi.json.Json;
+import kr.malmungchi.store.CatalogAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,15 @@ final class Program implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "The data folder; otherwise $CORPUS_DATA, otherwise ./corpus-data.")
   private @Nullable Path data;
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description =
+          "The catalogue, if it is not in the data folder: jdbc:postgresql://HOST/DATABASE;"
+              + " otherwise $CORPUS_CATALOG.")
+  private @Nullable String catalog;
 
   @Option(
       names = "--json",
@@ -97,6 +107,8 @@ final class Program implements Callable<Integer> {
     commands.put("overrule", OverruleCommand::new);
     commands.put("remove", RemoveCommand::new);
     commands.put("dictionary", DictionaryCommand::of);
+    commands.put("export", ExportCommand::new);
+    commands.put("import", ImportCommand::new);
     commands.put("serve", ServeCommand::new);
     commands.put("key", KeyCommand::of);
     commands.put("eval", EvalCommand::new);
@@ -185,13 +197,27 @@ final class Program implements Callable<Integer> {
     if (data != null) {
       return data;
     }
-    String folder = System.getenv("CORPUS_DATA");
-    return Path.of(folder == null || folder.isEmpty() ? "corpus-data" : folder);
+    String folder = setting("CORPUS_DATA");
+    return Path.of(folder.isEmpty() ? "corpus-data" : folder);
+  }
+
+  /** Where the catalogue is; it may not exist yet. */
+  CatalogAddress catalog() {
+    String url = catalog == null ? setting("CORPUS_CATALOG") : catalog;
+    return url.isEmpty()
+        ? DataFolder.catalog(data())
+        : CatalogAddress.of(
+            url, setting("CORPUS_CATALOG_USER"), setting("CORPUS_CATALOG_PASSWORD"));
+  }
+
+  /** Empty if the environment has none. */
+  private static String setting(String name) {
+    return System.getenv().getOrDefault(name, "");
   }
 
   /** The corpus as it is, also beside a process that changes it. */
   Corpus openForReading() {
-    return DataFolder.openForReading(data());
+    return DataFolder.openForReading(data(), catalog());
   }
 
   static final class Version implements IVersionProvider {

@@ -36,7 +36,7 @@ final class RemoveCommand implements Callable<Integer> {
       ids = names.stream().map(corpus::named).distinct().toList();
     }
     try (DataFolder folder = DataFolder.hold(program.data());
-        Corpus corpus = folder.open()) {
+        Corpus corpus = folder.open(program.catalog())) {
       ids.forEach(corpus::remove);
     }
     if (program.json()) {

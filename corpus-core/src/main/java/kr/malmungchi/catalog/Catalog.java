@@ -30,6 +30,14 @@ public interface Catalog extends AutoCloseable {
    */
   List<Outcome> put(List<Document> documents);
 
+  /**
+   * As {@link #put(List)}, of one document, if what there is of it is as expected; nothing comes
+   * between the look and the change.
+   *
+   * @throws kr.malmungchi.CorpusException of kind {@code CHANGED} if it is not
+   */
+  Outcome put(Document document, Expected expected);
+
   /** What became of a document that was put. */
   enum Outcome {
     ADDED,
@@ -38,7 +46,16 @@ public interface Catalog extends AutoCloseable {
   }
 
   /** Removes a document; false if there is none of that id. */
-  boolean remove(DocumentId id);
+  default boolean remove(DocumentId id) {
+    return remove(id, Expected.ANYTHING);
+  }
+
+  /**
+   * As above, if what there is of it is as expected.
+   *
+   * @throws kr.malmungchi.CorpusException of kind {@code CHANGED} if it is not
+   */
+  boolean remove(DocumentId id, Expected expected);
 
   Optional<Document> find(DocumentId id);
 
@@ -64,6 +81,13 @@ public interface Catalog extends AutoCloseable {
 
   /** Lets another dictionary hold; false if it is the one that holds already. */
   boolean use(UserDictionary dictionary);
+
+  /**
+   * As above, if {@code seen} still holds; nothing comes between the look and the change.
+   *
+   * @throws kr.malmungchi.CorpusException of kind {@code CHANGED} if it does not
+   */
+  boolean use(UserDictionary dictionary, UserDictionary seen);
 
   /**
    * What happened after a revision, oldest first: for each document, and for the dictionary, the

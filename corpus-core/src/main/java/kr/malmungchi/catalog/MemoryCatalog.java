@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -37,6 +40,16 @@ public final class MemoryCatalog implements Catalog {
     return documents.stream().map(this::put).toList();
   }
 
+  @Override
+  public synchronized Outcome put(Document document, Expected expected) {
+    expected.check(document.id(), revision(document.id()));
+    return put(document);
+  }
+
+  private OptionalLong revision(DocumentId id) {
+    return entry(id).stream().mapToLong(CatalogEntry::revision).findFirst();
+  }
+
   private Outcome put(Document document) {
     DocumentId id = document.id();
     Optional<Document> older = find(id);
@@ -59,7 +72,8 @@ public final class MemoryCatalog implements Catalog {
   }
 
   @Override
-  public synchronized boolean remove(DocumentId id) {
+  public synchronized boolean remove(DocumentId id, Expected expected) {
+    expected.check(id, revision(id));
     if (entries.remove(id) == null) {
       return false;
     }
@@ -120,6 +134,14 @@ public final class MemoryCatalog implements Catalog {
     }
     dictionary = new Change.Dictionary(++revision, other);
     return true;
+  }
+
+  @Override
+  public synchronized boolean use(UserDictionary other, UserDictionary seen) {
+    if (!seen.equals(dictionary())) {
+      throw new CorpusException(Kind.CHANGED, "the dictionary is another one");
+    }
+    return use(other);
   }
 
   @Override

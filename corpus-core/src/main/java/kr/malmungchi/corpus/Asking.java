@@ -2,7 +2,6 @@ package kr.malmungchi.corpus;
 
 import java.util.List;
 import kr.malmungchi.CorpusException;
-import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.search.Bookmark;
 import kr.malmungchi.search.Filter;
@@ -19,8 +18,8 @@ record Asking(String words, SearchOptions options) {
     for (Filter filter : options.filters()) {
       if (filter instanceof Filter.Below(var headings)
           && Words.of(NormalizedText.of(String.join(" ", headings))).size() > limits.queryWords()) {
-        throw new CorpusException(
-            Kind.INVALID, "sections are named by at most %d words".formatted(limits.queryWords()));
+        throw CorpusException.ofOption(
+            "section", "sections are named by at most %d words".formatted(limits.queryWords()));
       }
     }
   }

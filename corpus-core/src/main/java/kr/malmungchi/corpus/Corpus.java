@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
+import kr.malmungchi.catalog.Expected;
 import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
@@ -124,10 +126,19 @@ public final class Corpus implements AutoCloseable {
    * of its id stay so.
    */
   public Outcome put(Document document) {
+    return put(document, Expected.ANYTHING);
+  }
+
+  /**
+   * As above, if what there is of it is as expected.
+   *
+   * @throws CorpusException of kind {@code CHANGED} if it is not
+   */
+  public Outcome put(Document document, Expected expected) {
     writing.lock();
     try {
       Document kept = Batch.keepingVerdict(catalog, document);
-      Outcome outcome = Batch.outcome(catalog.put(List.of(kept)).get(0));
+      Outcome outcome = Batch.outcome(catalog.put(kept, expected));
       projection.catchUp();
       return outcome;
     } finally {
@@ -144,8 +155,19 @@ public final class Corpus implements AutoCloseable {
    *     that no furniture of the document has
    */
   public Document overrule(DocumentId id, Set<String> rules) {
+    return overrule(id, rules, Expected.ANYTHING);
+  }
+
+  /**
+   * As above, if what there is of it is as expected.
+   *
+   * @throws CorpusException of kind {@code CHANGED} if it is not
+   */
+  public Document overrule(DocumentId id, Set<String> rules, Expected expected) {
     writing.lock();
     try {
+      long seen = entry(id).revision();
+      expected.check(id, OptionalLong.of(seen));
       Document document = document(id);
       Set<String> known = document.structure().rules();
       for (String rule : rules) {
@@ -161,7 +183,7 @@ public final class Corpus implements AutoCloseable {
         }
       }
       Document decided = document.overruling(rules);
-      catalog.put(List.of(decided));
+      catalog.put(decided, new Expected.Revision(Set.of(seen)));
       projection.catchUp();
       return decided;
     } finally {
@@ -171,9 +193,18 @@ public final class Corpus implements AutoCloseable {
 
   /** Removes a document; false if there is none of that id. */
   public boolean remove(DocumentId id) {
+    return remove(id, Expected.ANYTHING);
+  }
+
+  /**
+   * As above, if what there is of it is as expected.
+   *
+   * @throws CorpusException of kind {@code CHANGED} if it is not
+   */
+  public boolean remove(DocumentId id, Expected expected) {
     writing.lock();
     try {
-      boolean removed = catalog.remove(id);
+      boolean removed = catalog.remove(id, expected);
       projection.catchUp();
       return removed;
     } finally {
@@ -205,9 +236,10 @@ public final class Corpus implements AutoCloseable {
   public DictionaryEffect revise(UnaryOperator<UserDictionary> change) {
     writing.lock();
     try {
-      UserDictionary dictionary = change.apply(catalog.dictionary());
+      UserDictionary seen = catalog.dictionary();
+      UserDictionary dictionary = change.apply(seen);
       DictionaryEffect effect = preview(dictionary);
-      catalog.use(dictionary);
+      catalog.use(dictionary, seen);
       catchUp();
       return effect;
     } finally {
@@ -350,6 +382,11 @@ public final class Corpus implements AutoCloseable {
     return catalog.revision();
   }
 
+  /** Names the catalogue whose revisions these are. */
+  public String identity() {
+    return catalog.identity();
+  }
+
   public long passages() {
     return engine.size();
   }
@@ -393,8 +430,8 @@ public final class Corpus implements AutoCloseable {
 
   static void checkSize(String name, int size, int largest) {
     if (size < 1 || size > largest) {
-      throw new CorpusException(
-          Kind.INVALID, "%s must be between 1 and %d: %d".formatted(name, largest, size));
+      throw CorpusException.ofOption(
+          name, "%s must be between 1 and %d: %d".formatted(name, largest, size));
     }
   }
 }

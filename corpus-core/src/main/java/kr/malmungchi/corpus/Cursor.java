@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import kr.malmungchi.CorpusException;
-import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.search.Bookmark;
 
@@ -133,15 +132,15 @@ final class Cursor {
   }
 
   private static CorpusException notOfThisQuestion(String cursor) {
-    return new CorpusException(
-        Kind.INVALID,
+    return CorpusException.ofOption(
+        "cursor",
         "not a cursor of this question with these options: \"%s\"; leave it out to start over"
             .formatted(cursor));
   }
 
   private static CorpusException invalid(String cursor) {
-    return new CorpusException(
-        Kind.INVALID,
+    return CorpusException.ofOption(
+        "cursor",
         "not a cursor of this list: \"%s\"; leave it out to start over".formatted(cursor));
   }
 }

@@ -29,6 +29,21 @@ public record Source(DocumentId id, String origin, String extension, Content con
     long size() throws IOException;
 
     InputStream open() throws IOException;
+
+    /** No bytes, but the reason why there are none. */
+    static Content refused(CorpusException reason) {
+      return new Content() {
+        @Override
+        public long size() {
+          throw reason;
+        }
+
+        @Override
+        public InputStream open() {
+          throw reason;
+        }
+      };
+    }
   }
 
   /**
@@ -41,8 +56,13 @@ public record Source(DocumentId id, String origin, String extension, Content con
     } catch (IOException e) {
       place = Normalizer.normalize(file.toAbsolutePath().normalize().toString(), Form.NFC);
     }
+    return file(DocumentId.of("file:" + place), file, origin);
+  }
+
+  /** A file that stands for something else than its place, such as an upload kept on disk. */
+  public static Source file(DocumentId id, Path file, String origin) {
     return named(
-        DocumentId.of("file:" + place),
+        id,
         origin,
         new Content() {
           @Override
@@ -95,6 +115,21 @@ public record Source(DocumentId id, String origin, String extension, Content con
   public Source part(String name, Content part) {
     return new Source(
         DocumentId.of("part:" + id.value() + "#" + name), origin + "#" + name, extension, part);
+  }
+
+  /**
+   * A file packed into this one, which the ending of its own name says how to read; its origin is
+   * {@code file.zip/folder/name.txt}.
+   *
+   * @param path tells it from the others
+   */
+  public Source member(String path, Content member) {
+    String composed = Normalizer.normalize(path, Form.NFC);
+    return new Source(
+        DocumentId.of("part:" + id.value() + "#" + composed),
+        origin + "/" + composed,
+        extension(composed),
+        member);
   }
 
   /**

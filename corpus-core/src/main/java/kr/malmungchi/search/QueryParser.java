@@ -2,7 +2,6 @@ package kr.malmungchi.search;
 
 import java.util.List;
 import kr.malmungchi.CorpusException;
-import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.text.NormalizedText;
 
@@ -67,8 +66,8 @@ public final class QueryParser {
   /** Refuses what is longer than a question may be, as {@link #parse} does. */
   public void checkLength(String typed) {
     if (typed.length() > limits.queryCharacters()) {
-      throw new CorpusException(
-          Kind.INVALID,
+      throw CorpusException.ofOption(
+          "question",
           "the question has %,d characters, and at most %,d are read"
               .formatted(typed.length(), limits.queryCharacters()));
     }

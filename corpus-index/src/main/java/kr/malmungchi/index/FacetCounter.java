@@ -3,6 +3,7 @@ package kr.malmungchi.index;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Ordering;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,13 +11,20 @@ import java.util.List;
 import java.util.Map;
 import kr.malmungchi.search.Facet;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the matching passages by the values of the facet fields. */
+/**
+ * Counts the matching passages by the values of the facet fields.
+ *
+ * <p>Within a segment by ordinal, across segments by the hash of the value: only the values shown
+ * are read, of which there may be as many as documents.
+ */
 final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<Facet>> {
   private static final List<String> FIELDS =
       List.of(PassageFields.KIND, PassageFields.AUTHOR, PassageFields.YEAR, PassageFields.DOCUMENT);
@@ -26,6 +34,12 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<F
           Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
               .thenComparing(Map.Entry.comparingByKey()));
 
+  private final List<LeafReaderContext> leaves;
+
+  FacetCounter(List<LeafReaderContext> leaves) {
+    this.leaves = leaves;
+  }
+
   @Override
   public Counts newCollector() {
     return new Counts();
@@ -33,44 +47,54 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<F
 
   @Override
   public List<Facet> reduce(Collection<Counts> parts) throws IOException {
-    Map<String, Map<String, Long>> all = new HashMap<>();
-    for (Counts part : parts) {
-      part.finishLeaf();
-      part.byField.forEach(
-          (field, counts) ->
-              counts.forEach(
-                  (value, count) ->
-                      all.computeIfAbsent(field, f -> new HashMap<>())
-                          .merge(value, count, Long::sum)));
+    List<Facet> facets = new ArrayList<>();
+    for (int field = 0; field < FIELDS.size(); field++) {
+      ValueCounts all = new ValueCounts();
+      for (Counts part : parts) {
+        part.finishLeaf();
+        all.addAll(part.byHash[field]);
+      }
+      Facet facet = facet(FIELDS.get(field), all);
+      if (!facet.counts().isEmpty()) {
+        facets.add(facet);
+      }
     }
-    return FIELDS.stream()
-        .map(field -> facet(field, all.getOrDefault(field, Map.of())))
-        .filter(facet -> !facet.counts().isEmpty())
-        .toList();
+    return facets;
   }
 
-  private static Facet facet(String field, Map<String, Long> counts) {
+  private Facet facet(String field, ValueCounts all) throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (ValueCounts.Entry entry : all.mostOften(MOST_VALUES)) {
+      LeafReader leaf = leaves.get((int) (entry.place() >> 32)).reader();
+      SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
+      counts.put(values.lookupOrd((int) entry.place()).utf8ToString(), entry.count());
+    }
     ImmutableMap.Builder<String, Long> sorted = ImmutableMap.builder();
-    // Not all are sorted: there may be as many as documents.
     MOST_FIRST.leastOf(counts.entrySet(), MOST_VALUES).forEach(sorted::put);
     return new Facet(field, sorted.buildOrThrow());
   }
 
-  /** The counts of one slice of the index: by ordinal within a segment, then by value. */
+  /** The counts of one slice of the index. */
   static final class Counts extends SimpleCollector {
-    private final Map<String, Map<String, Long>> byField = new HashMap<>();
+    private final ValueCounts[] byHash = new ValueCounts[FIELDS.size()];
     private final SortedSetDocValues[] values = new SortedSetDocValues[FIELDS.size()];
-    private final long[][] byOrdinal = new long[FIELDS.size()][];
-    private boolean open;
+    private final int[][] byOrdinal = new int[FIELDS.size()][];
+    private @Nullable LeafReaderContext leaf;
+
+    private Counts() {
+      for (int i = 0; i < byHash.length; i++) {
+        byHash[i] = new ValueCounts();
+      }
+    }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    protected void doSetNextReader(LeafReaderContext next) throws IOException {
       finishLeaf();
       for (int i = 0; i < values.length; i++) {
-        values[i] = DocValues.getSortedSet(context.reader(), FIELDS.get(i));
-        byOrdinal[i] = new long[Math.toIntExact(values[i].getValueCount())];
+        values[i] = DocValues.getSortedSet(next.reader(), FIELDS.get(i));
+        byOrdinal[i] = new int[Math.toIntExact(values[i].getValueCount())];
       }
-      open = true;
+      leaf = next;
     }
 
     @Override
@@ -85,19 +109,19 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<F
     }
 
     private void finishLeaf() throws IOException {
-      if (!open) {
+      if (leaf == null) {
         return;
       }
-      open = false;
       for (int i = 0; i < values.length; i++) {
-        Map<String, Long> counts = byField.computeIfAbsent(FIELDS.get(i), field -> new HashMap<>());
-        for (int ordinal = 0; ordinal < byOrdinal[i].length; ordinal++) {
+        long[] hashes = ValueHashes.of(leaf.reader(), FIELDS.get(i));
+        for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
           if (byOrdinal[i][ordinal] > 0) {
-            counts.merge(
-                values[i].lookupOrd(ordinal).utf8ToString(), byOrdinal[i][ordinal], Long::sum);
+            byHash[i].add(
+                hashes[ordinal], byOrdinal[i][ordinal], ((long) leaf.ord << 32) | ordinal);
           }
         }
       }
+      leaf = null;
     }
 
     @Override

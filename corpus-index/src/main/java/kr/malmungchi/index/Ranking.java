@@ -61,7 +61,7 @@ final class Ranking {
             new MultiCollectorManager(
                 new TopFieldCollectorManager(
                     sort(), possible, after.map(this::fields).orElse(null), Integer.MAX_VALUE),
-                new FacetCounter()));
+                new FacetCounter(searcher.getIndexReader().leaves())));
     TopFieldDocs top = (TopFieldDocs) answers[0];
     @SuppressWarnings("unchecked")
     List<Facet> facets = (List<Facet>) answers[1];

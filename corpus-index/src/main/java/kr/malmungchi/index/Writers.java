@@ -11,6 +11,12 @@ import org.apache.lucene.store.Directory;
 final class Writers {
   private static final double RAM_BUFFER_MB = 64;
 
+  /**
+   * Half of what Lucene takes: a question looks for its words, and for what else they may be, in
+   * every segment.
+   */
+  private static final int SEGMENTS_A_SIZE = 5;
+
   private Writers() {}
 
   static IndexWriter open(Directory directory, OpenMode mode) throws IOException {
@@ -18,10 +24,18 @@ final class Writers {
     configuration.setOpenMode(mode);
     configuration.setRAMBufferSizeMB(RAM_BUFFER_MB);
     configuration.setCommitOnClose(false);
-    // Merges only neighbours, so the passages of a document mostly stay together. Nothing relies on
-    // it; what is stored of them is the smaller for it.
-    configuration.setMergePolicy(new LogByteSizeMergePolicy());
+    configuration.setMergePolicy(merging());
     return new IndexWriter(directory, configuration);
+  }
+
+  /**
+   * Merges only neighbours, so the passages of a document mostly stay together. Nothing relies on
+   * it; what is stored of them is the smaller for it.
+   */
+  private static LogByteSizeMergePolicy merging() {
+    LogByteSizeMergePolicy merging = new LogByteSizeMergePolicy();
+    merging.setMergeFactor(SEGMENTS_A_SIZE);
+    return merging;
   }
 
   /**

@@ -1,5 +1,7 @@
 package kr.malmungchi.service;
 
+import kr.malmungchi.service.operation.OrderlyExit;
+
 /**
  * Starts the service: {@code ServiceMain server corpus.yml}, or without arguments for the same.
  *
@@ -10,6 +12,6 @@ public final class ServiceMain {
 
   public static void main(String[] args) throws Exception {
     String[] command = args.length == 0 ? new String[] {"server", "corpus.yml"} : args;
-    new CorpusService().run(command);
+    new CorpusService(new OrderlyExit()).run(command);
   }
 }

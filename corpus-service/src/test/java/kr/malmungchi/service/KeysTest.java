@@ -51,7 +51,8 @@ class KeysTest {
   }
 
   private static String key(String name, Role role) {
-    try (ApiKeys keys = DataFolder.existingKeys(SERVICE.data())) {
+    try (ApiKeys keys =
+        DataFolder.existingKeys(SERVICE.data(), DataFolder.catalog(SERVICE.data()))) {
       return keys.create(name, role).secret().text();
     }
   }
@@ -137,7 +138,8 @@ class KeysTest {
   void aRemovedKeyStopsWithinASecond() throws InterruptedException {
     Optional<String> key = Optional.of(key("guest", Role.READ));
     await(200, key);
-    try (ApiKeys keys = DataFolder.existingKeys(SERVICE.data())) {
+    try (ApiKeys keys =
+        DataFolder.existingKeys(SERVICE.data(), DataFolder.catalog(SERVICE.data()))) {
       assertThat(keys.remove("guest")).isTrue();
     }
     await(401, key);

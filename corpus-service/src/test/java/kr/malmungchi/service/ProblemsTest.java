@@ -41,14 +41,14 @@ class ProblemsTest {
           search?q=a&size=many         | size     | not a whole number: "many"
           search?q=a&author=%20        | author   | an author needs a name
           search?q=a&document=A        | document | not a document id: "A"
-          search?q=a&size=0            |          | size must be between 1 and 100: 0
-          search?q=a&cursor=x          |          | not a cursor of this list: "x"; leave it out to start over
+          search?q=a&size=0            | size | size must be between 1 and 100: 0
+          search?q=a&cursor=x          | cursor | not a cursor of this list: "x"; leave it out to start over
           suggest                      | q        | parameter "q" is missing: what to look for
           suggest?q=a&q=b              | q        | parameter "q" is given more than once
           suggest?q=a&kind=book        | kind     | unknown parameter "kind"; known are q, size
           suggest?q=a&size=many        | size     | not a whole number: "many"
-          suggest?q=a&size=0           |          | size must be between 1 and 100: 0
-          suggest?q=a&size=101         |          | size must be between 1 and 100: 101
+          suggest?q=a&size=0           | size | size must be between 1 and 100: 0
+          suggest?q=a&size=101         | size | size must be between 1 and 100: 101
           timeline?q=a&q=b             | q        | parameter "q" is given more than once
           timeline?from=x              | from     | not a date: "x"; write 2023, 2023-11 or 2023-11-22
           timeline?to=2023-02-30       | to       | not a date: "2023-02-30"; write 2023, 2023-11 or 2023-11-22
@@ -57,35 +57,35 @@ class ProblemsTest {
           timeline?author=             | author   | an author needs a name
           timeline?section=%20         | section  | a section needs a word
           timeline?exact=1             | exact    | neither true nor false: "1"
-          timeline?size=0              |          | size must be between 1 and 10000: 0
+          timeline?size=0              | size | size must be between 1 and 10000: 0
           timeline?size=x              | size     | not a whole number: "x"
-          timeline?cursor=x            |          | not a cursor of this list: "x"; leave it out to start over
+          timeline?cursor=x            | cursor | not a cursor of this list: "x"; leave it out to start over
           timeline?speaker=x           | speaker  | unknown parameter "speaker"; known are author, cursor, document, exact, from, kind, q, section, size, to
           quotes?speaker=%20           | speaker  | a speaker needs a name
-          quotes?size=10001            |          | size must be between 1 and 10000: 10001
+          quotes?size=10001            | size | size must be between 1 and 10000: 10001
           quotes?from=2023             | from     | unknown parameter "from"; known are author, cursor, document, exact, kind, q, section, size, speaker
           quotes?document=A            | document | not a document id: "A"
           quotes?exact=x               | exact    | neither true nor false: "x"
-          quotes?cursor=x              |          | not a cursor of this list: "x"; leave it out to start over
-          agreements?size=0            |          | size must be between 1 and 10000: 0
+          quotes?cursor=x              | cursor | not a cursor of this list: "x"; leave it out to start over
+          agreements?size=0            | size | size must be between 1 and 10000: 0
           agreements?exact=x           | exact    | neither true nor false: "x"
           agreements?from=2023         | from     | unknown parameter "from"; known are author, cursor, document, exact, kind, q, section, size
-          agreements?cursor=x          |          | not a cursor of this list: "x"; leave it out to start over
+          agreements?cursor=x          | cursor | not a cursor of this list: "x"; leave it out to start over
           names?type=dog               | type     | no type "dog"; known are person, organisation, product, place, other
-          names?size=0                 |          | size must be between 1 and 10000: 0
+          names?size=0                 | size | size must be between 1 and 10000: 0
           names?kind=x                 | kind     | no kind "x"; known are book, blog, forum, news, report, note, unknown
-          names?cursor=x               |          | not a cursor of this list: "x"; leave it out to start over
-          summary?q=a&sentences=0      |          | sentences must be between 1 and 200: 0
-          summary?q=a&sentences=201    |          | sentences must be between 1 and 200: 201
+          names?cursor=x               | cursor | not a cursor of this list: "x"; leave it out to start over
+          summary?q=a&sentences=0      | sentences | sentences must be between 1 and 200: 0
+          summary?q=a&sentences=201    | sentences | sentences must be between 1 and 200: 201
           summary?q=a&sentences=x      | sentences | not a whole number: "x"
-          summary?q=a&characters=0     |          | characters must be between 1 and 100000: 0
-          summary?q=a&characters=100001 |         | characters must be between 1 and 100000: 100001
+          summary?q=a&characters=0     | characters | characters must be between 1 and 100000: 0
+          summary?q=a&characters=100001 | characters | characters must be between 1 and 100000: 100001
           summary?q=a&characters=x     | characters | not a whole number: "x"
           summary?q=a&sentences=1&characters=9 | characters | say either sentences or characters, not both
           summary?q=a&outline=true     | outline  | unknown parameter "outline"; known are characters, q, sentences
-          documents/short/summary?sentences=0 |   | sentences must be between 1 and 200: 0
-          documents/short/summary?sentences=-1 |  | sentences must be between 1 and 200: -1
-          documents/short/summary?characters=0 |  | characters must be between 1 and 100000: 0
+          documents/short/summary?sentences=0 | sentences | sentences must be between 1 and 200: 0
+          documents/short/summary?sentences=-1 | sentences | sentences must be between 1 and 200: -1
+          documents/short/summary?characters=0 | characters | characters must be between 1 and 100000: 0
           documents/short/summary?sentences=1&characters=9 | characters | say either sentences or characters, not both
           documents/short/summary?outline=yes | outline | neither true nor false: "yes"
           documents/short/summary?outline=true&sentences=2 | outline | an outline has one or two sentences a section; it takes no other length
@@ -93,7 +93,7 @@ class ProblemsTest {
           documents/short?size=1       | size     | unknown parameter "size"; this path takes none
           documents/short/text?end=8   | end      | end must be between 0 and 7: 8
           documents/short/text?start=-1 | start   | start must be between 0 and 7: -1
-          documents/short/similar?size=0 |       | size must be between 1 and 100: 0
+          documents/short/similar?size=0 | size | size must be between 1 and 100: 0
           documents/short/similar?size=x | size  | not a whole number: "x"
           documents/short/similar?start=8 | start | start must be between 0 and 7: 8
           documents/short/similar?end=-1 | end   | end must be between 0 and 7: -1
@@ -226,8 +226,9 @@ class ProblemsTest {
   void otherMediaTypesAreRefused() {
     String detail =
         "documents come as application/json, text/plain, text/markdown or text/html,"
-            + " verdicts against rules as application/json, a dictionary as text/plain; say"
-            + " which by Content-Type";
+            + " verdicts against rules as application/json, a dictionary as text/plain,"
+            + " imports as application/zip, multipart/form-data or application/octet-stream;"
+            + " say which by Content-Type";
     assertProblem(
         SERVICE.post("/api/v1/documents", "application/pdf", BodyPublishers.ofString("%PDF")),
         415,
@@ -298,7 +299,8 @@ class ProblemsTest {
     assertProblem(
         SERVICE.post("/api/v1/documents?origin=a.xyz", "text/plain", BodyPublishers.ofString("글")),
         422,
-        "no reader for .xyz files; known endings are .htm, .html, .jsonl, .log, .markdown, .md, .ndjson, .text, .txt, .xhtml");
+        "no reader for .xyz files; known endings are .htm, .html, .jsonl, .log, .markdown, .md,"
+            + " .ndjson, .text, .txt, .xhtml, .zip");
   }
 
   @Test
@@ -340,7 +342,7 @@ class ProblemsTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
-    assertThat(answer.text("/type")).isEqualTo("about:blank");
+    assertThat(answer.text("/type")).startsWith("/problems/");
     assertThat(answer.text("/title")).isNotEmpty();
   }
 }

@@ -158,7 +158,7 @@ class StartTest {
   }
 
   private void makeKey() {
-    try (ApiKeys keys = DataFolder.keys(data)) {
+    try (ApiKeys keys = DataFolder.keys(data, DataFolder.catalog(data))) {
       assertThat(keys.create("one", Role.ADMIN).key().name()).isEqualTo("one");
     }
   }

@@ -18,35 +18,56 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import kr.malmungchi.service.reference.AnswerSchemas;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A running service on a free port with an empty data folder, and a client for it. */
+/**
+ * A running service on a free port with an empty data folder, and a client for it that refuses
+ * answers other than the API's description has them.
+ */
 final class TestService implements BeforeAllCallback, AfterAllCallback {
   static final int LARGEST_BODY = 64 << 10;
 
+  private static final AnswerSchemas SCHEMAS = new AnswerSchemas();
+
   private final ObjectMapper mapper = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Path data = temporaryFolder();
+  private final Path data;
   private final DropwizardTestSupport<ServiceConfiguration> service;
 
-  /** With other settings than the usual ones. */
   TestService(ConfigOverride... settings) {
-    service =
+    this(temporaryFolder(), settings);
+  }
+
+  /**
+   * On a folder that may hold a corpus; {@link #start} and {@link #stop} keep it.
+   *
+   * @param more further settings
+   */
+  TestService(Path data, ConfigOverride... more) {
+    this.data = data;
+    List<ConfigOverride> settings = new ArrayList<>(List.of(more));
+    settings.add(ConfigOverride.config("data", data.toString()));
+    settings.add(ConfigOverride.config("seeds", ""));
+    settings.add(ConfigOverride.config("largestBody", LARGEST_BODY + "B"));
+    settings.add(ConfigOverride.config("server.applicationConnectors[0].port", "0"));
+    settings.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
+    this.service =
         new DropwizardTestSupport<>(
-            CorpusService.class,
-            "corpus.yml",
-            Stream.concat(
-                    Stream.of(
-                        ConfigOverride.config("data", data.toString()),
-                        ConfigOverride.config("seeds", ""),
-                        ConfigOverride.config("largestBody", LARGEST_BODY + "B"),
-                        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                        ConfigOverride.config("server.adminConnectors[0].port", "0")),
-                    Stream.of(settings))
-                .toArray(ConfigOverride[]::new));
+            CorpusService.class, "corpus.yml", settings.toArray(ConfigOverride[]::new));
+  }
+
+  TestService start() throws Exception {
+    service.before();
+    return this;
+  }
+
+  void stop() {
+    service.after();
   }
 
   private static Path temporaryFolder() {
@@ -59,12 +80,12 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    service.before();
+    start();
   }
 
   @Override
   public void afterAll(ExtensionContext context) throws IOException {
-    service.after();
+    stop();
     MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
@@ -137,12 +158,25 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
               .firstValue("Content-Type")
               .filter(type -> type.contains("json"))
               .isPresent();
-      return new Answer(response, isJson ? mapper.readTree(response.body()) : mapper.missingNode());
+      Answer answer =
+          new Answer(response, isJson ? mapper.readTree(response.body()) : mapper.missingNode());
+      checkDescribed(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void checkDescribed(Answer answer) {
+    HttpRequest request = answer.response.request();
+    SCHEMAS.check(
+        request.method(),
+        request.uri().getPath(),
+        answer.status(),
+        answer.header("Content-Type"),
+        answer.json);
   }
 }

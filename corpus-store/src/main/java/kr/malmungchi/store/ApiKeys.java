@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * the same keys, and a key is made or removed while they run.
  *
  * <pre>{@code
- * try (ApiKeys keys = ApiKeys.open(Path.of("corpus-data", "catalog.db"))) {
+ * try (ApiKeys keys = ApiKeys.open(new CatalogAddress.File(Path.of("catalog.db")))) {
  *   String shownOnce = keys.create("신문사", Role.READ).secret().text();
  * }
  * }</pre>
@@ -36,13 +36,17 @@ public final class ApiKeys implements AutoCloseable {
   }
 
   /**
-   * The keys in a SQLite file that holds a catalogue.
+   * The keys in the database of a catalogue.
    *
    * @throws CorpusException {@code NOT_FOUND} or {@code OUTDATED} if a catalogue of this program
    *     has to be made there first
    */
-  public static ApiKeys open(Path file) {
-    return checked(SqliteDatabase.open(file));
+  public static ApiKeys open(CatalogAddress address) {
+    return checked(
+        switch (address) {
+          case CatalogAddress.File(Path path) -> SqliteDatabase.open(path);
+          case CatalogAddress.Server server -> new PostgresDatabase(server);
+        });
   }
 
   /** The keys in a database with a catalogue; its connections stay the caller's to close. */

@@ -12,6 +12,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 abstract class Database {
 
+  abstract Dialect dialect();
+
   /** Asks over plain JDBC. */
   abstract <T> T ask(Question<T> question);
 
@@ -28,10 +30,20 @@ abstract class Database {
 
   /** A database whose connections are another's to close. */
   static final class Borrowed extends Database {
+    private static final String POSTGRESQL = "PostgreSQL";
+
     private final Jdbi jdbi;
+    private final Dialect dialect;
 
     Borrowed(Jdbi jdbi) {
       this.jdbi = jdbi;
+      String product = ask(connection -> connection.getMetaData().getDatabaseProductName());
+      this.dialect = product.equals(POSTGRESQL) ? Dialect.POSTGRESQL : Dialect.SQLITE;
+    }
+
+    @Override
+    Dialect dialect() {
+      return dialect;
     }
 
     @Override

@@ -77,8 +77,20 @@ final class DatabaseFailure {
     if (state.startsWith("XX")) {
       return damaged(failure);
     }
-    if (state.startsWith("08")) {
+    if (state.startsWith("08") || state.startsWith("57P")) {
       return failed("the catalogue's database cannot be reached; check that it runs", failure);
+    }
+    if (state.startsWith("28")) {
+      return failed(
+          "the catalogue's database refuses this user; check the settings of user and password",
+          failure);
+    }
+    if (state.equals("3D000")) {
+      return failed("there is no such database on the server; make it first", failure);
+    }
+    if (state.equals("55P03") || state.startsWith("40")) {
+      return new CorpusException(
+          Kind.HELD, "another program is writing to the catalogue; try again later", failure);
     }
     return failed("the catalogue's database failed: " + cause.getMessage(), failure);
   }

@@ -1,22 +1,9 @@
 package kr.malmungchi.store;
 
-import static com.google.common.base.Preconditions.checkArgument;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedSet;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CoderResult;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.CorpusException;
@@ -40,34 +27,33 @@ final class DocumentRow {
   /** Stands after each author: a character that is made for this and that no name contains. */
   private static final String UNIT_SEPARATOR = "\u001f";
 
-  private static final int HASHED_AT_ONCE = 8_192;
-
   private static final Splitter RULES = Splitter.on(' ').omitEmptyStrings();
 
   private DocumentRow() {}
 
-  static void bind(PreparedBatch batch, Document document) {
+  static void bind(PreparedBatch batch, Dialect dialect, Document document) {
     Metadata metadata = document.metadata();
-    String structure = StoredStructure.of(document).json();
+    StoredDocument stored = StoredDocument.of(document);
     batch
         .bind("id", document.id().value())
-        .bind("origin", metadata.origin())
-        .bind("title", metadata.title())
+        .bind("origin", dialect.stored(metadata.origin()))
+        .bind("title", dialect.stored(metadata.title()))
         .bind("title_derived", metadata.titleDerived() ? 1 : 0)
-        .bind("authors", authors(document))
+        .bind("authors", dialect.stored(authors(document)))
         .bind("published", metadata.published().map(PartialDate::toString))
         .bind("kind", metadata.kind().label())
-        .bind("site", metadata.site())
+        .bind("site", metadata.site().map(dialect::stored))
         .bind("overruled", String.join(" ", document.structure().overruled()))
-        .bind("format", metadata.format())
-        .bind("fingerprint", document.fingerprint())
+        .bind("format", dialect.stored(metadata.format()))
+        .bind("fingerprint", dialect.stored(document.fingerprint()))
         .bind("characters", document.text().length())
-        .bind("sha256", sha256(document, structure))
-        .bind("structure", structure)
-        .bind("text", document.text());
+        .bind("sha256", stored.sha256())
+        .bind("structure", stored.structure())
+        .bind("text", dialect.stored(document.text()));
   }
 
-  private static String authors(Document document) {
+  /** All authors as one text. */
+  static String authors(Document document) {
     StringBuilder authors = new StringBuilder();
     for (String author : document.metadata().authors()) {
       if (author.contains(UNIT_SEPARATOR)) {
@@ -81,94 +67,36 @@ final class DocumentRow {
     return authors.toString();
   }
 
-  /** Over everything that the document consists of, each part followed by a zero byte. */
-  private static String sha256(Document document, String structure) {
-    Metadata metadata = document.metadata();
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                document.id().value(),
-                metadata.origin(),
-                metadata.title(),
-                String.valueOf(metadata.titleDerived()),
-                authors(document),
-                metadata.published().map(PartialDate::toString).orElse(""),
-                metadata.kind().label(),
-                metadata.format(),
-                document.fingerprint(),
-                structure,
-                document.text()));
-    // Only if there is one: the catalogues of earlier versions know no site.
-    metadata.site().ifPresent(parts::add);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        update(digest, part);
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (CharacterCodingException e) {
-      throw new CorpusException(
-          CorpusException.Kind.INVALID,
-          "document \"%s\" cannot be stored without loss: it contains half of a surrogate pair"
-              .formatted(document.id()),
-          e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** Piece by piece: the bytes of a very large text are not to stand in memory beside it. */
-  private static void update(MessageDigest digest, String part) throws CharacterCodingException {
-    // An encoder of its own refuses what getBytes would turn into a question mark.
-    CharsetEncoder encoder = UTF_8.newEncoder();
-    CharBuffer characters = CharBuffer.wrap(part);
-    ByteBuffer bytes = ByteBuffer.allocate(HASHED_AT_ONCE);
-    CoderResult result;
-    do {
-      result = encoder.encode(characters, bytes, true);
-      if (result.isError()) {
-        result.throwException();
-      }
-      digest.update(bytes.flip());
-      bytes.clear();
-    } while (result.isOverflow());
-  }
-
   /** The document of a row with all columns. */
-  static Document document(ResultSet row) throws SQLException {
+  static Document document(ResultSet row, Dialect dialect) throws SQLException {
     try {
       // First, while there is nothing else: reading a string takes several times its memory.
-      String text = row.getString("text");
-      String structure = row.getString("structure");
-      Document document =
-          new Document(
+      String text = dialect.text(row.getString("text"));
+      return StoredDocument.read(
               new DocumentId(row.getString("id")),
-              metadata(row),
+              metadata(row, dialect),
               text,
-              row.getString("fingerprint"),
-              StoredStructure.parse(structure).structure());
-      checkArgument(
-          sha256(document, structure).equals(row.getString("sha256")),
-          "the SHA-256 does not match");
-      return document;
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+              dialect.text(row.getString("fingerprint")),
+              row.getString("structure"),
+              row.getString("sha256"))
+          .document();
+    } catch (IllegalArgumentException e) {
       throw damaged(row, e);
     }
   }
 
-  static Change change(ResultSet row) throws SQLException {
+  static Change change(ResultSet row, Dialect dialect) throws SQLException {
     long revision = row.getLong("revision");
     return row.getInt("removed") == 1
         ? new Change.Removed(revision, new DocumentId(row.getString("id")))
-        : new Change.Put(revision, document(row));
+        : new Change.Put(revision, document(row, dialect));
   }
 
   /** What lists show of a row, which needs neither structure nor text. */
-  static CatalogEntry entry(ResultSet row) throws SQLException {
+  static CatalogEntry entry(ResultSet row, Dialect dialect) throws SQLException {
     try {
       return new CatalogEntry(
-          new DocumentCard(new DocumentId(row.getString("id")), metadata(row)),
+          new DocumentCard(new DocumentId(row.getString("id")), metadata(row, dialect)),
           row.getLong("revision"),
           ImmutableSortedSet.copyOf(RULES.split(row.getString("overruled"))),
           row.getInt("characters"),
@@ -178,20 +106,20 @@ final class DocumentRow {
     }
   }
 
-  private static Metadata metadata(ResultSet row) throws SQLException {
+  private static Metadata metadata(ResultSet row, Dialect dialect) throws SQLException {
     return new Metadata(
-        row.getString("title"),
+        dialect.text(row.getString("title")),
         row.getInt("title_derived") == 1,
-        authors(row),
+        authors(dialect.text(row.getString("authors"))),
         Optional.ofNullable(row.getString("published")).flatMap(PartialDate::parse),
         Kind.of(row.getString("kind")).orElse(Kind.UNKNOWN),
-        Optional.ofNullable(row.getString("site")),
-        row.getString("origin"),
-        row.getString("format"));
+        Optional.ofNullable(row.getString("site")).map(dialect::text),
+        dialect.text(row.getString("origin")),
+        dialect.text(row.getString("format")));
   }
 
-  private static List<String> authors(ResultSet row) throws SQLException {
-    List<String> authors = Splitter.on(UNIT_SEPARATOR).splitToList(row.getString("authors"));
+  private static List<String> authors(String stored) {
+    List<String> authors = Splitter.on(UNIT_SEPARATOR).splitToList(stored);
     return authors.subList(0, authors.size() - 1);
   }
 

@@ -36,7 +36,8 @@ final class Schema {
   /** Makes or updates the tables, if they are not those of this program. */
   static void migrate(Database database) {
     if (version(database) < VERSION) {
-      flyway(database.jdbi());
+      database.ask(database.dialect()::check);
+      flyway(database);
     }
   }
 
@@ -88,14 +89,14 @@ final class Schema {
     }
   }
 
-  private static void flyway(Jdbi jdbi) {
+  private static void flyway(Database database) {
     if (FLYWAY_LOGGER.getLevel() == null) {
       FLYWAY_LOGGER.setLevel(Level.WARNING);
     }
     try {
       Flyway.configure(Schema.class.getClassLoader())
-          .dataSource(new JdbiDataSource(jdbi))
-          .locations("classpath:kr/malmungchi/store/migration")
+          .dataSource(new JdbiDataSource(database.jdbi()))
+          .locations(database.dialect().migrations().toArray(String[]::new))
           .table(HISTORY)
           .placeholders(Map.of("identity", UUID.randomUUID().toString()))
           .load()

@@ -80,6 +80,11 @@ public final class SqliteDatabase extends Database implements AutoCloseable {
   }
 
   @Override
+  Dialect dialect() {
+    return Dialect.SQLITE;
+  }
+
+  @Override
   <T> T ask(Question<T> question) {
     try {
       Connection connection = connections.openConnection();

@@ -19,7 +19,12 @@ import kr.malmungchi.dictionary.UserDictionary;
  * revision is another than the last one.
  */
 final class StoredDictionary {
+  private final Dialect dialect;
   private volatile Change.Dictionary newest = new Change.Dictionary(0, UserDictionary.EMPTY);
+
+  StoredDictionary(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   Change.Dictionary read(Connection connection) throws SQLException {
     Change.Dictionary known = newest;
@@ -41,8 +46,8 @@ final class StoredDictionary {
     }
   }
 
-  private static Change.Dictionary change(ResultSet row) throws SQLException {
-    String text = row.getString("text");
+  private Change.Dictionary change(ResultSet row) throws SQLException {
+    String text = dialect.text(row.getString("text"));
     ParsedDictionary parsed = new DictionaryParser(Limits.defaults()).parse(text);
     if (!sha256(text).equals(row.getString("sha256")) || !parsed.faults().isEmpty()) {
       throw new CorpusException(

@@ -4,13 +4,18 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words and synonyms of the corpus: shown, put in place of others, added and taken out. */
 @Path("/api/v1/dictionary")
+@TaggedByRevision
 @Produces(MediaType.APPLICATION_JSON)
 public final class DictionaryResource {
   private static final String TEXT = "text/plain; charset=UTF-8; qs=0.5";
@@ -42,57 +48,65 @@ public final class DictionaryResource {
   }
 
   @GET
-  public DictionaryJson dictionary() {
-    return DictionaryJson.of(corpus.dictionary());
+  public Response dictionary(@Context Request request) {
+    UserDictionary dictionary = corpus.dictionary();
+    return OwnTag.of(dictionary, "json").answer(request, () -> DictionaryJson.of(dictionary));
   }
 
   @GET
   @Produces(TEXT)
-  public String text() {
-    return corpus.dictionary().text();
+  public Response text(@Context Request request) {
+    UserDictionary dictionary = corpus.dictionary();
+    return OwnTag.of(dictionary, "text").answer(request, dictionary::text);
   }
 
   @PUT
   @Consumes(MediaType.TEXT_PLAIN)
-  public DictionaryJson.EffectJson use(
-      @QueryParam("preview") @DefaultValue("false") boolean preview, byte[] text) {
+  public Response use(
+      @QueryParam("preview") @DefaultValue("false") boolean preview,
+      @HeaderParam("If-Match") Optional<SeenTags> seen,
+      byte[] text) {
     UserDictionary dictionary = checked(parser.parse(text));
-    return change(before -> dictionary, preview);
+    return change(before -> dictionary, seen, preview);
   }
 
   @POST
   @Path("rules")
   @Consumes(MediaType.APPLICATION_JSON)
-  public DictionaryJson.EffectJson add(
-      @QueryParam("preview") @DefaultValue("false") boolean preview, @Nullable NewRule added) {
+  public Response add(
+      @QueryParam("preview") @DefaultValue("false") boolean preview,
+      @HeaderParam("If-Match") Optional<SeenTags> seen,
+      @Nullable NewRule added) {
     String rule = added == null ? null : added.rule;
     if (rule == null) {
       throw Problem.ofField("/rule", "a rule needs its text").asException();
     }
-    return add(rule, preview);
+    return add(rule, seen, preview);
   }
 
   @POST
   @Path("rules")
   @Consumes(MediaType.TEXT_PLAIN)
-  public DictionaryJson.EffectJson addText(
-      @QueryParam("preview") @DefaultValue("false") boolean preview, byte[] rules) {
+  public Response addText(
+      @QueryParam("preview") @DefaultValue("false") boolean preview,
+      @HeaderParam("If-Match") Optional<SeenTags> seen,
+      byte[] rules) {
     checked(parser.parse(rules));
-    return add(new String(rules, StandardCharsets.UTF_8), preview);
+    return add(new String(rules, StandardCharsets.UTF_8), seen, preview);
   }
 
-  private DictionaryJson.EffectJson add(String rules, boolean preview) {
-    return change(before -> checked(parser.append(before, rules)), preview);
+  private Response add(String rules, Optional<SeenTags> seen, boolean preview) {
+    return change(before -> checked(parser.append(before, rules)), seen, preview);
   }
 
   @DELETE
   @Path("rules")
-  public DictionaryJson.EffectJson remove(
+  public Response remove(
       @QueryParam("rule") @Nullable String rule,
-      @QueryParam("preview") @DefaultValue("false") boolean preview) {
+      @QueryParam("preview") @DefaultValue("false") boolean preview,
+      @HeaderParam("If-Match") Optional<SeenTags> seen) {
     if (rule == null) {
-      throw Problem.ofParameter("rule", "parameter \"rule\" is missing: the rule to take out")
-          .asException();
+      throw Problem.missingParameter("rule", "the rule to take out").asException();
     }
     checked(parser.parse(rule));
     Rule gone =
@@ -111,13 +125,23 @@ public final class DictionaryResource {
                         new CorpusException(
                             Kind.NOT_FOUND,
                             "no rule \"%s\" in the dictionary".formatted(gone.line()))),
+        seen,
         preview);
   }
 
-  private DictionaryJson.EffectJson change(UnaryOperator<UserDictionary> change, boolean preview) {
+  private Response change(
+      UnaryOperator<UserDictionary> change, Optional<SeenTags> seen, boolean preview) {
+    UnaryOperator<UserDictionary> checked =
+        before -> {
+          seen.ifPresent(tags -> tags.check(before));
+          return change.apply(before);
+        };
     DictionaryEffect effect =
-        preview ? corpus.preview(change.apply(corpus.dictionary())) : corpus.revise(change);
-    return DictionaryJson.of(effect, preview);
+        preview ? corpus.preview(checked.apply(corpus.dictionary())) : corpus.revise(checked);
+    Response.ResponseBuilder response = Response.ok(DictionaryJson.of(effect, preview));
+    return preview
+        ? response.build()
+        : response.tag(OwnTag.of(effect.dictionary(), "json").tag()).build();
   }
 
   private static UserDictionary checked(ParsedDictionary parsed) {

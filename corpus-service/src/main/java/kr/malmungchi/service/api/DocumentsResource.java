@@ -1,23 +1,17 @@
 package kr.malmungchi.service.api;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
-import kr.malmungchi.CorpusException;
-import kr.malmungchi.CorpusException.Kind;
-import kr.malmungchi.Limits;
-import kr.malmungchi.corpus.AddResult.Outcome;
+import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -25,21 +19,16 @@ import kr.malmungchi.export.Export;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.json.OutlineSummaryJson;
 import kr.malmungchi.json.StructureJson;
-import kr.malmungchi.reading.Readers;
-import kr.malmungchi.reading.Source;
 import kr.malmungchi.service.problem.Problem;
-import kr.malmungchi.service.problem.ProblemException;
 import kr.malmungchi.summary.Summary;
 import kr.malmungchi.text.Span;
-import org.jspecify.annotations.Nullable;
 
-/** The documents: listed, shown, added and removed. */
+/** The documents: listed and shown. */
 @Path("/api/v1/documents")
+@TaggedByRevision
 @Produces(MediaType.APPLICATION_JSON)
 public final class DocumentsResource {
   private final Corpus corpus;
-  private final Limits limits = Limits.defaults();
-  private final Readers readers = Readers.standard(limits);
 
   public DocumentsResource(Corpus corpus) {
     this.corpus = corpus;
@@ -54,8 +43,9 @@ public final class DocumentsResource {
 
   @GET
   @Path("{id}")
-  public Json.EntryJson entry(@PathParam("id") DocumentId id) {
-    return Json.of(corpus.entry(id));
+  public Response entry(@PathParam("id") DocumentId id, @Context Request request) {
+    CatalogEntry entry = corpus.entry(id);
+    return OwnTag.of(entry, corpus.identity()).answer(request, () -> Json.of(entry));
   }
 
   @GET
@@ -114,18 +104,6 @@ public final class DocumentsResource {
     return StructureJson.of(corpus.document(id));
   }
 
-  /** Says which rules are wrong in this document: their furniture becomes body. */
-  @PUT
-  @Path("{id}/overruled")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Json.FurnitureListJson overrule(
-      @PathParam("id") DocumentId id, @Nullable Verdict verdict) {
-    if (verdict == null) {
-      throw emptyBody();
-    }
-    return Json.furniture(corpus.overrule(id, verdict.checked()));
-  }
-
   /** The sentences that say the most; with {@code outline}, those of each section. */
   @GET
   @Path("{id}/summary")
@@ -169,59 +147,5 @@ public final class DocumentsResource {
       return Json.similar(corpus.similar(id, size));
     }
     return Json.similar(corpus.similar(id, part(corpus.document(id), start, end), size));
-  }
-
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Response add(@Nullable NewDocument document) {
-    if (document == null) {
-      throw emptyBody();
-    }
-    return store(document.describe(read(document.source())));
-  }
-
-  private static ProblemException emptyBody() {
-    return Problem.ofField("", "the request body is empty; it must be one JSON object")
-        .asException();
-  }
-
-  @POST
-  @Consumes(MediaType.TEXT_PLAIN)
-  public Response addText(@QueryParam("origin") Optional<String> origin, byte[] bytes) {
-    return store(read(NewDocument.source(Optional.empty(), origin.orElse("제목 없음.txt"), bytes)));
-  }
-
-  @POST
-  @Consumes("text/markdown")
-  public Response addMarkdown(@QueryParam("origin") Optional<String> origin, byte[] bytes) {
-    return store(read(NewDocument.source(Optional.empty(), origin.orElse("제목 없음.md"), bytes)));
-  }
-
-  @POST
-  @Consumes(MediaType.TEXT_HTML)
-  public Response addPage(@QueryParam("origin") Optional<String> origin, byte[] bytes) {
-    return store(read(NewDocument.source(Optional.empty(), origin.orElse("제목 없음.html"), bytes)));
-  }
-
-  private Document read(Source source) {
-    return readers.readerOf(source).read(source.load(limits.fileBytes()));
-  }
-
-  private Response store(Document document) {
-    Outcome outcome = corpus.put(document);
-    URI location = URI.create("/api/v1/documents/" + document.id());
-    return (outcome == Outcome.ADDED
-            ? Response.created(location)
-            : Response.ok().location(location))
-        .entity(Json.added(corpus.entry(document.id()), document.structure().warnings()))
-        .build();
-  }
-
-  @DELETE
-  @Path("{id}")
-  public void remove(@PathParam("id") DocumentId id) {
-    if (!corpus.remove(id)) {
-      throw new CorpusException(Kind.NOT_FOUND, "no document \"%s\"".formatted(id));
-    }
   }
 }

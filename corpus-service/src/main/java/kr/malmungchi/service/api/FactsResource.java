@@ -24,6 +24,7 @@ import kr.malmungchi.service.problem.Problem;
 
 /** What the documents tell, as JSON, and as files: {@code timeline.csv}, {@code quotes.md}. */
 @Path("/api/v1")
+@TaggedByRevision
 @Produces(MediaType.APPLICATION_JSON)
 public final class FactsResource {
   private static final int PAGE = FactRequest.all().size();

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kr.malmungchi.service.problem.Problem;
+import kr.malmungchi.service.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ public final class KnownParameters implements ContainerRequestFilter {
     Class<?> type = known.get(name);
     if (type == null) {
       throw Problem.ofParameter(
+              ProblemType.UNKNOWN_PARAMETER,
               name,
               "unknown parameter \"%s\"; %s"
                   .formatted(

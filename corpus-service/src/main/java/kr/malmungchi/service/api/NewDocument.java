@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
@@ -47,7 +48,21 @@ record NewDocument(
     return authors.stream().map(String::valueOf).map(String::strip).toList();
   }
 
-  Source source() {
+  /** The same for a path that names the document. */
+  NewDocument withId(DocumentId named) {
+    if (id != null && !id.equals(named)) {
+      throw Problem.ofField("/id", "the path says \"%s\"; leave the id out".formatted(named))
+          .asException();
+    }
+    return new NewDocument(named, title, text, origin, authors, published, kind, site);
+  }
+
+  /** What a reader makes of the text, described as the request says. */
+  Document read(Function<Source, Document> reader) {
+    return describe(reader.apply(source()));
+  }
+
+  private Source source() {
     if (text == null) {
       throw Problem.ofField("/text", "a document needs its text").asException();
     }
@@ -82,7 +97,7 @@ record NewDocument(
   }
 
   /** The document with what the request says about it in place of what its text says. */
-  Document describe(Document read) {
+  private Document describe(Document read) {
     Metadata found = read.metadata();
     Optional<String> given =
         Optional.ofNullable(title).map(String::strip).filter(words -> !words.isEmpty());

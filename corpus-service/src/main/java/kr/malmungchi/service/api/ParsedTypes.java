@@ -43,6 +43,7 @@ public final class ParsedTypes implements ParamConverterProvider {
           .put(int.class, ParsedTypes::number)
           .put(Integer.class, ParsedTypes::number)
           .put(boolean.class, ParsedTypes::flag)
+          .put(SeenTags.class, SeenTags::parse)
           .build();
 
   private static PartialDate date(String text) {

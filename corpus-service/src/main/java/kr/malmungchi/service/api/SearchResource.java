@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions over all documents. */
 @Path("/api/v1")
+@TaggedByRevision
 @Produces(MediaType.APPLICATION_JSON)
 public final class SearchResource {
   private final Corpus corpus;
@@ -85,7 +86,7 @@ public final class SearchResource {
 
   private static String required(@Nullable String question) {
     if (question == null) {
-      throw Problem.ofParameter("q", "parameter \"q\" is missing: what to look for").asException();
+      throw Problem.missingParameter("q", "what to look for").asException();
     }
     return question;
   }

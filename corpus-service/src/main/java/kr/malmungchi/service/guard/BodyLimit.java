@@ -1,10 +1,12 @@
 package kr.malmungchi.service.guard;
 
+import com.google.common.collect.ImmutableMap;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -21,33 +23,43 @@ public final class BodyLimit implements ContainerRequestFilter {
   private static final long GRACE_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
   private static final long BYTES_PER_SECOND = 1 << 10;
 
-  private final long limit;
+  private final long usual;
+  private final ImmutableMap<String, Long> ofPaths;
 
-  public BodyLimit(long limit) {
-    this.limit = limit;
+  /**
+   * @param ofPaths the paths that have a limit of their own
+   */
+  public BodyLimit(long usual, ImmutableMap<String, Long> ofPaths) {
+    this.usual = usual;
+    this.ofPaths = ofPaths;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
+    String path = request.getUriInfo().getAbsolutePath().getPath();
+    long limit = Objects.requireNonNull(ofPaths.getOrDefault(path, usual));
     if (request.getLength() > limit) {
-      throw tooLarge();
+      throw tooLarge(limit);
     }
-    request.setEntityStream(new LimitedStream(request.getEntityStream()));
+    request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
   }
 
-  private CorpusException tooLarge() {
+  private static CorpusException tooLarge(long limit) {
     return new CorpusException(
         Kind.TOO_LARGE,
         "the request body is too large: at most %,d bytes are read; split the document"
             .formatted(limit));
   }
 
-  private final class LimitedStream extends FilterInputStream {
+  private static final class LimitedStream extends FilterInputStream {
     private final long began = System.nanoTime();
-    private long left = limit;
+    private final long limit;
+    private long left;
 
-    LimitedStream(InputStream stream) {
+    LimitedStream(InputStream stream, long limit) {
       super(stream);
+      this.limit = limit;
+      this.left = limit;
     }
 
     @Override
@@ -67,7 +79,7 @@ public final class BodyLimit implements ContainerRequestFilter {
     private void count(int read) {
       left -= Math.max(read, 0);
       if (left < 0) {
-        throw tooLarge();
+        throw tooLarge(limit);
       }
       long time = System.nanoTime() - began;
       if (time > GRACE_NANOSECONDS

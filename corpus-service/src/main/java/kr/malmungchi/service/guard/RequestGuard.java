@@ -63,7 +63,7 @@ public final class RequestGuard extends Handler.Wrapper {
             .or(() -> address(rawPath, uri))
             .or(() -> administration(request, rawPath));
     if (refusal.isPresent()) {
-      return refuse(refusal.get(), response, callback);
+      return refuse(refusal.get(), request, response, callback);
     }
     if (hasBody(request.getHeaders())) {
       return handle(request, response, callback, bodies);
@@ -78,9 +78,9 @@ public final class RequestGuard extends Handler.Wrapper {
         || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0;
   }
 
-  private boolean refuse(Refusal refusal, Response response, Callback callback) {
+  private boolean refuse(Refusal refusal, Request request, Response response, Callback callback) {
     refusal.headers.forEach(response.getHeaders()::put);
-    problems.answer(response, refusal.problem, callback);
+    problems.answer(request, response, refusal.problem, callback);
     return true;
   }
 
@@ -168,6 +168,7 @@ public final class RequestGuard extends Handler.Wrapper {
               Problem.of(
                   503, "too many requests of this kind at this moment; try again in a second"),
               Map.of("Retry-After", "1")),
+          request,
           response,
           callback);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableMap;
 import java.nio.ByteBuffer;
+import kr.malmungchi.service.operation.RequestId;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -36,15 +37,17 @@ public final class JettyProblems extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     headers.forEach(response.getHeaders()::put);
-    answer(response, ProblemMapper.ofStatus(code), callback);
+    answer(request, response, ProblemMapper.ofStatus(code), callback);
   }
 
   /** Answers with a problem. */
-  public void answer(Response response, Problem problem, Callback callback) {
+  public void answer(Request request, Response response, Problem problem, Callback callback) {
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
     try {
-      byte[] body = mapper.writeValueAsBytes(problem);
+      RequestId id = RequestId.of(request);
+      response.getHeaders().put(RequestId.HEADER, id.value());
+      byte[] body = mapper.writeValueAsBytes(Occurrence.of(problem, id));
       response.write(true, ByteBuffer.wrap(body), callback);
     } catch (JsonProcessingException e) {
       callback.failed(e);

@@ -10,9 +10,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import kr.malmungchi.CorpusException;
+import kr.malmungchi.service.operation.RequestId;
 import org.eclipse.jetty.http.HttpStatus;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
@@ -26,10 +29,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     Problem problem = problem(failure);
     if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
-      LOG.error("a request failed", failure);
+      LOG.error("a request failed", WithoutWords.of(failure));
     }
     Response.ResponseBuilder response =
-        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        Response.status(problem.status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(Occurrence.of(problem, RequestId.current()));
     if (failure instanceof NotAllowedException notAllowed) {
       response.header("Allow", notAllowed.getResponse().getHeaderString("Allow"));
     }
@@ -48,6 +53,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case JsonMappingException e -> ofField(e);
       case JsonProcessingException e -> malformed(e);
       case EOFException e -> Problem.of(400, "the request body ended too early");
+      case IOException e when Throwables.getRootCause(e) instanceof TimeoutException ->
+          Problem.of(408, "the request body stopped coming");
+      case TimeoutException e -> Problem.of(408, "the request body stopped coming");
       default -> internal();
     };
   }
@@ -55,12 +63,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Problem ofKind(CorpusException failure) {
     return switch (failure.kind()) {
       case NOT_FOUND -> Problem.of(404, failure.getMessage());
-      case INVALID -> Problem.of(400, failure.getMessage());
+      case INVALID -> invalid(failure);
+      case CHANGED -> Problem.of(412, failure.getMessage());
       case TOO_LARGE -> Problem.of(413, failure.getMessage());
       case UNREADABLE -> Problem.of(422, failure.getMessage());
       case HELD -> Problem.of(503, "another process is writing to the corpus; try again later");
       case OUTDATED, DAMAGED, FAILED -> internal();
     };
+  }
+
+  private static Problem invalid(CorpusException failure) {
+    return failure
+        .option()
+        .map(option -> option.equals("question") ? "q" : option)
+        .map(parameter -> Problem.ofParameter(parameter, failure.getMessage()))
+        .orElseGet(() -> Problem.of(400, failure.getMessage()));
   }
 
   private static String reason(ParamException failure) {
@@ -69,10 +86,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   static Problem ofStatus(int status) {
     return switch (status) {
-      case 404 -> Problem.of(404, "there is nothing at this path");
+      case 404 -> Problem.of(ProblemType.NO_SUCH_PATH, "there is nothing at this path");
       case 405 ->
           Problem.of(405, "this path does not take this method; the Allow header says which");
       case 406 -> Problem.of(406, "answers are application/json");
+      case 412 -> Problem.of(412, "it has changed since; read it again");
       case 503 -> Problem.of(503, "the service is starting, stopping or busy; try again later");
       case 505 -> Problem.of(505, "requests come by HTTP/1.1 or HTTP/1.0");
       case 414, 431 -> Problem.of(status, "the request's address and headers are too long");
@@ -80,8 +98,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
           Problem.of(
               415,
               "documents come as application/json, text/plain, text/markdown or text/html,"
-                  + " verdicts against rules as application/json, a dictionary as text/plain; say"
-                  + " which by Content-Type");
+                  + " verdicts against rules as application/json, a dictionary as text/plain,"
+                  + " imports as application/zip, multipart/form-data or"
+                  + " application/octet-stream; say which by Content-Type");
       default ->
           status < 500
               ? Problem.of(
@@ -142,9 +161,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Problem malformed(JsonProcessingException failure) {
     return failure.getLocation() == null
-        ? Problem.of(400, "malformed JSON")
+        ? Problem.of(ProblemType.MALFORMED_JSON, "malformed JSON")
         : Problem.of(
-            400,
+            ProblemType.MALFORMED_JSON,
             "malformed JSON at line %d, byte %d"
                 .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr()));
   }

@@ -33,13 +33,12 @@ export const certaintyName = (certainty) => CERTAINTIES[certainty] ?? certainty;
  * furniture, a block.
  */
 export function stretches({ sections, blocks, furniture, gaps }) {
-  const notes = blocks.filter((block) => block.markers);
   const layers = [
     blocks,
     furniture.map((part) => ({ ...part, role: "furniture" })),
     flat(sections).map(({ heading }) => ({ ...heading, role: "heading" })),
     gaps.map((gap) => ({ ...gap, role: "gap" })),
-    notes.flatMap((note) => note.markers.map((marker) => ({ ...marker, role: "marker", note }))),
+    blocks.flatMap((note) => note.markers.map((marker) => ({ ...marker, role: "marker", note }))),
   ];
   return layers.map(inOrder).reduce(painted, []);
 }

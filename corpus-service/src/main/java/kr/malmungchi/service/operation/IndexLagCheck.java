@@ -1,4 +1,4 @@
-package kr.malmungchi.service;
+package kr.malmungchi.service.operation;
 
 import com.codahale.metrics.health.HealthCheck;
 import kr.malmungchi.Limits;
@@ -18,7 +18,8 @@ final class IndexLagCheck extends HealthCheck {
   protected Result check() {
     long lag = corpus.lag();
     return lag <= MOST
-        ? Result.healthy("%d changes behind the catalogue", lag)
-        : Result.unhealthy("%d changes behind the catalogue; at most %d are usual", lag, MOST);
+        ? Result.healthy("the index is %,d changes behind the catalogue", lag)
+        : Result.unhealthy(
+            "the index is %,d changes behind the catalogue; at most %,d are usual", lag, MOST);
   }
 }

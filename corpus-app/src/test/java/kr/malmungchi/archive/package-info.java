@@ -1,0 +1,4 @@
+@NullMarked
+package kr.malmungchi.archive;
+
+import org.jspecify.annotations.NullMarked;

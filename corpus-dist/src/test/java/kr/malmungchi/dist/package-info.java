@@ -1,0 +1,3 @@
+/** The archive, as people get it. */
+@org.jspecify.annotations.NullMarked
+package kr.malmungchi.dist;

@@ -1,0 +1,97 @@
+package kr.malmungchi.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How often each of many values was seen, by the hash of the value: an open-addressing table of
+ * primitives, since a search may count as many values as there are documents.
+ *
+ * <p>Two values whose hashes of 64 bits are equal would be counted as one: among a million values
+ * the chance of any such pair is 3 in 10^8.
+ */
+final class ValueCounts {
+  private static final int FIRST_CAPACITY = 64;
+
+  /** 0 marks an empty slot; the one value of that hash is given another. */
+  private static final long ZERO = 0x9E3779B97F4A7C15L;
+
+  /**
+   * One value.
+   *
+   * @param count how often it was seen
+   * @param place where the value was first seen, as the caller numbers places
+   */
+  record Entry(long count, long place) {}
+
+  private long[] hashes = new long[FIRST_CAPACITY];
+  private long[] counts = new long[FIRST_CAPACITY];
+  private long[] places = new long[FIRST_CAPACITY];
+  private int size;
+
+  void add(long hash, long count, long place) {
+    int slot = slot(hash == 0 ? ZERO : hash);
+    if (hashes[slot] == 0) {
+      hashes[slot] = hash == 0 ? ZERO : hash;
+      places[slot] = place;
+      size++;
+    }
+    counts[slot] += count;
+    if (size * 2 > hashes.length) {
+      grow();
+    }
+  }
+
+  private int slot(long hash) {
+    int mask = hashes.length - 1;
+    int slot = (int) hash & mask;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] oldHashes = hashes;
+    long[] oldCounts = counts;
+    long[] oldPlaces = places;
+    hashes = new long[2 * oldHashes.length];
+    counts = new long[hashes.length];
+    places = new long[hashes.length];
+    for (int i = 0; i < oldHashes.length; i++) {
+      if (oldHashes[i] != 0) {
+        int slot = slot(oldHashes[i]);
+        hashes[slot] = oldHashes[i];
+        counts[slot] = oldCounts[i];
+        places[slot] = oldPlaces[i];
+      }
+    }
+  }
+
+  void addAll(ValueCounts others) {
+    for (int i = 0; i < others.hashes.length; i++) {
+      if (others.hashes[i] != 0) {
+        add(others.hashes[i], others.counts[i], others.places[i]);
+      }
+    }
+  }
+
+  /** Those seen most often, in no order; with all that were seen as often as the last of them. */
+  List<Entry> mostOften(int values) {
+    long least = leastOf(values);
+    List<Entry> best = new ArrayList<>();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] != 0 && counts[i] >= least) {
+        best.add(new Entry(counts[i], places[i]));
+      }
+    }
+    return best;
+  }
+
+  private long leastOf(int values) {
+    long[] sorted = counts.clone();
+    Arrays.sort(sorted);
+    return sorted[Math.max(0, sorted.length - values)];
+  }
+}

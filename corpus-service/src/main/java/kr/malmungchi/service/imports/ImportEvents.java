@@ -1,0 +1,82 @@
+package kr.malmungchi.service.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import kr.malmungchi.service.problem.Problem;
+
+/**
+ * Tells one listener how an import goes on, as server-sent events (WHATWG HTML, 9.2).
+ *
+ * <p>Writes in the listener's own thread: a slow one is told of fewer changes, and holds up nobody.
+ */
+final class ImportEvents implements StreamingOutput {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Changes that come faster are told together. */
+  private static final Duration PAUSE = Duration.ofMillis(300);
+
+  /** So often a sign of life keeps the connection open. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private static final int BUSY = 503;
+
+  private final Import followed;
+  private final Semaphore listeners;
+  private final BooleanSupplier stopping;
+
+  ImportEvents(Import followed, Semaphore listeners, BooleanSupplier stopping) {
+    this.followed = followed;
+    this.listeners = listeners;
+    this.stopping = stopping;
+  }
+
+  @Override
+  public void write(OutputStream out) throws IOException {
+    if (!listeners.tryAcquire()) {
+      throw Problem.of(BUSY, "too many requests follow imports; ask for the import instead")
+          .asException();
+    }
+    try {
+      follow(out);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      listeners.release();
+    }
+  }
+
+  private void follow(OutputStream out) throws IOException, InterruptedException {
+    Import.Snapshot now = followed.snapshot();
+    send(out, "progress", now);
+    while (!now.settled() && !stopping.getAsBoolean()) {
+      Thread.sleep(PAUSE);
+      followed.awaitChange(now.version(), SILENCE);
+      Import.Snapshot next = followed.snapshot();
+      if (next.version() == now.version()) {
+        send(out, ":\n\n");
+      } else {
+        send(out, "progress", next);
+      }
+      now = next;
+    }
+    if (now.settled()) {
+      send(out, "end", now);
+    }
+  }
+
+  private static void send(OutputStream out, String event, Import.Snapshot at) throws IOException {
+    String data = MAPPER.writeValueAsString(ImportJson.of(at));
+    send(out, "event: %s\nid: %d\ndata: %s\n\n".formatted(event, at.version(), data));
+  }
+
+  private static void send(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.malmungchi.service.reference;
+
+import org.jspecify.annotations.NullMarked;
