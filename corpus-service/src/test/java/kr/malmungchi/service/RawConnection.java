@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A connection on which a test may send any bytes. */
@@ -25,7 +26,7 @@ final class RawConnection implements AutoCloseable {
   private final InputStream in;
 
   /** An answer; the names of headers in lower case. */
-  record Answer(int status, TreeMap<String, String> headers, String body) {}
+  record Answer(int status, SortedMap<String, String> headers, String body) {}
 
   RawConnection(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -43,7 +44,7 @@ final class RawConnection implements AutoCloseable {
 
   Answer answer() throws IOException {
     List<String> status = Splitter.on(' ').splitToList(line());
-    TreeMap<String, String> headers = new TreeMap<>();
+    SortedMap<String, String> headers = new TreeMap<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');
       headers.put(
@@ -63,7 +64,7 @@ final class RawConnection implements AutoCloseable {
     return line.toString(ISO_8859_1).stripTrailing();
   }
 
-  private String body(TreeMap<String, String> headers) throws IOException {
+  private String body(SortedMap<String, String> headers) throws IOException {
     String length = headers.get("content-length");
     if (length != null) {
       return new String(in.readNBytes(Integer.parseInt(length)), UTF_8);

@@ -65,12 +65,17 @@ public final class RequestGuard extends Handler.Wrapper {
     if (refusal.isPresent()) {
       return refuse(refusal.get(), request, response, callback);
     }
-    if (request.getLength() != 0) {
+    if (hasBody(request.getHeaders())) {
       return handle(request, response, callback, bodies);
     }
     return COSTLY.matcher(rawPath).matches()
         ? handle(request, response, callback, searches)
         : super.handle(request, response, callback);
+  }
+
+  private static boolean hasBody(HttpFields headers) {
+    return headers.contains(HttpHeader.TRANSFER_ENCODING)
+        || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0;
   }
 
   private boolean refuse(Refusal refusal, Request request, Response response, Callback callback) {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.service.operation.RequestId;
@@ -51,6 +53,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case JsonMappingException e -> ofField(e);
       case JsonProcessingException e -> malformed(e);
       case EOFException e -> Problem.of(400, "the request body ended too early");
+      case IOException e when Throwables.getRootCause(e) instanceof TimeoutException ->
+          Problem.of(408, "the request body stopped coming");
+      case TimeoutException e -> Problem.of(408, "the request body stopped coming");
       default -> internal();
     };
   }
