@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
-import kr.malmungchi.service.problem.Problem;
 
 /**
  * Tells one listener how an import goes on, as server-sent events (WHATWG HTML, 9.2).
  *
- * <p>Writes in the listener's own thread: a slow one is told of fewer changes, and holds up nobody.
+ * <p>Ends at once where all listeners are taken, which the resource tells beforehand if it can.
+ * Writes in the listener's own thread: a slow one is told of fewer changes, and holds up nobody.
  */
 final class ImportEvents implements StreamingOutput {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -23,8 +23,6 @@ final class ImportEvents implements StreamingOutput {
 
   /** So often a sign of life keeps the connection open. */
   private static final Duration SILENCE = Duration.ofSeconds(10);
-
-  private static final int BUSY = 503;
 
   private final Import followed;
   private final Semaphore listeners;
@@ -39,8 +37,7 @@ final class ImportEvents implements StreamingOutput {
   @Override
   public void write(OutputStream out) throws IOException {
     if (!listeners.tryAcquire()) {
-      throw Problem.of(BUSY, "too many requests follow imports; ask for the import instead")
-          .asException();
+      return;
     }
     try {
       follow(out);
