@@ -24,6 +24,9 @@ final class ImportEvents implements StreamingOutput {
   /** So often a sign of life keeps the connection open. */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
+  /** As long as what Jersey holds back before it sends anything; a comment, which says nothing. */
+  private static final String OPENING = ":" + " ".repeat(8 << 10) + "\n\n";
+
   private final Import followed;
   private final Semaphore listeners;
   private final BooleanSupplier stopping;
@@ -49,6 +52,7 @@ final class ImportEvents implements StreamingOutput {
   }
 
   private void follow(OutputStream out) throws IOException, InterruptedException {
+    send(out, OPENING);
     Import.Snapshot now = followed.snapshot();
     send(out, "progress", now);
     while (!now.settled() && !stopping.getAsBoolean()) {
