@@ -168,8 +168,7 @@ class ImportsTest {
     byte[] form = form("file\"; filename=\"가.txt", "글이다.".getBytes(UTF_8));
     String type = "multipart/form-data; boundary=XyZ";
 
-    assertThat(upload(type, "", Arrays.copyOf(form, form.length - 9)).status())
-        .isEqualTo(400);
+    assertThat(upload(type, "", Arrays.copyOf(form, form.length - 9)).status()).isEqualTo(400);
     assertThat(upload(type, "", form("note", new byte[3])).text("/detail")).contains("no file");
     assertThat(upload(type, "", new byte[0]).status()).isEqualTo(400);
     assertThat(upload("multipart/form-data", "", form).text("/detail")).contains("boundary");

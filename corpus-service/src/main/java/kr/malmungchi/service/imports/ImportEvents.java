@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells one listener how an import goes on, as server-sent events (WHATWG HTML, 9.2).
@@ -16,6 +18,7 @@ import java.util.function.BooleanSupplier;
  * Writes in the listener's own thread: a slow one is told of fewer changes, and holds up nobody.
  */
 final class ImportEvents implements StreamingOutput {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportEvents.class);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** Changes that come faster are told together. */
@@ -38,12 +41,14 @@ final class ImportEvents implements StreamingOutput {
   }
 
   @Override
-  public void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) {
     if (!listeners.tryAcquire()) {
       return;
     }
     try {
       follow(out);
+    } catch (IOException e) {
+      LOG.debug("a listener has left", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
