@@ -1,10 +1,13 @@
 package kr.malmungchi.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
@@ -17,16 +20,28 @@ final class RawZip {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final List<byte[]> directory = new ArrayList<>();
 
-  /** What the table of contents says of an entry. */
+  /**
+   * What the table of contents says of an entry.
+   *
+   * @param name its bytes, each as the character of its number
+   */
   record Entry(
-      byte[] name, int flags, int method, int mode, long crc, long packed, long size, long offset) {
+      String name, int flags, int method, int mode, long crc, long packed, long size, long offset) {
 
     static Entry named(String name) {
-      return new Entry(name.getBytes(StandardCharsets.UTF_8), 1 << 11, 8, 0, 0, 0, 0, 0);
+      return new Entry(bytesOf(name.getBytes(UTF_8)), 1 << 11, 8, 0, 0, 0, 0, 0);
+    }
+
+    private static String bytesOf(byte[] bytes) {
+      return new String(bytes, ISO_8859_1);
+    }
+
+    byte[] nameBytes() {
+      return name.getBytes(ISO_8859_1);
     }
 
     Entry withName(byte[] bytes) {
-      return new Entry(bytes, flags, method, mode, crc, packed, size, offset);
+      return new Entry(bytesOf(bytes), flags, method, mode, crc, packed, size, offset);
     }
 
     Entry withFlags(int other) {
@@ -56,7 +71,7 @@ final class RawZip {
 
   /** A file, told truly. */
   RawZip file(String name, String text) {
-    return file(name, text.getBytes(StandardCharsets.UTF_8), entry -> entry);
+    return file(name, text.getBytes(UTF_8), entry -> entry);
   }
 
   /** A file whose line in the table of contents is changed. */
@@ -77,7 +92,7 @@ final class RawZip {
                 bytes.length,
                 out.size()));
     out.writeBytes(header(0x04034b50, entry));
-    out.writeBytes(entry.name);
+    out.writeBytes(entry.nameBytes());
     out.writeBytes(packed);
     listed(entry);
     return this;
@@ -85,11 +100,11 @@ final class RawZip {
 
   /** A line in the table of contents without a file of its own. */
   RawZip listed(Entry entry) {
-    ByteBuffer line = ByteBuffer.allocate(46 + entry.name.length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer line = ByteBuffer.allocate(46 + entry.name.length()).order(ByteOrder.LITTLE_ENDIAN);
     line.putInt(0, 0x02014b50).put(5, (byte) 3);
     line.put(6, header(0, entry), 4, 26);
     line.putInt(38, entry.mode << 16).putInt(42, (int) entry.offset);
-    line.put(46, entry.name);
+    line.put(46, entry.nameBytes());
     directory.add(line.array());
     return this;
   }
@@ -98,7 +113,7 @@ final class RawZip {
     ByteBuffer header = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
     header.putInt(0, signature).putShort(6, (short) entry.flags).putShort(8, (short) entry.method);
     header.putInt(14, (int) entry.crc).putInt(18, (int) entry.packed).putInt(22, (int) entry.size);
-    header.putShort(26, (short) entry.name.length);
+    header.putShort(26, (short) entry.name.length());
     return header.array();
   }
 
@@ -108,7 +123,7 @@ final class RawZip {
       deflater.setInput(bytes);
       deflater.finish();
       byte[] packed = new byte[bytes.length + 64];
-      return java.util.Arrays.copyOf(packed, deflater.deflate(packed));
+      return Arrays.copyOf(packed, deflater.deflate(packed));
     } finally {
       deflater.end();
     }

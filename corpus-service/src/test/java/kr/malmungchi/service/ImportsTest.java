@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -165,8 +168,7 @@ class ImportsTest {
     byte[] form = form("file\"; filename=\"가.txt", "글이다.".getBytes(UTF_8));
     String type = "multipart/form-data; boundary=XyZ";
 
-    assertThat(upload(type, "", java.util.Arrays.copyOf(form, form.length - 9)).status())
-        .isEqualTo(400);
+    assertThat(upload(type, "", Arrays.copyOf(form, form.length - 9)).status()).isEqualTo(400);
     assertThat(upload(type, "", form("note", new byte[3])).text("/detail")).contains("no file");
     assertThat(upload(type, "", new byte[0]).status()).isEqualTo(400);
     assertThat(upload("multipart/form-data", "", form).text("/detail")).contains("boundary");
@@ -207,7 +209,7 @@ class ImportsTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("/id")).isEqualTo(first.text("/id"));
     assertThat(other.status()).isEqualTo(422);
-    assertThat(keyed("열쇠.zip", "한글".repeat(200).replaceAll(".", "k"), zip).status()).isEqualTo(400);
+    assertThat(keyed("열쇠.zip", "k".repeat(256), zip).status()).isEqualTo(400);
   }
 
   private static Answer keyed(String origin, String key, byte[] zip) {
@@ -347,18 +349,46 @@ class ImportsTest {
   @Test
   void anArchiveMayBeLargerThanOtherBodies() throws Exception {
     byte[] noise = new byte[2 * TestService.LARGEST_BODY];
-    new java.util.Random(1).nextBytes(noise);
+    new Random(1).nextBytes(noise);
 
     assertThat(imported("큰 것.zip", noise).at("/failed").asInt()).isEqualTo(1);
   }
 
   @Test
-  @Timeout(20)
-  void aListenerThatDoesNotReadHoldsUpNobody() throws Exception {
-    Duration quick = Duration.ofSeconds(15);
-    long start = System.nanoTime();
-    JsonNode end = imported("느린.zip", Zips.of("느린.txt", "느린 사람도 있다."));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(quick);
-    assertThat(end.at("/done").asInt()).isEqualTo(1);
+  void listenersThatDoNotReadHoldUpNobodyAndAreBounded() throws Exception {
+    String id = uploadZip("느린.zip", Zips.many(10_000, i -> i + "번째 느린 이야기다.")).text("/id");
+    String path = IMPORTS + "/" + id;
+    List<Socket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < 50; i++) {
+        sockets.add(listener(path + "/events"));
+      }
+      assertThat(SERVICE.get(path + "/events").status()).isEqualTo(503);
+
+      int before = SERVICE.get(path).json().at("/done").asInt();
+      while (SERVICE.get(path).json().at("/done").asInt() == before) {
+        Thread.sleep(5);
+      }
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+    assertThat(SERVICE.delete(path).status()).isEqualTo(204);
+    ended(id);
+  }
+
+  /**
+   * A connection whose answer has begun and is not read on. A browser asks for compression, which
+   * must not hold back the first event.
+   */
+  private static Socket listener(String path) throws IOException {
+    Socket socket = new Socket("localhost", SERVICE.request(path).build().uri().getPort());
+    String request =
+        "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n".formatted(path);
+    socket.getOutputStream().write(request.getBytes(UTF_8));
+    byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+    assertThat(new String(start, UTF_8)).isEqualTo("HTTP/1.1 200");
+    return socket;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import kr.malmungchi.corpus.AddResult;
 
@@ -142,13 +143,16 @@ final class Import {
 
   /** Wakes those who wait for a change. */
   synchronized void wake() {
-    notifyAll();
+    changed();
   }
 
-  /** Waits, at the longest so long, until something has changed since {@code version}. */
+  /** Waits, at the longest so long, until something has changed since {@code before}. */
   synchronized void awaitChange(long before, Duration longest) throws InterruptedException {
-    if (version == before) {
-      wait(longest.toMillis());
+    long end = System.nanoTime() + longest.toNanos();
+    long left = longest.toMillis();
+    while (version == before && left > 0) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
   }
 }

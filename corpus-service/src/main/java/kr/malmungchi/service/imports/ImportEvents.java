@@ -8,14 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
-import kr.malmungchi.service.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells one listener how an import goes on, as server-sent events (WHATWG HTML, 9.2).
  *
- * <p>Writes in the listener's own thread: a slow one is told of fewer changes, and holds up nobody.
+ * <p>Ends at once where all listeners are taken, which the resource tells beforehand if it can.
+ * Writes in the listener's own thread: a slow one is told of fewer changes, and holds up nobody.
  */
 final class ImportEvents implements StreamingOutput {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportEvents.class);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** Changes that come faster are told together. */
@@ -24,7 +27,8 @@ final class ImportEvents implements StreamingOutput {
   /** So often a sign of life keeps the connection open. */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
-  private static final int BUSY = 503;
+  /** As long as what Jersey holds back before it sends anything; a comment, which says nothing. */
+  private static final String OPENING = ":" + " ".repeat(8 << 10) + "\n\n";
 
   private final Import followed;
   private final Semaphore listeners;
@@ -37,13 +41,14 @@ final class ImportEvents implements StreamingOutput {
   }
 
   @Override
-  public void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) {
     if (!listeners.tryAcquire()) {
-      throw Problem.of(BUSY, "too many requests follow imports; ask for the import instead")
-          .asException();
+      return;
     }
     try {
       follow(out);
+    } catch (IOException e) {
+      LOG.debug("a listener has left", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -52,6 +57,7 @@ final class ImportEvents implements StreamingOutput {
   }
 
   private void follow(OutputStream out) throws IOException, InterruptedException {
+    send(out, OPENING);
     Import.Snapshot now = followed.snapshot();
     send(out, "progress", now);
     while (!now.settled() && !stopping.getAsBoolean()) {

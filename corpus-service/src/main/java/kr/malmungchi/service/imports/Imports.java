@@ -104,7 +104,7 @@ public final class Imports implements Managed {
       known = true;
     } catch (CorpusException e) {
       LOG.error("import {} failed", anImport.job().id(), e);
-      anImport.end(ImportState.FAILED, Instant.now(), e.getMessage());
+      anImport.end(ImportState.FAILED, Instant.now(), String.valueOf(e.getMessage()));
       known = true;
     } finally {
       if (!known) {

@@ -172,7 +172,13 @@ public final class ImportsResource {
   @Path("{id}/events")
   @Produces(EVENTS)
   public Response events(@PathParam("id") String id) {
-    return Response.ok(new ImportEvents(imports.find(id), listeners, imports::isStopping), EVENTS)
+    Import followed = imports.find(id);
+    // Taken when the answer is written, which a HEAD request never does.
+    if (listeners.availablePermits() == 0) {
+      throw Problem.of(503, "too many requests follow imports; ask for the import itself")
+          .asException();
+    }
+    return Response.ok(new ImportEvents(followed, listeners, imports::isStopping), EVENTS)
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")
         .build();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -114,7 +115,7 @@ final class MultipartFiles implements MultiPart.Parser.Listener {
     int start = value.indexOf("''") + 2;
     try {
       String plus = value.substring(start).replace("+", "%2B");
-      return java.net.URLDecoder.decode(plus, StandardCharsets.UTF_8);
+      return URLDecoder.decode(plus, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw Problem.of(400, "not a file's name: \"%s\"".formatted(value)).asException();
     }
