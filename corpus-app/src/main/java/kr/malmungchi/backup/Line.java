@@ -96,8 +96,7 @@ record Line(
               Optional.ofNullable(site),
               origin,
               format);
-      return StoredDocument.read(
-              new DocumentId(id), metadata, text, fingerprint, structure, sha256)
+      return StoredDocument.read(new DocumentId(id), metadata, text, fingerprint, structure, sha256)
           .document();
     }
   }

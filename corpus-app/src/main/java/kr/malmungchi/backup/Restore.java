@@ -42,9 +42,9 @@ public final class Restore {
   /**
    * Opens a backup, after it was read once from its first to its last byte.
    *
-   * @throws CorpusException of kind {@code NOT_FOUND}, {@code UNREADABLE} if it is no backup, {@code
-   *     DAMAGED} if something of it is missing or has changed, {@code INVALID} if it is of a newer
-   *     version of this program
+   * @throws CorpusException of kind {@code NOT_FOUND}, {@code UNREADABLE} if it is no backup,
+   *     {@code DAMAGED} if something of it is missing or has changed, {@code INVALID} if it is of a
+   *     newer version of this program
    */
   public static Restore open(Path file) {
     Restore restore = new Restore(file);

@@ -55,8 +55,7 @@ final class SharedCatalogTest {
 
   @Test
   void aVerdictHoldsForBoth() throws IOException {
-    Path board =
-        file("게시판", "제목: 동네 소식\n\n조회 12\n\n강가의 산책로가 새로 났다. 저녁마다 사람이 많다.\n");
+    Path board = file("게시판", "제목: 동네 소식\n\n조회 12\n\n강가의 산책로가 새로 났다. 저녁마다 사람이 많다.\n");
     try (DataFolder one = DataFolder.hold(folder.resolve("one"));
         DataFolder two = DataFolder.hold(folder.resolve("two"));
         Corpus first = one.open(address);

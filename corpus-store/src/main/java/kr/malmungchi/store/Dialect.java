@@ -106,8 +106,7 @@ sealed interface Dialect {
     @Override
     public List<String> migrations() {
       return List.of(
-          "classpath:kr/malmungchi/store/migration",
-          "classpath:kr/malmungchi/store/postgresql");
+          "classpath:kr/malmungchi/store/migration", "classpath:kr/malmungchi/store/postgresql");
     }
 
     @Override

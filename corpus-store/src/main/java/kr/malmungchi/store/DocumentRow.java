@@ -1,6 +1,5 @@
 package kr.malmungchi.store;
 
-
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedSet;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package kr.malmungchi.store;
 
 /**
- * Writes the one character that PostgreSQL's texts cannot hold, U+0000, by two that they can: U+0010
- * ("data link escape") and {@code 0}. An U+0010 of the text is doubled. All other texts, which is
- * nearly every one, stay as they are, so that they can be read with any tool.
+ * Writes the one character that PostgreSQL's texts cannot hold, U+0000, by two that they can:
+ * U+0010 ("data link escape") and {@code 0}. An U+0010 of the text is doubled. All other texts,
+ * which is nearly every one, stay as they are, so that they can be read with any tool.
  */
 final class NulEscape {
   private static final char NUL = '\0';

@@ -253,8 +253,7 @@ public final class SqlCatalog implements Catalog {
    * @param change may be called again if the connection to the database was lost
    */
   public <T> T together(Function<Together, T> change) {
-    return dialect.write(
-        database.jdbi(), handle -> change.apply(new Together(handle, dialect)));
+    return dialect.write(database.jdbi(), handle -> change.apply(new Together(handle, dialect)));
   }
 
   @Override

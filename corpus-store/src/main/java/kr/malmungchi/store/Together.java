@@ -151,7 +151,8 @@ public final class Together {
 
   private Stamp stamp(ResultSet row) throws SQLException {
     CatalogEntry entry = DocumentRow.entry(row, dialect);
-    return new Stamp(dialect.text(row.getString("fingerprint")), entry.card().metadata(), entry.overruled());
+    return new Stamp(
+        dialect.text(row.getString("fingerprint")), entry.card().metadata(), entry.overruled());
   }
 
   private void advance(long before, long newest) {

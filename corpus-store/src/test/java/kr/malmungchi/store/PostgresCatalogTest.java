@@ -175,7 +175,9 @@ final class PostgresCatalogTest extends CatalogContract {
         String name = "cut" + revision;
         proxy.cutNext(where);
 
-        assertThat(cut.put(List.of(document(name, "글")))).as("%s", where).containsExactly(Outcome.ADDED);
+        assertThat(cut.put(List.of(document(name, "글"))))
+            .as("%s", where)
+            .containsExactly(Outcome.ADDED);
         revision++;
         assertThat(proxy.cuts()).isEqualTo(revision);
         assertThat(catalog().revision()).isEqualTo(revision);

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real PostgreSQL server for all tests of a module, started when the first of them asks for it and
- * gone with the process.
+ * A real PostgreSQL server for all tests of a module, started when the first of them asks for it
+ * and gone with the process.
  */
 public final class PostgresServer {
   private static final String BINARIES = "postgres-linux-x86_64.txz";
