@@ -38,14 +38,13 @@ final class ImportCommand implements Callable<Integer> {
     }
     // Read to its end before the data folder is made.
     Restore restore = Restore.open(file);
-    Restore.Report report;
     try (DataFolder folder = DataFolder.hold(program.data());
         SqlCatalog catalog = SqlCatalog.open(program.catalog())) {
-      report = merge ? restore.over(catalog) : restore.into(catalog);
-    }
-    // Makes the index.
-    try (Corpus corpus = program.openForReading()) {
-      print(report, corpus.passages());
+      Restore.Report report = merge ? restore.over(catalog) : restore.into(catalog);
+      // Makes the index.
+      try (Corpus corpus = folder.open(catalog)) {
+        print(report, corpus.passages());
+      }
     }
     return ExitCode.DONE;
   }

@@ -1,7 +1,6 @@
 package kr.malmungchi.store;
 
 import java.sql.SQLException;
-import java.util.Optional;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import org.jdbi.v3.core.Handle;
@@ -61,22 +60,20 @@ final class AmbiguousCommit<T> {
   }
 
   private boolean wasCommitted(CorpusException failure) {
-    Optional<String> status;
+    String status;
     try {
       status = Attempts.of(this::status);
     } catch (CorpusException e) {
-      e.addSuppressed(failure);
       throw unknown(e);
     }
-    return switch (status.orElse("")) {
+    return switch (status) {
       case "committed" -> true;
       case "aborted" -> false;
       default -> throw unknown(failure);
     };
   }
 
-  /** While the server has not noticed the broken connection, the transaction is under way. */
-  private Optional<String> status() {
+  private String status() {
     return DatabaseFailure.mapped(
         () -> {
           String status =
@@ -88,16 +85,21 @@ final class AmbiguousCommit<T> {
                           .map((row, context) -> String.valueOf(row.getString("status")))
                           .one());
           if (status.equals("in progress")) {
+            // The server has not noticed the broken connection yet: ask again.
             throw new SQLException("the transaction is under way", "08007");
           }
-          return Optional.of(status);
+          return status;
         });
   }
 
+  /** Not with its failure as the cause, which would let it pass for one that is to be retried. */
   private static CorpusException unknown(CorpusException failure) {
-    return new CorpusException(
-        Kind.FAILED,
-        "the connection to the catalogue's database broke while a change was being stored, and"
-            + " whether it was stored cannot be learned now; look, or make the change again");
+    CorpusException unknown =
+        new CorpusException(
+            Kind.FAILED,
+            "the connection to the catalogue's database broke while a change was being stored, and"
+                + " whether it was stored cannot be learned now; look, or make the change again");
+    unknown.addSuppressed(failure);
+    return unknown;
   }
 }

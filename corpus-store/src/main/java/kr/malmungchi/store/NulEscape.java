@@ -1,5 +1,7 @@
 package kr.malmungchi.store;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 /**
  * Writes the one character that PostgreSQL's texts cannot hold, U+0000, by two that they can:
  * U+0010 ("data link escape") and {@code 0}. An U+0010 of the text is doubled. All other texts,
@@ -36,20 +38,18 @@ final class NulEscape {
       return stored;
     }
     StringBuilder text = new StringBuilder(stored.length());
+    boolean escaped = false;
     for (int i = 0; i < stored.length(); i++) {
       char c = stored.charAt(i);
-      if (c != ESCAPE) {
-        text.append(c);
+      if (!escaped && c == ESCAPE) {
+        escaped = true;
         continue;
       }
-      i++;
-      char sign = i < stored.length() ? stored.charAt(i) : NUL;
-      switch (sign) {
-        case NUL_SIGN -> text.append(NUL);
-        case ESCAPE -> text.append(ESCAPE);
-        default -> throw new IllegalArgumentException("a broken escape at " + (i - 1));
-      }
+      checkArgument(!escaped || c == ESCAPE || c == NUL_SIGN, "a broken escape before %s", i);
+      text.append(escaped && c == NUL_SIGN ? NUL : c);
+      escaped = false;
     }
+    checkArgument(!escaped, "a broken escape at the end");
     return text.toString();
   }
 }

@@ -111,6 +111,7 @@ final class PostgresCatalogTest extends CatalogContract {
   void aReaderMissesNothingOfWritersThatWriteTogether() throws Exception {
     int writers = 4;
     int each = 40;
+    long all = (long) writers * each;
     AtomicBoolean written = new AtomicBoolean();
     List<Long> seen = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(writers + 1);
@@ -119,7 +120,7 @@ final class PostgresCatalogTest extends CatalogContract {
           threads.submit(
               () -> {
                 long upTo = 0;
-                while (!written.get() || upTo < writers * each) {
+                while (!written.get() || upTo < all) {
                   Changes changes = reader.changesSince(upTo, 7);
                   changes.changes().stream().map(Change::revision).forEach(seen::add);
                   upTo = changes.upTo();
@@ -145,7 +146,7 @@ final class PostgresCatalogTest extends CatalogContract {
       reading.get();
     }
     assertThat(seen).hasSize(writers * each).isSorted().doesNotHaveDuplicates();
-    assertThat(catalog().revision()).isEqualTo(writers * each);
+    assertThat(catalog().revision()).isEqualTo(all);
   }
 
   @Test
