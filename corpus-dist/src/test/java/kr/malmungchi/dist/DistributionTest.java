@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +70,7 @@ class DistributionTest {
   @Test
   void servesAndStopsInOrder() throws IOException, InterruptedException {
     Process service =
-        process(
-                corpus(
-                    "serve", "--data", folder.resolve("served").toString(), "--port", "0"))
+        process(corpus("serve", "--data", folder.resolve("served").toString(), "--port", "0"))
             .start();
     try (BufferedReader lines = service.inputReader(UTF_8)) {
       URI address = address(lines);
