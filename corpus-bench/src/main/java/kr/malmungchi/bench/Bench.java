@@ -68,8 +68,7 @@ public final class Bench {
       case "add-files" -> Growth.addFiles(list(arguments, 1));
       case "cold" -> ColdStart.measure(path, words(arguments, 2));
       case "ready" -> ReadyTime.measure(path);
-      case "load" ->
-          Load.measure(path, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60);
+      case "load" -> Load.measure(path, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60);
       case "http" ->
           HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
       case "seeds" -> SearchJudgments.seeds(path, Path.of(arguments[2]));

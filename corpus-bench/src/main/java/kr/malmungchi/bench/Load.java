@@ -16,11 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,16 +50,13 @@ final class Load {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI service;
-  private final Map<Kind, Queue<Long>> times = new EnumMap<>(Kind.class);
+  private final Map<Kind, Queue<Long>> times = new ConcurrentHashMap<>();
   private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicInteger documents = new AtomicInteger();
 
   private Load(URI service) {
     this.service = service;
-    for (Kind kind : Kind.values()) {
-      times.put(kind, new ConcurrentLinkedQueue<>());
-    }
   }
 
   static void measure(Path folder, int seconds) throws IOException, InterruptedException {
@@ -104,11 +101,15 @@ final class Load {
     long start = System.nanoTime();
     HttpResponse<String> answer = send(request);
     if (answer != null) {
-      times.get(kind).add(System.nanoTime() - start);
+      times(kind).add(System.nanoTime() - start);
       if (kind == Kind.ADD) {
         acknowledged.add(word);
       }
     }
+  }
+
+  private Queue<Long> times(Kind kind) {
+    return times.computeIfAbsent(kind, any -> new ConcurrentLinkedQueue<>());
   }
 
   private @Nullable HttpResponse<String> send(HttpRequest request) {
@@ -138,7 +139,9 @@ final class Load {
   private HttpRequest add(String word) {
     return HttpRequest.newBuilder(service.resolve("/api/v1/documents"))
         .header("Content-Type", "text/plain; charset=utf-8")
-        .POST(BodyPublishers.ofString("기록 " + word + "\n\n오늘은 " + word + "에 관한 글을 적었다. 반도체와 전기 이야기도 있다."))
+        .POST(
+            BodyPublishers.ofString(
+                "기록 " + word + "\n\n오늘은 " + word + "에 관한 글을 적었다. 반도체와 전기 이야기도 있다."))
         .build();
   }
 
@@ -155,7 +158,7 @@ final class Load {
     int total = 0;
     System.out.println("kind        requests   p50 ms   p90 ms   p99 ms   p99 : p50");
     for (Kind kind : Kind.values()) {
-      long[] sorted = Longs.toArray(times.get(kind));
+      long[] sorted = Longs.toArray(times(kind));
       Arrays.sort(sorted);
       total += sorted.length;
       double p50 = at(sorted, 50);
