@@ -87,17 +87,28 @@ class StopTest {
   }
 
   /** A document that is sent by halves. */
-  private record Upload(Socket socket, byte[] body) implements AutoCloseable {
+  private static final class Upload implements AutoCloseable {
+    private final Socket socket;
+    private final byte[] body;
+
+    private Upload(Socket socket, byte[] body) {
+      this.socket = socket;
+      this.body = body;
+    }
+
     static Upload begin(URI service, String text) throws IOException {
       Socket socket = new Socket("localhost", service.getPort());
       byte[] body = text.getBytes(UTF_8);
-      socket
-          .getOutputStream()
-          .write(
-              ("POST /api/v1/documents HTTP/1.1\r\nHost: localhost:%d\r\n"
-                      + "Content-Type: text/plain; charset=utf-8\r\nContent-Length: %d\r\n\r\n")
-                  .formatted(service.getPort(), body.length)
-                  .getBytes(UTF_8));
+      String head =
+          String.join(
+              "\r\n",
+              "POST /api/v1/documents HTTP/1.1",
+              "Host: localhost:" + service.getPort(),
+              "Content-Type: text/plain; charset=utf-8",
+              "Content-Length: " + body.length,
+              "",
+              "");
+      socket.getOutputStream().write(head.getBytes(UTF_8));
       socket.getOutputStream().write(body, 0, body.length / 2);
       socket.getOutputStream().flush();
       return new Upload(socket, body);
