@@ -151,7 +151,9 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** What a rebuilding left that was broken off: the old index, if the new one is not in its place. */
+  /**
+   * What a rebuilding left that was broken off: the old index, if the new one is not in its place.
+   */
   private void clearUp() {
     try {
       if (!Files.exists(index(path)) && Files.exists(path.resolve(LAST_INDEX))) {
@@ -160,8 +162,7 @@ public final class DataFolder implements AutoCloseable {
       delete(path.resolve(NEXT_INDEX));
       delete(path.resolve(LAST_INDEX));
     } catch (IOException e) {
-      throw new CorpusException(
-          Kind.FAILED, "cannot clear up after rebuilding the index: " + e, e);
+      throw new CorpusException(Kind.FAILED, "cannot clear up after rebuilding the index: " + e, e);
     }
   }
 

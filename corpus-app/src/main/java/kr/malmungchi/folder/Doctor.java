@@ -156,8 +156,7 @@ public final class Doctor {
             Optional<CatalogEntry> entry = catalog.entry(put.id());
             entry.ifPresent(
                 listed ->
-                    stored.put(
-                        put.id().value(), new Stored(put.revision(), listed.passages())));
+                    stored.put(put.id().value(), new Stored(put.revision(), listed.passages())));
             documents++;
           }
           case Change.Damaged damaged -> {
@@ -192,8 +191,7 @@ public final class Doctor {
     return !report.faults().isEmpty();
   }
 
-  private void compare(
-      Map<String, Stored> stored, Map<String, IndexReport.Indexed> indexed) {
+  private void compare(Map<String, Stored> stored, Map<String, IndexReport.Indexed> indexed) {
     List<String> unlike =
         Stream.concat(stored.keySet().stream(), indexed.keySet().stream())
             .distinct()

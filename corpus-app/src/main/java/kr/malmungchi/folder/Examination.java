@@ -21,7 +21,6 @@ public record Examination(long documents, List<Diagnosis> diagnoses) {
 
   /** Whether something of the truth is lost or cannot be reached. */
   public boolean isDamaged() {
-    return diagnoses.stream()
-        .anyMatch(one -> !one.repaired() && one.gravity() == Gravity.DAMAGE);
+    return diagnoses.stream().anyMatch(one -> !one.repaired() && one.gravity() == Gravity.DAMAGE);
   }
 }

@@ -44,8 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void print(Examination examination) {
     for (Diagnosis one : examination.diagnoses()) {
-      console.line(
-          "%s %s: %s (%s)".formatted(label(one), part(one), one.what(), one.remedy()));
+      console.line("%s %s: %s (%s)".formatted(label(one), part(one), one.what(), one.remedy()));
     }
     if (examination.isSound()) {
       console.line(

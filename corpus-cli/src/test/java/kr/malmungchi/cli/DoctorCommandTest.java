@@ -38,8 +38,7 @@ final class DoctorCommandTest {
   @Test
   void aSoundFolderIsSound() {
     assertThat(cli.run("doctor"))
-        .isEqualTo(
-            new Run(0, "All is sound; 2 documents were read." + System.lineSeparator(), ""));
+        .isEqualTo(new Run(0, "All is sound; 2 documents were read." + System.lineSeparator(), ""));
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.Optional;
  * How a corpus is, for whoever runs it.
  *
  * @param lag how many changes of the catalogue searches do not see yet
- * @param failure why the engine could not follow the catalogue the last time; it is tried again with
- *     each change and each commit
+ * @param failure why the engine could not follow the catalogue the last time; it is tried again
+ *     with each change and each commit
  * @param skipped the ids of documents that searches cannot find, since what is stored of them is
  *     damaged; adding their files again mends them
  * @param notices what happened to the engine, in sentences, the newest last

@@ -173,7 +173,9 @@ final class IndexFeed {
     }
   }
 
-  /** Gives the lock of the directory back; what was not committed is gone. Searchers stay usable. */
+  /**
+   * Gives the lock of the directory back; what was not committed is gone. Searchers stay usable.
+   */
   void end() throws IOException {
     try {
       writer.rollback();

@@ -81,7 +81,9 @@ final class IndexFolder implements Closeable {
     }
   }
 
-  /** Renames the folder, which no writer may hold, and begins an empty one; says what became of it. */
+  /**
+   * Renames the folder, which no writer may hold, and begins an empty one; says what became of it.
+   */
   String setAside() throws IOException {
     directory.close();
     String name = "";

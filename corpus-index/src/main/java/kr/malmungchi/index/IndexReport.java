@@ -27,8 +27,8 @@ import org.apache.lucene.util.BytesRef;
 /**
  * What an index has, read in whole while nobody writes to it.
  *
- * @param checkpoint up to where it has followed its catalogue; {@code NONE} for an index that is not
- *     there, is damaged or has another format
+ * @param checkpoint up to where it has followed its catalogue; {@code NONE} for an index that is
+ *     not there, is damaged or has another format
  * @param documents by their ids
  * @param faults what is damaged, in sentences
  */
@@ -92,7 +92,8 @@ public record IndexReport(
       if (ids != null) {
         TermsEnum each = ids.iterator();
         for (BytesRef id = each.next(); id != null; id = each.next()) {
-          count(id.utf8ToString(), each.postings(null, PostingsEnum.NONE), leaf.reader(), documents);
+          count(
+              id.utf8ToString(), each.postings(null, PostingsEnum.NONE), leaf.reader(), documents);
         }
       }
     }

@@ -63,8 +63,7 @@ public final class LuceneEngine implements SearchEngine {
    *
    * @param analysis by which its passages were read, and questions are
    */
-  private record Shown(
-      SearcherManager searchers, KoreanAnalysis analysis, Checkpoint checkpoint) {}
+  private record Shown(SearcherManager searchers, KoreanAnalysis analysis, Checkpoint checkpoint) {}
 
   private LuceneEngine(IndexFolder folder, boolean writable) {
     this.folder = folder;
@@ -409,7 +408,8 @@ public final class LuceneEngine implements SearchEngine {
       }
       throw failed("cannot read the index", e);
     } catch (RuntimeException | InternalError e) {
-      // Damage is met as anything: a wrong number as an index, a file cut short as an InternalError.
+      // Damage is met as anything: a wrong number as an index, a file cut short as an
+      // InternalError.
       Optional<IOException> damage = damageOf(current);
       if (damage.isEmpty()) {
         throw e;

@@ -80,7 +80,8 @@ class IndexDamageTest {
         assertThat(isNoticed(corpus, fault)).as("seed %d, fault %d: %s", SEED, i, fault).isTrue();
       }
       assertRebuilt(index);
-      MoreFiles.deleteDirectoryContents(folder.resolve("" + i), RecursiveDeleteOption.ALLOW_INSECURE);
+      MoreFiles.deleteDirectoryContents(
+          folder.resolve("" + i), RecursiveDeleteOption.ALLOW_INSECURE);
     }
   }
 
@@ -105,7 +106,8 @@ class IndexDamageTest {
         assertThat(answers(corpus)).as("seed %d, fault %d: %s", SEED, i, fault).isEqualTo(answers);
       }
       assertRebuilt(index);
-      MoreFiles.deleteDirectoryContents(folder.resolve("" + i), RecursiveDeleteOption.ALLOW_INSECURE);
+      MoreFiles.deleteDirectoryContents(
+          folder.resolve("" + i), RecursiveDeleteOption.ALLOW_INSECURE);
     }
   }
 
@@ -153,7 +155,9 @@ class IndexDamageTest {
           .singleElement()
           .asString()
           .contains("index was damaged", "set aside as index.damaged-1");
-      assertThat(Files.readAllBytes(index.resolveSibling("index.damaged-1").resolve(commit.getFileName())))
+      assertThat(
+              Files.readAllBytes(
+                  index.resolveSibling("index.damaged-1").resolve(commit.getFileName())))
           .isEqualTo(new byte[] {1, 2, 3});
     }
   }

@@ -42,8 +42,8 @@ class IndexFailureTest {
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining("No space left on device");
     assertThat(answers(corpus)).containsExactly("1 첫째");
-    assertThat(corpus.condition().failure()).hasValueSatisfying(
-        failure -> assertThat(failure).contains("No space left on device"));
+    assertThat(corpus.condition().failure())
+        .hasValueSatisfying(failure -> assertThat(failure).contains("No space left on device"));
     assertThat(corpus.lag()).isEqualTo(1);
     disk.limit(Long.MAX_VALUE, () -> 0);
     corpus.commit();

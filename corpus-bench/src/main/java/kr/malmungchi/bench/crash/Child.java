@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class Child {
   private Child() {}
 
-  static Process start(Class<?> main, Path output, Map<String, String> settings, String... arguments)
+  static Process start(
+      Class<?> main, Path output, Map<String, String> settings, String... arguments)
       throws IOException {
     List<String> command =
         new ArrayList<>(

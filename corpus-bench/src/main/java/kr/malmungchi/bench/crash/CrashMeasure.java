@@ -57,8 +57,6 @@ public final class CrashMeasure {
     System.out.println(
         "calls recorded %,d · failures of power %,d · faults %,d"
             .formatted(recording.events().size(), outcome.failures(), outcome.faults().size()));
-    outcome.faults().stream()
-        .limit(MOST_SHOWN)
-        .forEach(fault -> System.out.println("  " + fault));
+    outcome.faults().stream().limit(MOST_SHOWN).forEach(fault -> System.out.println("  " + fault));
   }
 }

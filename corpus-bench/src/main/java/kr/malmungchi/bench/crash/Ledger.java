@@ -49,8 +49,7 @@ final class Ledger {
       return;
     }
     Entry entry =
-        new Entry(
-            Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)), parts.get(3));
+        new Entry(Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)), parts.get(3));
     if (parts.get(0).equals("try")) {
       tried.put(entry.number(), entry);
     } else if (parts.get(0).equals("done")) {
@@ -83,9 +82,7 @@ final class Ledger {
 
   /** All documents that were ever spoken of. */
   List<Integer> numbers() {
-    return Stream.concat(done.keySet().stream(), tried.keySet().stream())
-        .distinct()
-        .toList();
+    return Stream.concat(done.keySet().stream(), tried.keySet().stream()).distinct().toList();
   }
 
   /** After a look at what is there: nothing is open any more. */

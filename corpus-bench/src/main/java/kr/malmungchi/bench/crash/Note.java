@@ -7,8 +7,8 @@ import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.reading.Source;
 
 /**
- * One version of a made document: its whole text follows from its two numbers, and one word is in no
- * other version of any document.
+ * One version of a made document: its whole text follows from its two numbers, and one word is in
+ * no other version of any document.
  */
 record Note(int number, int version) {
   private static final int SENTENCES = 60;

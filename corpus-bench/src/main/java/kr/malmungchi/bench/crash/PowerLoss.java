@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import kr.malmungchi.CorpusException;
-import kr.malmungchi.bench.crash.Recording.Event;
 import kr.malmungchi.bench.crash.RecordedDisk.Survival;
+import kr.malmungchi.bench.crash.Recording.Event;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
@@ -158,8 +158,7 @@ public final class PowerLoss {
       return held.open();
     }
     Catalog catalog = SqlCatalog.open(held.database());
-    return Corpus.of(
-        catalog, upToDate(LuceneEngine.open(folder.resolve("index")), catalog));
+    return Corpus.of(catalog, upToDate(LuceneEngine.open(folder.resolve("index")), catalog));
   }
 
   /** An engine that says that it has seen all changes. */

@@ -127,7 +127,9 @@ final class RecordedDisk {
   private static byte[] after(byte[] content, Event event, Survival survival, Random random) {
     int at = (int) event.number();
     if (event.kind() == 'T') {
-      return survival == Survival.ALL || random.nextBoolean() ? Arrays.copyOf(content, at) : content;
+      return survival == Survival.ALL || random.nextBoolean()
+          ? Arrays.copyOf(content, at)
+          : content;
     }
     byte[] changed = content;
     byte[] data = event.data();

@@ -99,8 +99,15 @@ public record Recording(List<Event> events) {
     Path said = scratch.resolve("compiler");
     int code =
         new ProcessBuilder(
-                "cc", "-shared", "-fPIC", "-O1", "-w", "-o", library.toString(),
-                source.toString(), "-ldl")
+                "cc",
+                "-shared",
+                "-fPIC",
+                "-O1",
+                "-w",
+                "-o",
+                library.toString(),
+                source.toString(),
+                "-ldl")
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start()
@@ -126,7 +133,10 @@ public record Recording(List<Event> events) {
         input.readFully(path);
         input.readFully(data);
         Event event =
-            new Event((char) kind, relative(new String(path, StandardCharsets.UTF_8), below), number,
+            new Event(
+                (char) kind,
+                relative(new String(path, StandardCharsets.UTF_8), below),
+                number,
                 data);
         events.add(kind == 'R' ? renamed(event, below) : event);
       }
