@@ -3,6 +3,8 @@ package kr.malmungchi.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kr.malmungchi.catalog.Change;
+import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.document.Kind;
@@ -150,6 +152,18 @@ public abstract class EngineContract extends FactContract {
     assertThat(engine.size()).isZero();
     follow();
     assertThat(documents("메모리")).containsExactly("chips");
+  }
+
+  @Test
+  void aDamagedDocumentIsSkippedAndNamedUntilItIsReplaced() {
+    long revision = catalog.revision();
+    Change damaged = new Change.Damaged(revision, "letter", "unreadable");
+    engine.apply(new Changes(catalog.identity(), List.of(damaged), revision));
+    assertThat(documents("도서관")).isEmpty();
+    assertThat(engine.skipped()).containsExactly("letter");
+    put(document("letter", "도서관에서 편지를 썼다.", Kind.UNKNOWN, "", ""));
+    assertThat(documents("도서관")).containsExactly("letter");
+    assertThat(engine.skipped()).isEmpty();
   }
 
   @Test

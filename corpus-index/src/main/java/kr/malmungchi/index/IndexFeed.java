@@ -72,7 +72,7 @@ final class IndexFeed {
     return fields.analysis();
   }
 
-  /** What has been written, as of the last {@link #refresh}. */
+  /** What has been written, as of the last changes that were applied. */
   SearcherManager searchers() {
     return searchers;
   }

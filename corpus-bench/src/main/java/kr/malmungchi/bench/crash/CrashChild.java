@@ -38,9 +38,12 @@ public final class CrashChild {
     this.version = version;
   }
 
-  /** FOLDER LEDGER SEED FIRST-VERSION CHANGES. */
+  /** FOLDER LEDGER SEED FIRST-VERSION CHANGES, or FOLDER alone to rebuild its index for ever. */
   public static void main(String[] arguments) throws IOException {
     ROOT.setLevel(Level.SEVERE);
+    if (arguments.length == 1) {
+      rebuildForEver(Path.of(arguments[0]));
+    }
     try (FileChannel ledger =
             FileChannel.open(
                 Path.of(arguments[1]),
@@ -55,6 +58,14 @@ public final class CrashChild {
       int changes = Integer.parseInt(arguments[4]);
       for (int i = 0; i < changes; i++) {
         child.change();
+      }
+    }
+  }
+
+  private static void rebuildForEver(Path path) {
+    try (DataFolder folder = DataFolder.hold(path)) {
+      while (true) {
+        folder.rebuild();
       }
     }
   }

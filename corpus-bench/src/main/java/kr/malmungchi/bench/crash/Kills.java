@@ -14,7 +14,7 @@ import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
 
 /**
- * Kills a process that changes a corpus at random moments, also while it is starting, and looks
+ * Kills a process that changes a corpus at random moments, also while it is starting or rebuilding the index, and looks
  * each time whether anything is lost.
  */
 public final class Kills {
@@ -26,6 +26,9 @@ public final class Kills {
   private static final int MOST_BYTES_OF_LEDGER = 5_000;
 
   private static final int LONGEST_PAUSE = 40;
+
+  /** One trial in so many begins with an index that is being rebuilt. */
+  private static final int REBUILDINGS = 6;
   private static final String FOR_EVER = Integer.toString(Integer.MAX_VALUE);
 
   private final Path folder;
@@ -77,6 +80,11 @@ public final class Kills {
       // Opening takes its time after the machine is up; before, nothing can be lost.
       Thread.sleep(150 + random.nextInt(MOST_MILLISECONDS));
       kill(starting);
+    }
+    if (random.nextInt(REBUILDINGS) == 0) {
+      Process rebuilding = Child.start(CrashChild.class, output, Map.of(), folder.toString());
+      Thread.sleep(150 + random.nextInt(4 * MOST_MILLISECONDS));
+      kill(rebuilding);
     }
     Process running = start();
     Child.awaitGrowth(
