@@ -74,7 +74,9 @@ public final class CorpusException extends RuntimeException {
     return kind;
   }
 
-  /** The option at fault, as the library calls it: {@code size}; empty if it is none or not known. */
+  /**
+   * The option at fault, as the library calls it: {@code size}; empty if it is none or not known.
+   */
   public Optional<String> option() {
     return option.isEmpty() ? Optional.empty() : Optional.of(option);
   }

@@ -22,11 +22,7 @@ public record DictionaryJson(String text, List<RuleJson> rules) {
    * @param parts of a word; empty if it has none
    */
   public record RuleJson(
-      int line,
-      String kind,
-      String rule,
-      List<String> words,
-      List<String> parts) {}
+      int line, String kind, String rule, List<String> words, List<String> parts) {}
 
   /** A place with a little of what stands around it. */
   public record ExampleJson(

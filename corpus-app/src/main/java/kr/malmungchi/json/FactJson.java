@@ -76,9 +76,7 @@ public final class FactJson {
       String date, @Nullable String dateEnd, String precision, int events, int documents) {}
 
   public record TimelineJson(
-      @JsonUnwrapped PageJson page,
-      List<EventJson> events,
-      List<DateCountJson> dates) {}
+      @JsonUnwrapped PageJson page, List<EventJson> events, List<DateCountJson> dates) {}
 
   /**
    * What somebody said; the words stand in the source from {@code start} to {@code end}.
@@ -100,9 +98,7 @@ public final class FactJson {
   public record SpeakerJson(String speaker, int quotes) {}
 
   public record QuotesJson(
-      @JsonUnwrapped PageJson page,
-      List<QuoteJson> quotes,
-      List<SpeakerJson> speakers) {}
+      @JsonUnwrapped PageJson page, List<QuoteJson> quotes, List<SpeakerJson> speakers) {}
 
   /** One way to write a name; {@code probable} ones are most likely slips. */
   public record SpellingJson(String text, int mentions, int documents, boolean probable) {}
@@ -122,9 +118,7 @@ public final class FactJson {
       MentionJson first,
       List<TogetherJson> together) {}
 
-  public record NamesJson(
-      @JsonUnwrapped PageJson page,
-      List<NameJson> names) {}
+  public record NamesJson(@JsonUnwrapped PageJson page, List<NameJson> names) {}
 
   /**
    * What one place tells of it.
@@ -154,14 +148,11 @@ public final class FactJson {
   public record AgreementJson(
       String kind, List<String> about, String verdict, List<TellingJson> tellings) {}
 
-  public record AgreementsJson(
-      @JsonUnwrapped PageJson page,
-      List<AgreementJson> agreements) {}
+  public record AgreementsJson(@JsonUnwrapped PageJson page, List<AgreementJson> agreements) {}
 
   public static AgreementsJson agreements(@Nullable String question, FactPage<Agreement> page) {
     return new AgreementsJson(
-        PageJson.of(question, page),
-        page.facts().stream().map(FactJson::of).toList());
+        PageJson.of(question, page), page.facts().stream().map(FactJson::of).toList());
   }
 
   private static AgreementJson of(Agreement agreement) {
@@ -196,8 +187,7 @@ public final class FactJson {
 
   public static NamesJson names(@Nullable String question, FactPage<NameInUse> page) {
     return new NamesJson(
-        PageJson.of(question, page),
-        page.facts().stream().map(FactJson::name).toList());
+        PageJson.of(question, page), page.facts().stream().map(FactJson::name).toList());
   }
 
   public static NameJson name(NameInUse use) {

@@ -63,11 +63,11 @@ public record StructureJson(
   /** How many notes the text refers to, and how many it does not. */
   public record NotesJson(int tied, int untied) {}
 
-  public record RuleCountJson(String rule, boolean overruled, int parts, int lines, int characters) {}
+  public record RuleCountJson(
+      String rule, boolean overruled, int parts, int lines, int characters) {}
 
   /** {@code markers}: where the text refers to a footnote; empty for all other blocks. */
-  public record BlockJson(
-      String role, int start, int end, List<SpanJson> markers) {}
+  public record BlockJson(String role, int start, int end, List<SpanJson> markers) {}
 
   public static StructureJson of(Document document) {
     return new StructureJson(

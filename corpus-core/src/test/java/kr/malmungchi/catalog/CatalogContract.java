@@ -234,8 +234,7 @@ public abstract class CatalogContract {
     assertThat(catalog.revision()).isEqualTo(1);
 
     assertThat(catalog.put(document("a", "둘"), revision(1))).isEqualTo(Outcome.REPLACED);
-    assertThat(catalog.put(document("a", "셋"), new Expected.Present()))
-        .isEqualTo(Outcome.REPLACED);
+    assertThat(catalog.put(document("a", "셋"), new Expected.Present())).isEqualTo(Outcome.REPLACED);
     assertThat(catalog.remove(id("a"), revision(3))).isTrue();
     assertChanged(() -> catalog.remove(id("a"), revision(3)));
     assertThat(catalog.put(document("a", "하나"), new Expected.Absent())).isEqualTo(Outcome.ADDED);

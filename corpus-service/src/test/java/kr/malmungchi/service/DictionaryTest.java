@@ -51,7 +51,8 @@ class DictionaryTest {
     JsonNode rules = SERVICE.get(PATH).json().get("rules");
     assertThat(rules).hasSize(2);
     assertThat(rules.get(0).toString())
-        .isEqualTo("{\"line\":2,\"kind\":\"word\",\"rule\":\"전자문서지갑\",\"words\":[\"전자문서지갑\"],\"parts\":[]}");
+        .isEqualTo(
+            "{\"line\":2,\"kind\":\"word\",\"rule\":\"전자문서지갑\",\"words\":[\"전자문서지갑\"],\"parts\":[]}");
     assertThat(text()).isEqualTo(TEXT);
     assertThat(search("한은").text("/interpretations/0/rule")).isEqualTo("synonym");
     assertThat(search("한은").text("/hits/0/document/id")).isEqualTo("bank");

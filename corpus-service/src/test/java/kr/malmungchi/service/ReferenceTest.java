@@ -103,7 +103,8 @@ class ReferenceTest {
     prepare();
     Curl curl = Curl.parse(example.getValue());
     assertThat(curl.method() + " " + curl.path().replaceFirst("\\?.*", ""))
-        .matches(example.getKey().replace(".{format}", "\\.(csv|md)").replaceAll("\\{\\w+}", "[^/]+"));
+        .matches(
+            example.getKey().replace(".{format}", "\\.(csv|md)").replaceAll("\\{\\w+}", "[^/]+"));
     Answer answer = SERVICE.send(curl.request(SERVICE::request));
     if (answer.status() >= 300) {
       fail(answer.response().body());

@@ -136,7 +136,9 @@ class TagsTest {
               SERVICE
                   .request(DICTIONARY + "/rules")
                   .headers("Content-Type", type, "If-Match", seen)
-                  .POST(BodyPublishers.ofString(type.endsWith("json") ? "{\"rule\":\"새말\"}" : "새말"))));
+                  .POST(
+                      BodyPublishers.ofString(
+                          type.endsWith("json") ? "{\"rule\":\"새말\"}" : "새말"))));
     }
     assertChanged(
         SERVICE.send(

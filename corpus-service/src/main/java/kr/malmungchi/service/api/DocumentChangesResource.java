@@ -41,9 +41,12 @@ public final class DocumentChangesResource {
   /** The names of files that come without one. */
   private static final ImmutableMap<String, String> ORIGINS =
       ImmutableMap.of(
-          MediaType.TEXT_PLAIN, "제목 없음.txt",
-          MARKDOWN, "제목 없음.md",
-          MediaType.TEXT_HTML, "제목 없음.html");
+          MediaType.TEXT_PLAIN,
+          "제목 없음.txt",
+          MARKDOWN,
+          "제목 없음.md",
+          MediaType.TEXT_HTML,
+          "제목 없음.html");
 
   private final Corpus corpus;
   private final Limits limits = Limits.defaults();
@@ -110,8 +113,7 @@ public final class DocumentChangesResource {
   @DELETE
   @Path("{id}")
   public void remove(
-      @PathParam("id") DocumentId id,
-      @HeaderParam(HttpHeaders.IF_MATCH) Optional<SeenTags> seen) {
+      @PathParam("id") DocumentId id, @HeaderParam(HttpHeaders.IF_MATCH) Optional<SeenTags> seen) {
     if (!corpus.remove(id, expected(seen))) {
       throw new CorpusException(Kind.NOT_FOUND, "no document \"%s\"".formatted(id));
     }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Tags what was read from the corpus, and answers 304 to who has it already, without looking for it
  * again.
  *
- * <p>An answer follows from the catalogue and its revision (documents, verdicts and dictionary), the
- * build of the program, the address and the wanted media type; the tag is a hash of these. While
- * the index lags behind the catalogue, answers depend on how far it is, and have no tag.
+ * <p>An answer follows from the catalogue and its revision (documents, verdicts and dictionary),
+ * the build of the program, the address and the wanted media type; the tag is a hash of these.
+ * While the index lags behind the catalogue, answers depend on how far it is, and have no tag.
  *
  * <p>The revision is read before the answer is computed: a change in between gives a newer answer
  * an older tag, which no request meets again.
@@ -58,7 +58,8 @@ public final class RevisionTags implements ContainerRequestFilter, ContainerResp
   }
 
   private static boolean isReading(ContainerRequestContext request) {
-    return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    return request.getMethod().equals(HttpMethod.GET)
+        || request.getMethod().equals(HttpMethod.HEAD);
   }
 
   private Optional<EntityTag> tag(ContainerRequestContext request) {

@@ -18,8 +18,7 @@ import kr.malmungchi.dictionary.UserDictionary;
  * @param any whether it was {@code *}
  */
 record SeenTags(ImmutableSet<String> tags, boolean any) {
-  private static final Pattern TAG =
-      Pattern.compile("[ \\t]*+(W/)?+\"([^\"]*+)\"[ \\t]*+(?:,|$)");
+  private static final Pattern TAG = Pattern.compile("[ \\t]*+(W/)?+\"([^\"]*+)\"[ \\t]*+(?:,|$)");
 
   static SeenTags parse(String header) {
     if (header.strip().equals("*")) {

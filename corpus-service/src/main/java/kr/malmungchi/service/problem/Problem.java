@@ -36,7 +36,13 @@ public record Problem(
         .orElseGet(
             () ->
                 new Problem(
-                    "about:blank", HttpStatus.getMessage(status), status, detail, null, null, null));
+                    "about:blank",
+                    HttpStatus.getMessage(status),
+                    status,
+                    detail,
+                    null,
+                    null,
+                    null));
   }
 
   public static Problem of(ProblemType type, String detail) {

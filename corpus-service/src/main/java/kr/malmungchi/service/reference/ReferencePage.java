@@ -121,14 +121,20 @@ final class ReferencePage {
     Element section =
         main.appendElement("section").attr("id", operation.path("operationId").asText());
     section.appendElement("h3").text(operation.path("summary").asText());
-    section.appendElement("p").appendElement("code").addClass("address")
+    section
+        .appendElement("p")
+        .appendElement("code")
+        .addClass("address")
         .text(method.toUpperCase(Locale.ROOT) + " " + path);
     paragraphs(section, operation.path("description").asText());
     parameters(section, operation.path("parameters"));
     body(section, operation.path("requestBody"));
     answers(section, operation.path("responses"));
     for (JsonNode sample : operation.path("x-codeSamples")) {
-      section.appendElement("pre").addClass("curl").appendElement("code")
+      section
+          .appendElement("pre")
+          .addClass("curl")
+          .appendElement("code")
           .text(sample.path("source").asText());
     }
   }
@@ -142,7 +148,9 @@ final class ReferencePage {
     for (JsonNode declared : parameters) {
       JsonNode parameter = api.resolved(declared);
       Element row = table.appendElement("tr");
-      row.appendElement("th").attr("scope", "row").appendElement("code")
+      row.appendElement("th")
+          .attr("scope", "row")
+          .appendElement("code")
           .text(parameter.path("name").asText());
       Element about = row.appendElement("td");
       about.text(parameter.path("description").asText());
@@ -201,7 +209,9 @@ final class ReferencePage {
     if (declared.has("$ref") && !schema.path("type").asText().equals("string")) {
       return ApiDescription.nameOf(declared);
     }
-    return schema.path("type").isArray() ? joined(schema.path("type")) : schema.path("type").asText();
+    return schema.path("type").isArray()
+        ? joined(schema.path("type"))
+        : schema.path("type").asText();
   }
 
   private void body(Element section, JsonNode declared) {
@@ -262,7 +272,9 @@ final class ReferencePage {
         .forEach(
             problem -> {
               String name = problem.getKey();
-              list.appendElement("dt").attr("id", "problem-" + name).appendElement("code")
+              list.appendElement("dt")
+                  .attr("id", "problem-" + name)
+                  .appendElement("code")
                   .text("/problems/" + name);
               list.appendElement("dd").text(problem.getValue().asText());
             });
@@ -293,7 +305,9 @@ final class ReferencePage {
         .forEach(
             field -> {
               Element row = table.appendElement("tr");
-              row.appendElement("th").attr("scope", "row").appendElement("code")
+              row.appendElement("th")
+                  .attr("scope", "row")
+                  .appendElement("code")
                   .text(field.getKey());
               Element about = row.appendElement("td");
               type(about, field.getValue());

@@ -65,9 +65,7 @@ public final class AnswerSchemas {
 
   private static boolean matches(String described, String path) {
     String pattern =
-        described
-            .replace(".{format}", "\\.(?:csv|md)")
-            .replaceAll("\\{[a-z]+}", "[^/]+");
+        described.replace(".{format}", "\\.(?:csv|md)").replaceAll("\\{[a-z]+}", "[^/]+");
     return Pattern.matches(pattern, path);
   }
 

@@ -235,7 +235,8 @@ class ApiDescriptionTest {
 
   private static void visit(String place, JsonNode node, BiConsumer<String, JsonNode> visit) {
     visit.accept(place, node);
-    node.properties().forEach(field -> visit(place + "/" + field.getKey(), field.getValue(), visit));
+    node.properties()
+        .forEach(field -> visit(place + "/" + field.getKey(), field.getValue(), visit));
     if (node.isArray()) {
       node.forEach(item -> visit(place, item, visit));
     }

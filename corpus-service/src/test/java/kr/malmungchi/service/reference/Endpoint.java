@@ -48,7 +48,8 @@ record Endpoint(
   private static final String API = "/api/v1";
 
   /** Strings that the parameters of facts convert by hand. */
-  private static final Map<String, String> CONVERTED = Map.of("size", "integer", "exact", "boolean");
+  private static final Map<String, String> CONVERTED =
+      Map.of("size", "integer", "exact", "boolean");
 
   /** All below /api/v1 by method and path: {@code get /api/v1/search}. */
   static Map<String, Endpoint> all() {

@@ -43,7 +43,9 @@ final class Shapes {
     Map<String, Class<? extends Record>> all = new TreeMap<>();
     classesBeside(Json.class).forEach(type -> add(type, SUFFIX, all));
     SENT.keySet()
-        .forEach(name -> classesBeside(TaggedByRevision.class).forEach(type -> add(type, name, name, all)));
+        .forEach(
+            name ->
+                classesBeside(TaggedByRevision.class).forEach(type -> add(type, name, name, all)));
     all.put("Problem", Problem.class);
     all.put("Fault", Fault.class);
     all.keySet().removeAll(NOT_SERVED);
@@ -170,7 +172,8 @@ final class Shapes {
     if (declared.has("$ref") && !schema.path("type").asText().equals("string")) {
       return ApiDescription.nameOf(declared);
     }
-    JsonNode type = schema.path("type").isArray() ? schema.path("type").path(0) : schema.path("type");
+    JsonNode type =
+        schema.path("type").isArray() ? schema.path("type").path(0) : schema.path("type");
     String word =
         switch (type.asText()) {
           case "array" -> word(api, schema.path("items")) + "[]";
