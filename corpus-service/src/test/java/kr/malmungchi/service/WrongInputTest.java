@@ -1,0 +1,111 @@
+package kr.malmungchi.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Splitter;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.malmungchi.service.TestService.Answer;
+import kr.malmungchi.service.reference.ApiDescription;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The requests of {@code wrong-input.txt} are refused, and the answer says what is at fault. */
+class WrongInputTest {
+  @RegisterExtension static final TestService SERVICE = new TestService();
+
+  private static final Splitter CELLS = Splitter.on(" | ");
+  private static final Splitter HEADERS = Splitter.on("; ").omitEmptyStrings();
+
+  record Row(
+      String operation, String request, String headers, String body, int status, String fault) {}
+
+  static Stream<Row> rows() {
+    try {
+      return Resources.readLines(Resources.getResource("wrong-input.txt"), StandardCharsets.UTF_8)
+          .stream()
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .map(CELLS::splitToList)
+          .map(
+              cells ->
+                  new Row(
+                      cells.get(0),
+                      cells.get(1),
+                      cells.get(2),
+                      cells.get(3),
+                      Integer.parseInt(cells.get(4)),
+                      cells.get(5)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @BeforeAll
+  static void addDocument() {
+    SERVICE.postJson("{\"id\": \"short\", \"text\": \"짧은 글이다.\"}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void wrongInputIsRefusedByName(Row row) {
+    Answer answer = SERVICE.send(request(row));
+
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(row.status);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.text("/detail")).isNotBlank();
+    assertThat(answer.text("/parameter") + answer.text("/pointer"))
+        .isEqualTo(row.fault.startsWith("{") ? "" : row.fault);
+  }
+
+  private static HttpRequest.Builder request(Row row) {
+    int at = row.request.indexOf(' ');
+    HttpRequest.Builder request = SERVICE.request(row.request.substring(at + 1));
+    for (String header : HEADERS.split(row.headers)) {
+      int colon = header.indexOf(": ");
+      request.header(header.substring(0, colon), header.substring(colon + 2));
+    }
+    return request.method(
+        row.request.substring(0, at),
+        row.body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(row.body));
+  }
+
+  @Test
+  void everyParameterAndFieldIsTriedWrong() {
+    Set<String> tried =
+        rows()
+            .map(row -> row.operation + " " + row.fault.replaceAll("[{}]", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    ApiDescription api = ApiDescription.load();
+    Set<String> described = new TreeSet<>();
+    for (JsonNode path : api.root().path("paths")) {
+      for (JsonNode operation : path) {
+        String id = operation.path("operationId").asText();
+        operation
+            .path("parameters")
+            .forEach(one -> described.add(id + " " + api.resolved(one).path("name").asText()));
+        fields(api, operation).forEach(field -> described.add(id + " /" + field));
+      }
+    }
+    assertThat(described).isNotEmpty().allMatch(tried::contains);
+  }
+
+  private static List<String> fields(ApiDescription api, JsonNode operation) {
+    JsonNode sent = operation.at("/requestBody/content/application~1json/schema");
+    return api.resolved(sent).path("properties").properties().stream()
+        .map(field -> field.getKey())
+        .toList();
+  }
+}
