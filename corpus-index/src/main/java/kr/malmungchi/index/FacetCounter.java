@@ -29,6 +29,10 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<F
   private static final List<String> FIELDS =
       List.of(PassageFields.KIND, PassageFields.AUTHOR, PassageFields.YEAR, PassageFields.DOCUMENT);
   private static final int MOST_VALUES = 20;
+
+  /** A place is the number of a segment and, in the lower half, that of a value there. */
+  private static final long ORDINAL = 0xFFFF_FFFFL;
+
   private static final Ordering<Map.Entry<String, Long>> MOST_FIRST =
       Ordering.from(
           Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -67,7 +71,7 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, List<F
     for (ValueCounts.Entry entry : all.mostOften(MOST_VALUES)) {
       LeafReader leaf = leaves.get((int) (entry.place() >> 32)).reader();
       SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
-      counts.put(values.lookupOrd((int) entry.place()).utf8ToString(), entry.count());
+      counts.put(values.lookupOrd(entry.place() & ORDINAL).utf8ToString(), entry.count());
     }
     ImmutableMap.Builder<String, Long> sorted = ImmutableMap.builder();
     MOST_FIRST.leastOf(counts.entrySet(), MOST_VALUES).forEach(sorted::put);

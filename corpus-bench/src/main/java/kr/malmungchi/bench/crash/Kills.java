@@ -14,8 +14,8 @@ import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
 
 /**
- * Kills a process that changes a corpus at random moments, also while it is starting or rebuilding the index, and looks
- * each time whether anything is lost.
+ * Kills a process that changes a corpus at random moments, also while it is starting or rebuilding
+ * the index, and looks each time whether anything is lost.
  */
 public final class Kills {
   private static final int MOST_WHILE_STARTING = 5;
@@ -29,6 +29,7 @@ public final class Kills {
 
   /** One trial in so many begins with an index that is being rebuilt. */
   private static final int REBUILDINGS = 6;
+
   private static final String FOR_EVER = Integer.toString(Integer.MAX_VALUE);
 
   private final Path folder;
