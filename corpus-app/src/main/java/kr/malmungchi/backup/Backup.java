@@ -139,6 +139,11 @@ public final class Backup {
           case Change.Removed removed -> {
             // Nothing is left of it to be kept.
           }
+          case Change.Damaged(long revision, String id, String reason) ->
+              throw new CorpusException(
+                  Kind.DAMAGED,
+                  "document \"%s\" is damaged: %s; add or remove it, then export again"
+                      .formatted(id, reason));
         }
       }
     }

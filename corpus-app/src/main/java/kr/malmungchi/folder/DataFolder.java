@@ -1,9 +1,12 @@
 package kr.malmungchi.folder;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -16,12 +19,17 @@ import kr.malmungchi.store.SqlCatalog;
 
 /**
  * The folder of an embedded corpus: {@code catalog.db} (the truth), {@code index/} (which may be
- * deleted at any time) and {@code lock}. The catalogue may also lie on a database server; each
- * program that uses it has then a folder with an index of its own.
+ * deleted at any time), {@code index.damaged-N/} (what was found damaged) and {@code lock}. The
+ * catalogue may also lie on a database server; each program that uses it has then a folder with an
+ * index of its own.
  *
  * <p>One process at a time holds the folder and may change it; others may read beside it.
  */
 public final class DataFolder implements AutoCloseable {
+  private static final String NEXT_INDEX = "index.new";
+  private static final String LAST_INDEX = "index.old";
+  private static final String SET_ASIDE = "index.damaged-";
+
   private final Path path;
   private final FolderLock lock;
 
@@ -43,6 +51,11 @@ public final class DataFolder implements AutoCloseable {
           Kind.FAILED, "cannot make the data folder %s: %s".formatted(path, e), e);
     }
     return new DataFolder(path, FolderLock.acquire(path.resolve("lock")));
+  }
+
+  /** Whether there is a corpus in a folder. */
+  public static boolean isCorpus(Path path) {
+    return Files.exists(database(path));
   }
 
   /** The file of the catalogue. */
@@ -67,6 +80,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** The corpus with a catalogue that was opened elsewhere. */
   public Corpus open(Catalog catalog) {
+    clearUp();
     return Corpus.of(catalog, LuceneEngine.open(index(path)));
   }
 
@@ -167,6 +181,64 @@ public final class DataFolder implements AutoCloseable {
     return address instanceof CatalogAddress.File(Path file) && !Files.exists(file);
   }
 
+  /**
+   * Makes the index anew beside the one there is, which goes when the new one takes its place.
+   *
+   * @return how many passages it has
+   */
+  public long rebuild(CatalogAddress address) {
+    Path next = path.resolve(NEXT_INDEX);
+    Path last = path.resolve(LAST_INDEX);
+    try {
+      delete(next);
+      long passages;
+      try (Corpus corpus = Corpus.of(SqlCatalog.open(address), LuceneEngine.open(next))) {
+        passages = corpus.passages();
+      }
+      delete(last);
+      if (Files.exists(index(path))) {
+        Files.move(index(path), last);
+      }
+      Files.move(next, index(path));
+      delete(last);
+      return passages;
+    } catch (IOException e) {
+      throw new CorpusException(Kind.FAILED, "cannot rebuild the index: " + e, e);
+    }
+  }
+
+  /** A damaged index is set aside; one that only disagrees with the catalogue is made anew. */
+  void repair(boolean damaged) {
+    if (!damaged) {
+      rebuild(catalog(path));
+      return;
+    }
+    try (Corpus corpus = open()) {
+      corpus.verifyIndex();
+    }
+  }
+
+  /**
+   * What a rebuilding left that was broken off: the old index, if the new one is not in its place.
+   */
+  private void clearUp() {
+    try {
+      if (!Files.exists(index(path)) && Files.exists(path.resolve(LAST_INDEX))) {
+        Files.move(path.resolve(LAST_INDEX), index(path));
+      }
+      delete(path.resolve(NEXT_INDEX));
+      delete(path.resolve(LAST_INDEX));
+    } catch (IOException e) {
+      throw new CorpusException(Kind.FAILED, "cannot clear up after rebuilding the index: " + e, e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+    }
+  }
+
   @Override
   public void close() {
     lock.close();
@@ -178,11 +250,21 @@ public final class DataFolder implements AutoCloseable {
         "no corpus in %s; add documents first, or name another folder".formatted(path));
   }
 
-  private static Path database(Path path) {
+  /** Damaged indexes that were set aside. */
+  static List<Path> leftovers(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(SET_ASIDE))
+          .sorted()
+          .toList();
+    }
+  }
+
+  static Path database(Path path) {
     return path.resolve("catalog.db");
   }
 
-  private static Path index(Path path) {
+  static Path index(Path path) {
     return path.resolve("index");
   }
 }

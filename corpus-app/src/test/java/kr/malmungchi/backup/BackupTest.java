@@ -284,6 +284,7 @@ final class BackupTest {
                       Stream.of(put.id() + " " + StoredDocument.of(put.document()).sha256());
                   case Change.Dictionary words -> Stream.of(words.dictionary().text());
                   case Change.Removed removed -> Stream.<String>empty();
+                  case Change.Damaged damaged -> Stream.of(damaged.reason());
                 })
         .toList();
   }

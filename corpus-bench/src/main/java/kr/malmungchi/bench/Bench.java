@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import kr.malmungchi.bench.crash.CrashMeasure;
 import kr.malmungchi.loanword.LoanwordMeasure;
 import kr.malmungchi.loanword.LoanwordSpeed;
 import kr.malmungchi.loanword.LoanwordTraining;
@@ -43,6 +44,8 @@ public final class Bench {
       quotes FOLDER JUDGED       share of judged quotations found, and of their speakers; quotations of each document
       names FOLDER [KLUE-FILE]   names of a folder with their spellings; precision, recall and F1 of names in marked sentences
       dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form
+      crash kills N [SEED]       kills a process that changes a corpus N times: is anything lost?
+      crash power N [SEED [MISTAKE]]  lets the power fail at N moments of recorded writes (Linux with a C compiler)
       loanwords train EVAL OUT        trains the tables of foreign names
       loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
       loanwords speed EVAL            look-ups a second among a million words""";
@@ -92,6 +95,7 @@ public final class Bench {
         }
       }
       case "dates" -> DateJudgments.dates(path);
+      case "crash" -> CrashMeasure.measure(list(arguments, 1));
       case "loanwords" -> loanwords(arguments);
       default -> System.out.println(USAGE);
     }

@@ -2,6 +2,7 @@ package kr.malmungchi.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.malmungchi.Limits;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.FactPage;
@@ -50,6 +51,7 @@ final class FactOptions {
         question(),
         filters.filters(corpus),
         exact,
+        Set.of(),
         size == null ? usual : size,
         Optional.ofNullable(cursor));
   }

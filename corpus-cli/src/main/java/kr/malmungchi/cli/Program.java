@@ -112,6 +112,8 @@ final class Program implements Callable<Integer> {
     commands.put("serve", ServeCommand::new);
     commands.put("key", KeyCommand::of);
     commands.put("eval", EvalCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    commands.put("rebuild", RebuildCommand::new);
     commands.put("help", program -> new HelpCommand(program.line));
     return commands;
   }

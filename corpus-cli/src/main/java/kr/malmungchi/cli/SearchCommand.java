@@ -3,6 +3,7 @@ package kr.malmungchi.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
@@ -102,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
       conditions.add(new Filter.Published(published.from(), published.to()));
     }
     return new SearchOptions(
-        size, Optional.ofNullable(cursor), conditions, order, exact, diverse, explain);
+        size, Optional.ofNullable(cursor), conditions, order, exact, Set.of(), diverse, explain);
   }
 
   private void print(SearchResult result) {

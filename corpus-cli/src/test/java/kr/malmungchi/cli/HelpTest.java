@@ -38,6 +38,8 @@ final class HelpTest {
             "dictionary",
             "serve",
             "key",
+            "doctor",
+            "rebuild",
             "help");
   }
 
@@ -59,7 +61,9 @@ final class HelpTest {
         "remove",
         "dictionary",
         "serve",
-        "key"
+        "key",
+        "doctor",
+        "rebuild"
       })
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");

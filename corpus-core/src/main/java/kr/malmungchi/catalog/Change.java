@@ -18,6 +18,13 @@ public sealed interface Change {
   /** A document went. */
   record Removed(long revision, DocumentId id) implements Change {}
 
+  /**
+   * A document came that cannot be read back: what is stored of it is damaged.
+   *
+   * @param id as it is stored, which may be damaged too
+   */
+  record Damaged(long revision, String id, String reason) implements Change {}
+
   /** Another dictionary holds for all documents. */
   record Dictionary(long revision, UserDictionary dictionary) implements Change {}
 }

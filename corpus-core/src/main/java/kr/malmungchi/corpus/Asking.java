@@ -49,6 +49,7 @@ record Asking(String words, SearchOptions options) {
   /** All that decides on the order of hits: a cursor holds for nothing else. */
   private String asked() {
     String modes = options.order() + " " + options.exact() + " " + options.diverse();
-    return modes + " " + options.filters() + " " + words;
+    String readings = " " + options.without() + " ";
+    return modes + readings + options.filters() + " " + words;
   }
 }

@@ -16,10 +16,12 @@ import kr.malmungchi.reading.DocumentReader;
 import kr.malmungchi.reading.LoadedSource;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.search.SearchEngine;
 
 /** Collects documents and stores them together: one transaction for many small files. */
 final class Batch {
   private final Catalog catalog;
+  private final SearchEngine engine;
   private final Projection projection;
   private final Limits limits;
   private final Readers readers;
@@ -32,8 +34,15 @@ final class Batch {
   /**
    * @param total how many sources are to be taken, for the progress
    */
-  Batch(Catalog catalog, Projection projection, Limits limits, int total, AddProgress progress) {
+  Batch(
+      Catalog catalog,
+      SearchEngine engine,
+      Projection projection,
+      Limits limits,
+      int total,
+      AddProgress progress) {
     this.catalog = catalog;
+    this.engine = engine;
     this.projection = projection;
     this.limits = limits;
     this.readers = Readers.standard(limits);
@@ -62,11 +71,18 @@ final class Batch {
   private Optional<Document> read(Source source) {
     LoadedSource loaded = source.load(limits.fileBytes());
     DocumentReader reader = readers.readerOf(source);
-    if (catalog.fingerprint(source.id()).equals(Optional.of(loaded.fingerprint(reader)))) {
+    boolean damaged = engine.skipped().contains(source.id().value());
+    if (!damaged
+        && catalog.fingerprint(source.id()).equals(Optional.of(loaded.fingerprint(reader)))) {
       report(AddResult.of(source.origin(), Outcome.UNCHANGED, source.id(), List.of()));
       return Optional.empty();
     }
-    return Optional.of(keepingVerdict(catalog, reader.read(loaded)));
+    Document document = keepingVerdict(catalog, reader.read(loaded));
+    if (damaged) {
+      // By its fingerprint alone it would count as unchanged.
+      catalog.remove(source.id());
+    }
+    return Optional.of(document);
   }
 
   private void await(Document document) {

@@ -113,7 +113,7 @@ public final class Corpus implements AutoCloseable {
   public AddReport addAll(List<Source> sources, AddProgress progress) {
     writing.lock();
     try {
-      Batch batch = new Batch(catalog, projection, limits, sources.size(), progress);
+      Batch batch = new Batch(catalog, engine, projection, limits, sources.size(), progress);
       sources.forEach(batch::take);
       return batch.finish();
     } finally {
@@ -126,7 +126,7 @@ public final class Corpus implements AutoCloseable {
    * of its id stay so.
    */
   public Outcome put(Document document) {
-    return put(document, Expected.ANYTHING);
+    return put(document, new Expected.Anything());
   }
 
   /**
@@ -155,7 +155,7 @@ public final class Corpus implements AutoCloseable {
    *     that no furniture of the document has
    */
   public Document overrule(DocumentId id, Set<String> rules) {
-    return overrule(id, rules, Expected.ANYTHING);
+    return overrule(id, rules, new Expected.Anything());
   }
 
   /**
@@ -193,7 +193,7 @@ public final class Corpus implements AutoCloseable {
 
   /** Removes a document; false if there is none of that id. */
   public boolean remove(DocumentId id) {
-    return remove(id, Expected.ANYTHING);
+    return remove(id, new Expected.Anything());
   }
 
   /**
@@ -391,6 +391,17 @@ public final class Corpus implements AutoCloseable {
     return engine.size();
   }
 
+  /** How the engine is, for whoever runs the corpus. */
+  public Condition condition() {
+    return new Condition(lag(), projection.failure(), engine.skipped(), engine.notices());
+  }
+
+  /** Reads the whole index again; if it is damaged, another one takes its place. */
+  public void verifyIndex() {
+    engine.verify();
+    catchUp();
+  }
+
   /** How many changes of the catalogue searches do not see yet. */
   public long lag() {
     return projection.lag();
@@ -401,7 +412,7 @@ public final class Corpus implements AutoCloseable {
     writing.lock();
     try {
       if (projection.catchUp()) {
-        engine.commit();
+        projection.commit();
       }
     } finally {
       writing.unlock();
@@ -409,12 +420,13 @@ public final class Corpus implements AutoCloseable {
   }
 
   /**
-   * Makes the engine's state survive a crash; what is lost without it comes back by catching up.
+   * Makes the engine's state survive a crash; what is lost without it comes back by catching up. An
+   * engine that has failed meanwhile catches up first.
    */
   public void commit() {
     writing.lock();
     try {
-      engine.commit();
+      projection.commit();
     } finally {
       writing.unlock();
     }

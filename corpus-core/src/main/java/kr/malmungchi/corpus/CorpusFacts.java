@@ -251,7 +251,8 @@ public final class CorpusFacts {
 
   private <T> FactPage<T> page(
       List<T> facts, Function<T, String> name, ToldFacts told, FactRequest request, String asked) {
-    String question = asked + " " + request.question() + request.filters() + request.exact();
+    String question =
+        asked + " " + request.question() + request.filters() + request.exact() + request.without();
     int start =
         request.cursor().map(cursor -> Cursor.fact(cursor, question, facts, name)).orElse(0);
     List<T> page = facts.subList(start, Math.min(facts.size(), start + request.size()));

@@ -1,6 +1,10 @@
 package kr.malmungchi.corpus;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
@@ -17,6 +21,7 @@ final class Projection {
 
   private final Catalog catalog;
   private final SearchEngine engine;
+  private volatile Optional<String> failure = Optional.empty();
 
   Projection(Catalog catalog, SearchEngine engine) {
     this.catalog = catalog;
@@ -29,8 +34,48 @@ final class Projection {
     return follows(checkpoint) ? catalog.revision() - checkpoint.revision() : catalog.revision();
   }
 
+  /** Why the engine could not follow the last time; empty when it could. */
+  Optional<String> failure() {
+    return failure;
+  }
+
   /** Applies what the engine has not seen; returns whether there was anything. */
   boolean catchUp() {
+    return attempt(this::follow);
+  }
+
+  /** Makes what was applied survive a crash, after applying what a failure has left behind. */
+  void commit() {
+    var unused =
+        attempt(
+            () -> {
+              boolean changed = follow();
+              engine.commit();
+              return changed;
+            });
+  }
+
+  /** Once more after a failure, since the engine may have gone back to where it can go on. */
+  private boolean attempt(BooleanSupplier work) {
+    try {
+      boolean changed;
+      try {
+        changed = work.getAsBoolean();
+      } catch (CorpusException e) {
+        if (e.kind() != Kind.FAILED) {
+          throw e;
+        }
+        changed = work.getAsBoolean();
+      }
+      failure = Optional.empty();
+      return changed;
+    } catch (CorpusException e) {
+      failure = Optional.of(e.getMessage());
+      throw e;
+    }
+  }
+
+  private boolean follow() {
     if (!follows(engine.checkpoint())) {
       engine.clear();
     }

@@ -3,6 +3,7 @@ package kr.malmungchi.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.malmungchi.Limits;
@@ -21,6 +22,7 @@ import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.Misreading;
 import kr.malmungchi.search.Order;
 import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.Query;
@@ -61,7 +63,7 @@ final class Questions {
   SearchResult answer(Asking asking, Optional<String> warning) {
     asking.check(limits);
     ParsedQuery parsed = parser.parse(asking.words());
-    Interpreted read = interpreted(parsed, asking.options().exact());
+    Interpreted read = interpreted(parsed, asking.options());
     FoundPassages found = found(asking, parsed, read);
     List<String> warnings = new ArrayList<>(parsed.warnings());
     warning.ifPresent(warnings::add);
@@ -104,7 +106,7 @@ final class Questions {
     }
     List<Interpretation> readings = new ArrayList<>(read.suggestions());
     if (total == 0) {
-      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false);
+      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false, Set.of());
       readings.addAll(anywhere.interpretations());
       readings.addAll(anywhere.suggestions());
     }
@@ -112,7 +114,7 @@ final class Questions {
     for (Corrected corrected : Corrections.of(parsed.text(), readings)) {
       Asking other = asking.insteadFor(corrected.question());
       ParsedQuery otherParsed = parser.parse(corrected.question());
-      long passages = found(other, otherParsed, interpreted(otherParsed, false)).total();
+      long passages = found(other, otherParsed, interpreted(otherParsed, false, Set.of())).total();
       if (passages > 0) {
         suggestions.add(new Suggestion(corrected.question(), passages, corrected.reading()));
       }
@@ -134,7 +136,7 @@ final class Questions {
     if (parsed.isEmpty()) {
       return Summary.empty(Summary.Reason.NOTHING_FOUND, 0, 0);
     }
-    Interpreted read = interpreted(parsed, false);
+    Interpreted read = interpreted(parsed, false, Set.of());
     FoundPassages found =
         engine.search(SearchRequest.of(parsed.query(), PASSAGES_FOR_SUMMARY).with(read.variants()));
     return summarizer.summarize(
@@ -174,7 +176,7 @@ final class Questions {
         return new ToldFacts(List.of(), List.of(), warnings);
       }
       query = parsed.query();
-      read = interpreted(parsed, request.exact());
+      read = interpreted(parsed, request.exact(), request.without());
     }
     SearchRequest search =
         SearchRequest.of(query, limits.factPassages()).filteredBy(filters).with(read.variants());
@@ -195,9 +197,13 @@ final class Questions {
     return passages.stream().filter(passage -> passage.score() >= least).toList();
   }
 
-  private Interpreted interpreted(ParsedQuery parsed, boolean exact) {
+  private Interpreted interpreted(ParsedQuery parsed, SearchOptions options) {
+    return interpreted(parsed, options.exact(), options.without());
+  }
+
+  private Interpreted interpreted(ParsedQuery parsed, boolean exact, Set<Misreading> misreadings) {
     return exact
         ? Interpreted.NOTHING
-        : interpreter.interpret(parsed, engine.vocabulary(), catalog.dictionary());
+        : interpreter.interpret(parsed, engine.vocabulary(), catalog.dictionary(), misreadings);
   }
 }

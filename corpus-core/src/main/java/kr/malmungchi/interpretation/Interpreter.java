@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.Misreading;
 import kr.malmungchi.search.ParsedQuery;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.Variant;
@@ -92,22 +93,47 @@ public final class Interpreter {
   /** As above, with the synonyms of a dictionary, which hold in alternatives and groups too. */
   public Interpreted interpret(
       ParsedQuery parsed, Vocabulary vocabulary, UserDictionary dictionary) {
+    return interpret(parsed, vocabulary, dictionary, Set.of());
+  }
+
+  /** As above, without the readings that the asker switched off. */
+  public Interpreted interpret(
+      ParsedQuery parsed,
+      Vocabulary vocabulary,
+      UserDictionary dictionary,
+      Set<Misreading> misreadings) {
     SynonymRule synonyms = new SynonymRule(dictionary);
     Interpreted read = Interpreted.NOTHING;
     String text = words(parsed.query().wanted());
     if (!text.isEmpty()) {
       Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
-      List<Reading> meant = synonyms.read(question);
+      List<Reading> meant = meant(question, synonyms.read(question), misreadings);
       meant.forEach(question::understand);
-      read = synonyms(question, meant).and(interpret(question));
-      read = read.and(related(question, read));
+      read = synonyms(question, meant).and(interpret(question, misreadings));
+      read = read.and(related(question, read, misreadings));
     }
     for (String alternative : alternatives(parsed.query())) {
       Question question =
           Question.of(NormalizedText.of(alternative).text(), MOST_WORDS, Vocabulary.EMPTY);
-      read = read.and(synonyms(question, synonyms.read(question)));
+      List<Reading> meant = meant(question, synonyms.read(question), misreadings);
+      read = read.and(synonyms(question, meant));
     }
     return read;
+  }
+
+  /** Before narrower ones hide behind them: what takes the place of one switched off is shown. */
+  private static List<Reading> meant(
+      Question question, List<Reading> readings, Set<Misreading> misreadings) {
+    return misreadings.isEmpty()
+        ? readings
+        : readings.stream()
+            .filter(
+                reading ->
+                    !misreadings.contains(
+                        new Misreading(
+                            label(question, reading),
+                            question.typed(reading.first(), reading.end()))))
+            .toList();
   }
 
   private static String words(List<Query> parts) {
@@ -154,22 +180,23 @@ public final class Interpreter {
   }
 
   /** The words related to those typed, and to those that were typed as keys or consonants. */
-  private Interpreted related(Question question, Interpreted read) {
-    Interpreted related = related(question, question.text(), 1);
+  private Interpreted related(Question question, Interpreted read, Set<Misreading> misreadings) {
+    Interpreted related = related(question, question.text(), 1, misreadings);
     for (Variant variant : read.variants()) {
       if (certain.stream().anyMatch(rule -> rule.name().equals(variant.rule()))) {
         Question meant = Question.of(variant.words(), MOST_WORDS, question.vocabulary());
-        related = related.and(related(meant, variant.from(), variant.weight()));
+        related = related.and(related(meant, variant.from(), variant.weight(), misreadings));
       }
     }
     return related;
   }
 
-  private Interpreted related(Question question, String from, double weight) {
+  private Interpreted related(
+      Question question, String from, double weight, Set<Misreading> misreadings) {
     if (isSaidInItsOwnWords(question)) {
       return Interpreted.NOTHING;
     }
-    List<Reading> readings = relating.read(question);
+    List<Reading> readings = meant(question, relating.read(question), misreadings);
     List<Variant> variants =
         readings.stream()
             .map(
@@ -189,7 +216,7 @@ public final class Interpreter {
     return stems.size() >= FEWEST_STEMS && question.vocabulary().largestShare(stems) >= ENOUGH;
   }
 
-  private Interpreted interpret(Question question) {
+  private Interpreted interpret(Question question, Set<Misreading> misreadings) {
     List<Reading> readings = new ArrayList<>();
     for (Rule rule : certain) {
       List<Reading> found = rule.read(question);
@@ -199,7 +226,7 @@ public final class Interpreter {
     for (Rule rule : guessing) {
       readings.addAll(rule.read(question));
     }
-    return interpreted(question, settled(readings));
+    return interpreted(question, meant(question, settled(readings), misreadings));
   }
 
   /** The surest of those that say the same, without those that another rule knows better. */

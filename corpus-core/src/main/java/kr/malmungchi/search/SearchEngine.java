@@ -1,6 +1,8 @@
 package kr.malmungchi.search;
 
 import java.util.Collection;
+import java.util.List;
+import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.lexicon.Vocabulary;
 
@@ -18,7 +20,10 @@ public interface SearchEngine extends AutoCloseable {
     public static final Checkpoint NONE = new Checkpoint("", 0);
   }
 
-  /** The newest change that searches can see. */
+  /**
+   * The newest change that was applied; searches see it. After a failure it falls back to what is
+   * sure to last, and the changes since then are to be applied again.
+   */
   Checkpoint checkpoint();
 
   /** Takes over changes in their order; searches that begin after it returns see them. */
@@ -51,6 +56,20 @@ public interface SearchEngine extends AutoCloseable {
    * @param examples how many places to tell for each word at the most
    */
   WordUse use(Collection<String> words, int examples);
+
+  /** The ids of documents that came {@linkplain Change.Damaged damaged}. */
+  List<String> skipped();
+
+  /** What happened to this engine, in sentences for whoever runs it; the newest last. */
+  default List<String> notices() {
+    return List.of();
+  }
+
+  /**
+   * Reads all that this engine has stored. What turns out to be damaged is given up: its checkpoint
+   * falls back, so that catching up brings it back.
+   */
+  default void verify() {}
 
   /** How many passages can be found. */
   long size();

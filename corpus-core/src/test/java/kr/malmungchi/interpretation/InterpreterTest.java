@@ -7,14 +7,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import kr.malmungchi.Limits;
+import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.MemoryVocabulary;
 import kr.malmungchi.lexicon.TwoSetKeyboard;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.lexicon.WordPattern;
 import kr.malmungchi.search.Interpretation;
+import kr.malmungchi.search.Misreading;
 import kr.malmungchi.search.QueryParser;
 import kr.malmungchi.search.Variant;
 import kr.malmungchi.text.Characters;
@@ -155,6 +158,25 @@ class InterpreterTest {
       for (Interpretation line : interpret(typed.toString()).interpretations()) {
         assertThat(line.to()).isNotEmpty();
       }
+    }
+  }
+
+  @Test
+  void aReadingThatIsSwitchedOffIsNeitherShownNorLookedFor() {
+    String typed = "ㅁㄹㅌㅎㅂ 도서곤";
+    Interpreted all = interpret(typed);
+    assertThat(all.interpretations()).hasSizeGreaterThan(1);
+    for (Interpretation off : all.interpretations()) {
+      Interpreted rest =
+          interpreter.interpret(
+              parser.parse(typed),
+              VOCABULARY,
+              UserDictionary.EMPTY,
+              Set.of(new Misreading(off.rule(), off.from())));
+      assertThat(rest.interpretations()).doesNotContain(off).isNotEmpty();
+      assertThat(rest.variants())
+          .noneMatch(
+              variant -> variant.from().equals(off.from()) && off.to().contains(variant.words()));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.malmungchi.Limits;
@@ -40,6 +41,7 @@ import kr.malmungchi.text.Span;
 public final class MemoryEngine implements SearchEngine {
   private final PassageCutter cutter = new PassageCutter();
   private final Map<DocumentId, Change.Put> documents = new LinkedHashMap<>();
+  private final Set<String> skipped = new TreeSet<>();
   private Checkpoint checkpoint = Checkpoint.NONE;
 
   private record Ranked(Hit hit, Facts facts, Bookmark rank) {}
@@ -54,10 +56,14 @@ public final class MemoryEngine implements SearchEngine {
     for (Change change : changes.changes()) {
       switch (change) {
         case Change.Put put -> {
-          documents.remove(put.id());
+          forget(put.id().value());
           documents.put(put.id(), put);
         }
-        case Change.Removed removed -> documents.remove(removed.id());
+        case Change.Removed removed -> forget(removed.id().value());
+        case Change.Damaged damaged -> {
+          forget(damaged.id());
+          skipped.add(damaged.id());
+        }
         case Change.Dictionary dictionary -> {
           // It compares words as they are written, which no dictionary changes.
         }
@@ -66,12 +72,23 @@ public final class MemoryEngine implements SearchEngine {
     checkpoint = new Checkpoint(changes.catalog(), changes.upTo());
   }
 
+  private void forget(String id) {
+    documents.keySet().removeIf(known -> known.value().equals(id));
+    skipped.remove(id);
+  }
+
+  @Override
+  public synchronized List<String> skipped() {
+    return List.copyOf(skipped);
+  }
+
   @Override
   public void commit() {}
 
   @Override
   public synchronized void clear() {
     documents.clear();
+    skipped.clear();
     checkpoint = Checkpoint.NONE;
   }
 

@@ -1,27 +1,19 @@
 package kr.malmungchi.index;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
-import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
-import kr.malmungchi.dictionary.UserDictionary;
-import kr.malmungchi.document.DocumentCard;
-import kr.malmungchi.document.DocumentId;
-import kr.malmungchi.document.PassageCutter;
-import kr.malmungchi.fact.FactReader;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
@@ -29,18 +21,11 @@ import kr.malmungchi.search.NameCounts;
 import kr.malmungchi.search.SearchEngine;
 import kr.malmungchi.search.SearchRequest;
 import kr.malmungchi.search.WordUse;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -49,34 +34,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * Searches passages by Lucene and Nori.
  *
- * <p>The index keeps its catalogue's revision inside its own commit; one of another format, a
- * damaged one or a deleted one counts as empty and is fed again.
+ * <p>The index keeps its catalogue's revision inside its own commit; one of another format or a
+ * deleted one counts as empty and is fed again, and so is a damaged one, which is set aside.
+ *
+ * <p>When writing fails, the checkpoint falls back to the last commit, and searches go on seeing
+ * what they saw until the same changes have been applied again.
  */
 public final class LuceneEngine implements SearchEngine {
-  /** One passage in so many: dropping older readings then costs no more than the new ones. */
-  private static final int FEW = 20;
+  private static final Logger LOG = Logger.getLogger(LuceneEngine.class.getName());
+  private static final int MOST_NOTICES = 10;
 
-  private final Directory directory;
+  private final IndexFolder folder;
   private final boolean writable;
-  private final PassageCutter cutter = new PassageCutter();
   private final LuceneVocabulary vocabulary = new LuceneVocabulary(this);
+  private final Deque<String> notices = new ArrayDeque<>();
 
-  /** By which questions are read; passages were, when searches last saw them. */
-  private volatile KoreanAnalysis analysis = new KoreanAnalysis();
-
-  private PassageFields fields = new PassageFields(analysis);
-  private UserDictionary dictionary = UserDictionary.EMPTY;
-
+  private CommitData committed = CommitData.NONE;
+  private @Nullable IndexFeed feed;
   private volatile Checkpoint checkpoint = Checkpoint.NONE;
-  private volatile @Nullable SearcherManager searchers;
-  private @Nullable IndexWriter writer;
-  private long passagesReadAgain;
-  private boolean damaged;
-  private boolean followsWriter;
-  private boolean uncommitted;
 
-  private LuceneEngine(Directory directory, boolean writable) {
-    this.directory = directory;
+  private volatile @Nullable Shown shown;
+
+  /** What searches see is damaged, and another index is being fed. */
+  private @Nullable Shown givenUp;
+
+  /**
+   * What searches see.
+   *
+   * @param analysis by which its passages were read, and questions are
+   */
+  private record Shown(SearcherManager searchers, KoreanAnalysis analysis, Checkpoint checkpoint) {}
+
+  private LuceneEngine(IndexFolder folder, boolean writable) {
+    this.folder = folder;
     this.writable = writable;
   }
 
@@ -84,57 +74,62 @@ public final class LuceneEngine implements SearchEngine {
    * The engine of a folder, which is made if it is not there; one process at a time may feed it.
    */
   public static LuceneEngine open(Path folder) {
-    return opened(folder, true);
+    return open(folder, FSDirectory::open);
+  }
+
+  static LuceneEngine open(Path folder, IndexFolder.Opening opening) {
+    return opened(folder, true, opening);
   }
 
   /** The engine of a folder that another process may be feeding, as of its last commit. */
   public static LuceneEngine openForReading(Path folder) {
-    return opened(folder, false);
+    return opened(folder, false, NIOFSDirectory::new);
   }
 
   /** An engine that lasts as long as the program. */
   public static LuceneEngine inMemory() {
-    return new LuceneEngine(new ByteBuffersDirectory(), true);
+    return new LuceneEngine(IndexFolder.inMemory(), true);
   }
 
-  private static LuceneEngine opened(Path folder, boolean writable) {
+  private static LuceneEngine opened(Path path, boolean writable, IndexFolder.Opening opening) {
     try {
-      if (writable) {
-        Files.createDirectories(folder);
-      }
-      LuceneEngine engine =
-          new LuceneEngine(
-              writable ? FSDirectory.open(folder) : new NIOFSDirectory(folder), writable);
+      LuceneEngine engine = new LuceneEngine(IndexFolder.open(path, opening), writable);
       engine.openReader();
       return engine;
     } catch (IOException e) {
-      throw failed("cannot open the index in " + folder, e);
+      throw failed("cannot open the index in " + path, e);
     }
   }
 
   private void openReader() throws IOException {
+    Directory directory = folder.directory();
     if (!DirectoryReader.indexExists(directory)) {
       return;
     }
     try {
+      // Beside a writer files may go, and whoever only reads wants to begin at once.
+      if (writable && !folder.isMarkedSound()) {
+        Integrity.check(directory);
+        folder.markSound();
+      }
       SearcherManager opened = new SearcherManager(directory, new Scoring());
       Optional<CommitData> data = CommitData.read(commitData(opened));
       if (data.isPresent()) {
-        checkpoint = data.get().checkpoint();
-        readBy(data.get().words());
-        analysis = fields.analysis();
-        searchers = opened;
+        committed = data.get();
+        checkpoint = committed.checkpoint();
+        KoreanAnalysis analysis = new KoreanAnalysis(new UserWords(committed.words()));
+        shown = new Shown(opened, analysis, checkpoint);
       } else {
         opened.close();
       }
-    } catch (CorruptIndexException
-        | IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | EOFException
-        | FileNotFoundException
-        | NoSuchFileException e) {
+    } catch (IOException e) {
+      if (!Integrity.isDamage(e)) {
+        throw e;
+      }
       // The index is a projection: whatever is wrong with it, feeding it again mends it.
-      damaged = true;
+      if (writable) {
+        setAside(e);
+      }
     }
   }
 
@@ -154,145 +149,211 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public synchronized void apply(Changes changes) {
-    try {
-      IndexWriter open = writer();
-      for (Change change : changes.changes()) {
-        switch (change) {
-          case Change.Put put -> {
-            open.deleteDocuments(passagesOf(put.id()));
-            write(put, open);
-          }
-          case Change.Removed removed -> open.deleteDocuments(passagesOf(removed.id()));
-          case Change.Dictionary(long revision, UserDictionary words) -> readAgain(words);
-        }
-      }
-      uncommitted = true;
-      refresh();
-      analysis = fields.analysis();
-      checkpoint = new Checkpoint(changes.catalog(), changes.upTo());
-    } catch (IOException e) {
-      throw failed("cannot write the index", e);
-    } catch (UncheckedIOException e) {
-      throw failed("cannot write the index", requireNonNull(e.getCause()));
-    }
-  }
-
-  private static Term passagesOf(DocumentId id) {
-    return new Term(PassageFields.DOCUMENT, id.value());
-  }
-
-  /** From now on passages are read by this dictionary, and those that have its words once more. */
-  private void readAgain(UserDictionary newest) throws IOException {
-    Set<String> changed = newest.wordsUnlike(dictionary);
-    if (changed.isEmpty()) {
-      return;
-    }
-    readBy(newest);
-    refresh();
-    Rereading rereading = new Rereading(writer(), fields);
-    int count = searching(0, searcher -> rereading.of(changed, searcher));
-    passagesReadAgain += count;
-    if ((long) count * FEW > size()) {
-      // Their older readings would still count when words are weighed.
-      writer().forceMergeDeletes();
-    }
-  }
-
-  /** Since this engine was opened. */
-  long passagesReadAgain() {
-    return passagesReadAgain;
-  }
-
-  private void readBy(UserDictionary newest) {
-    dictionary = newest;
-    fields = new PassageFields(new KoreanAnalysis(new UserWords(newest)));
-  }
-
-  /**
-   * One passage after the other. Lucene could take them all at once, but would hold those of a very
-   * large document in memory; no searcher sees a part of them, since the next one opens behind all
-   * changes.
-   */
-  private void write(Change.Put put, IndexWriter open) {
-    DocumentCard card = put.document().card();
-    FactReader facts = new FactReader(put.document());
-    cutter.cut(
-        put.document(),
-        passage -> {
-          try {
-            open.addDocument(fields.write(card, put.revision(), passage, facts.in(passage)));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    writing(
+        "cannot write the index",
+        open -> {
+          open.apply(changes);
+          Shown current = shown;
+          if (current == null || reaches(open.checkpoint(), current.checkpoint())) {
+            show(open);
           }
         });
   }
 
-  private IndexWriter writer() throws IOException {
-    if (!writable) {
-      throw new IllegalStateException("opened for reading");
-    }
-    IndexWriter open = writer;
-    if (open == null) {
-      if (damaged) {
-        Writers.empty(directory);
-      }
-      open = Writers.open(directory, searchers == null ? OpenMode.CREATE : OpenMode.APPEND);
-      writer = open;
-    }
-    return open;
+  /** After a failure, or of an index begun anew, searches would otherwise see less than before. */
+  private static boolean reaches(Checkpoint newer, Checkpoint older) {
+    return !newer.catalog().equals(older.catalog()) || newer.revision() >= older.revision();
   }
 
-  private void refresh() throws IOException {
-    SearcherManager current = searchers;
-    if (current == null || !followsWriter) {
-      searchers = new SearcherManager(writer(), new Scoring());
-      followsWriter = true;
-      if (current != null) {
-        current.close();
-      }
-    } else {
-      current.maybeRefreshBlocking();
+  private void show(IndexFeed open) throws IOException {
+    Shown before = shown;
+    shown = new Shown(open.searchers(), open.analysis(), open.checkpoint());
+    if (before != null && before.searchers() != open.searchers()) {
+      before.searchers().close();
     }
+    givenUp = null;
   }
 
   @Override
   public synchronized void commit() {
-    if (!uncommitted) {
-      return;
-    }
-    try {
-      IndexWriter open = writer();
-      open.setLiveCommitData(new CommitData(checkpoint, dictionary).written().entrySet());
-      open.commit();
-      uncommitted = false;
-    } catch (IOException e) {
-      throw failed("cannot write the index to disk", e);
+    IndexFeed open = feed;
+    if (open != null) {
+      writing(
+          "cannot write the index to disk",
+          writer -> {
+            writer.commit();
+            committed = writer.state();
+          });
     }
   }
 
   @Override
   public synchronized void clear() {
-    try {
-      writer().deleteAll();
-      uncommitted = true;
-      readBy(UserDictionary.EMPTY);
-      refresh();
-      analysis = fields.analysis();
-      checkpoint = Checkpoint.NONE;
-    } catch (IOException e) {
-      throw failed("cannot empty the index", e);
+    writing(
+        "cannot empty the index",
+        open -> {
+          open.clear();
+          show(open);
+        });
+  }
+
+  private interface Writing {
+    void with(IndexFeed open) throws IOException;
+  }
+
+  private void writing(String failing, Writing writing) {
+    if (!writable) {
+      throw new IllegalStateException("opened for reading");
     }
+    try {
+      IndexFeed open = feed;
+      if (open == null) {
+        folder.ensureExists();
+        open = IndexFeed.after(committed, folder.directory());
+        feed = open;
+      }
+      writing.with(open);
+      checkpoint = open.checkpoint();
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      goBack();
+      throw failed(failing, e);
+    }
+  }
+
+  /** To the last commit, or to nothing if that is damaged. */
+  private void goBack() {
+    endFeed();
+    try {
+      folder.ensureExists();
+      Directory directory = folder.directory();
+      committed = CommitData.NONE;
+      if (DirectoryReader.indexExists(directory)) {
+        Integrity.check(directory);
+        committed = CommitData.of(directory).orElse(CommitData.NONE);
+      }
+    } catch (IOException e) {
+      if (Integrity.isDamage(e)) {
+        setAside(e);
+      } else {
+        LOG.log(Level.WARNING, "the index cannot be read back", e);
+      }
+    }
+    checkpoint = committed.checkpoint();
+  }
+
+  private void endFeed() {
+    IndexFeed ended = feed;
+    feed = null;
+    if (ended == null) {
+      return;
+    }
+    try {
+      ended.end();
+      Shown current = shown;
+      if (current == null || current.searchers() != ended.searchers()) {
+        ended.searchers().close();
+      }
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "what was not committed could not be cleared away", e);
+    }
+  }
+
+  /** Begins an empty index in place of a damaged one. */
+  private void setAside(Exception damage) {
+    committed = CommitData.NONE;
+    checkpoint = Checkpoint.NONE;
+    try {
+      String name = folder.setAside();
+      notice(
+          "the index was damaged (%s)%s; it is fed again from the catalogue"
+              .formatted(
+                  damage.getMessage(), name.isEmpty() ? "" : " and was set aside as " + name));
+    } catch (IOException e) {
+      throw failed("the index is damaged and cannot be set aside", e);
+    }
+  }
+
+  private void notice(String sentence) {
+    LOG.warning(sentence);
+    synchronized (notices) {
+      notices.addLast(sentence);
+      if (notices.size() > MOST_NOTICES) {
+        notices.removeFirst();
+      }
+    }
+  }
+
+  @Override
+  public List<String> notices() {
+    synchronized (notices) {
+      return List.copyOf(notices);
+    }
+  }
+
+  @Override
+  public synchronized List<String> skipped() {
+    return List.copyOf(feed == null ? committed.skipped() : feed.state().skipped());
+  }
+
+  @Override
+  public void verify() {
+    Shown current = shown;
+    if (writable && current != null) {
+      damageOf(current).or(this::damageOfCommit).ifPresent(damage -> giveUp(current, damage));
+    }
+  }
+
+  private synchronized Optional<IOException> damageOfCommit() {
+    try {
+      if (!committed.equals(CommitData.NONE)) {
+        var unused = CommitData.of(folder.directory());
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Integrity.isDamage(e) ? Optional.of(e) : Optional.empty();
+    }
+  }
+
+  private static Optional<IOException> damageOf(Shown shown) {
+    try {
+      IndexSearcher searcher = shown.searchers().acquire();
+      try {
+        Integrity.check(searcher.getIndexReader());
+        return Optional.empty();
+      } finally {
+        shown.searchers().release(searcher);
+      }
+    } catch (AlreadyClosedException e) {
+      return Optional.empty(); // Others are shown by now.
+    } catch (IOException e) {
+      return Integrity.isDamage(e) ? Optional.of(e) : Optional.empty();
+    }
+  }
+
+  /** What can still be read of it goes on answering until another one has caught up. */
+  private synchronized void giveUp(Shown damaged, Exception damage) {
+    if (writable && damaged == shown && damaged != givenUp) {
+      givenUp = damaged;
+      endFeed();
+      setAside(damage);
+    }
+  }
+
+  /** Since this engine was opened. */
+  synchronized long passagesReadAgain() {
+    return feed == null ? 0 : feed.passagesReadAgain();
   }
 
   @Override
   public FoundPassages search(SearchRequest request) {
     return answering(
-        FoundPassages.NONE, searcher -> new Search(searcher, analysis, request).find());
+        FoundPassages.NONE, searcher -> new Search(searcher, analysis(), request).find());
   }
 
   @Override
   public FoundFacts facts(SearchRequest request) {
-    return answering(FoundFacts.NONE, searcher -> new Search(searcher, analysis, request).facts());
+    return answering(
+        FoundFacts.NONE, searcher -> new Search(searcher, analysis(), request).facts());
   }
 
   @Override
@@ -316,18 +377,13 @@ public final class LuceneEngine implements SearchEngine {
     return answering(0L, searcher -> (long) searcher.getIndexReader().numDocs());
   }
 
-  private <T> T answering(T empty, Reading<T> reading) {
-    try {
-      return searching(empty, reading);
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw new CorpusException(Kind.INVALID, "the question has too many words", e);
-    } catch (IOException e) {
-      throw failed("cannot read the index", e);
-    }
+  Morphemes morphemes(IndexReader reader) {
+    return new Morphemes(analysis(), reader);
   }
 
-  Morphemes morphemes(IndexReader reader) {
-    return new Morphemes(analysis, reader);
+  private KoreanAnalysis analysis() {
+    Shown current = shown;
+    return current == null ? new KoreanAnalysis() : current.analysis();
   }
 
   interface Reading<T> {
@@ -335,48 +391,74 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   /** Asks the newest searcher; {@code empty} is the answer of an index that is not there yet. */
-  <T> T searching(T empty, Reading<T> reading) throws IOException {
-    while (true) {
-      SearcherManager current = searchers;
-      if (current == null) {
-        return empty;
+  <T> T answering(T empty, Reading<T> reading) {
+    Shown current = shown;
+    if (current == null) {
+      return empty;
+    }
+    try {
+      return answer(current, empty, reading);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new CorpusException(Kind.INVALID, "the question has too many words", e);
+    } catch (CorpusException e) {
+      throw e;
+    } catch (IOException e) {
+      if (Integrity.isDamage(e)) {
+        giveUp(current, e);
       }
-      IndexSearcher searcher;
-      try {
-        searcher = current.acquire();
-      } catch (AlreadyClosedException e) {
-        if (current != searchers) {
-          continue; // The first change after opening took its place meanwhile.
-        }
+      throw failed("cannot read the index", e);
+    } catch (RuntimeException | InternalError e) {
+      // Damage is met as anything: a wrong number as an index, a file cut short as an
+      // InternalError.
+      Optional<IOException> damage = damageOf(current);
+      if (damage.isEmpty()) {
         throw e;
       }
-      try {
-        return reading.read(searcher);
-      } finally {
-        current.release(searcher);
+      giveUp(current, damage.get());
+      throw failed("cannot read the index", damage.get());
+    }
+  }
+
+  private <T> T answer(Shown current, T empty, Reading<T> reading) throws IOException {
+    IndexSearcher searcher;
+    try {
+      searcher = current.searchers().acquire();
+    } catch (AlreadyClosedException e) {
+      if (current != shown) {
+        return answering(empty, reading); // Another one took its place meanwhile.
       }
+      throw e;
+    }
+    try {
+      return reading.read(searcher);
+    } finally {
+      current.searchers().release(searcher);
     }
   }
 
   @Override
   public synchronized void close() {
-    try {
-      if (writer != null) {
+    try (folder) {
+      boolean written = feed != null;
+      try {
         commit();
+      } finally {
+        endFeed();
+        Shown current = shown;
+        if (current != null) {
+          current.searchers().close();
+        }
       }
-      if (searchers != null) {
-        searchers.close();
+      if (written) {
+        folder.markSound();
       }
-      if (writer != null) {
-        writer.close();
-      }
-      directory.close();
     } catch (IOException e) {
       throw failed("cannot close the index", e);
     }
   }
 
-  static CorpusException failed(String what, IOException e) {
-    return new CorpusException(Kind.FAILED, what + ": " + e.getMessage(), e);
+  static CorpusException failed(String what, Exception e) {
+    String why = e.getCause() instanceof IOException cause ? cause.getMessage() : e.getMessage();
+    return new CorpusException(Kind.FAILED, what + ": " + why, e);
   }
 }

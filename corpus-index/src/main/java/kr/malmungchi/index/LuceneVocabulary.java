@@ -179,7 +179,7 @@ final class LuceneVocabulary implements Vocabulary {
   @Override
   public double largestShare(Collection<String> stems) {
     Set<String> distinct = Set.copyOf(stems);
-    return searching(0.0, searcher -> largestShare(distinct, searcher));
+    return engine.answering(0.0, searcher -> largestShare(distinct, searcher));
   }
 
   /** The score of a question in which each stem scores its rarity, wherever it stands. */
@@ -274,15 +274,7 @@ final class LuceneVocabulary implements Vocabulary {
   }
 
   private <T> T reading(T empty, Question<T> question) {
-    return searching(empty, searcher -> question.ask(searcher.getIndexReader()));
-  }
-
-  private <T> T searching(T empty, LuceneEngine.Reading<T> reading) {
-    try {
-      return engine.searching(empty, reading);
-    } catch (IOException e) {
-      throw LuceneEngine.failed("cannot read the index", e);
-    }
+    return engine.answering(empty, searcher -> question.ask(searcher.getIndexReader()));
   }
 
   private interface Question<T> {

@@ -37,15 +37,4 @@ final class Writers {
     merging.setMergeFactor(SEGMENTS_A_SIZE);
     return merging;
   }
-
-  /**
-   * A writer that is to begin anew still reads the old commit, so a damaged one has to go first.
-   */
-  static void empty(Directory directory) throws IOException {
-    for (String file : directory.listAll()) {
-      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-        directory.deleteFile(file);
-      }
-    }
-  }
 }

@@ -20,6 +20,7 @@ import kr.malmungchi.reading.Source;
 import kr.malmungchi.search.EngineContract;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.SearchEngine;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +47,15 @@ class LuceneEngineTest {
 
   @Nested
   class OnDisk {
-    @TempDir Path folder;
+    @TempDir Path parent;
+    private Path folder;
     private final MemoryCatalog catalog = new MemoryCatalog();
+
+    @BeforeEach
+    void nameFolder() {
+      // Damaged ones are set aside next to it.
+      folder = parent.resolve("index");
+    }
 
     @Test
     void comesBackWithItsRevisionAfterClosing() {

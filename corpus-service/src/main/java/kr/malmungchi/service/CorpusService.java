@@ -177,7 +177,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     jersey.register(new DictionaryResource(corpus));
     jersey.register(new RevisionTags(corpus));
     jersey.register(new ReferenceResource());
-    jersey.register(new PageResource());
+    jersey.register(new PageResource(corpus));
   }
 
   /** Who may ask, how much, and what is refused before anything else sees it. */

@@ -30,6 +30,8 @@ final class ServedCorpus implements Managed {
   private static final Logger LOG = LoggerFactory.getLogger(ServedCorpus.class);
   private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "[::1]", "[::]");
 
+  private static final int HOURS_BETWEEN_READINGS = 24;
+
   private final Corpus corpus;
   private final DataFolder folder;
   private final Optional<Path> seeds;
@@ -54,6 +56,17 @@ final class ServedCorpus implements Managed {
     long millis = commitEvery.toMilliseconds();
     var unused =
         committing.scheduleWithFixedDelay(this::commit, millis, millis, TimeUnit.MILLISECONDS);
+    var reading =
+        committing.scheduleWithFixedDelay(this::verify, 0, HOURS_BETWEEN_READINGS, TimeUnit.HOURS);
+  }
+
+  /** Bits that flip on the disk show only when the whole index is read. */
+  private void verify() {
+    try {
+      corpus.verifyIndex();
+    } catch (CorpusException e) {
+      LOG.error("the damaged index could not be made again", e);
+    }
   }
 
   private void fill(Path seedFolder) {

@@ -31,7 +31,7 @@ class ProblemsTest {
           """
           search                       | q        | parameter "q" is missing: what to look for
           search?q=a&q=b               | q        | parameter "q" is given more than once
-          search?q=a&knd=book          | knd      | unknown parameter "knd"; known are author, cursor, diverse, document, exact, explain, from, kind, q, section, size, sort, to
+          search?q=a&knd=book          | knd      | unknown parameter "knd"; known are author, cursor, diverse, document, exact, explain, from, kind, q, section, size, sort, to, without
           search?q=a&kind=novel        | kind     | no kind "novel"; known are book, blog, forum, news, report, note, unknown
           search?q=a&from=2023-13      | from     | not a date: "2023-13"; write 2023, 2023-11 or 2023-11-22
           search?q=a&exact=yes         | exact    | neither true nor false: "yes"
@@ -60,16 +60,16 @@ class ProblemsTest {
           timeline?size=0              | size | size must be between 1 and 10000: 0
           timeline?size=x              | size     | not a whole number: "x"
           timeline?cursor=x            | cursor | not a cursor of this list: "x"; leave it out to start over
-          timeline?speaker=x           | speaker  | unknown parameter "speaker"; known are author, cursor, document, exact, from, kind, q, section, size, to
+          timeline?speaker=x           | speaker  | unknown parameter "speaker"; known are author, cursor, document, exact, from, kind, q, section, size, to, without
           quotes?speaker=%20           | speaker  | a speaker needs a name
           quotes?size=10001            | size | size must be between 1 and 10000: 10001
-          quotes?from=2023             | from     | unknown parameter "from"; known are author, cursor, document, exact, kind, q, section, size, speaker
+          quotes?from=2023             | from     | unknown parameter "from"; known are author, cursor, document, exact, kind, q, section, size, speaker, without
           quotes?document=A            | document | not a document id: "A"
           quotes?exact=x               | exact    | neither true nor false: "x"
           quotes?cursor=x              | cursor | not a cursor of this list: "x"; leave it out to start over
           agreements?size=0            | size | size must be between 1 and 10000: 0
           agreements?exact=x           | exact    | neither true nor false: "x"
-          agreements?from=2023         | from     | unknown parameter "from"; known are author, cursor, document, exact, kind, q, section, size
+          agreements?from=2023         | from     | unknown parameter "from"; known are author, cursor, document, exact, kind, q, section, size, without
           agreements?cursor=x          | cursor | not a cursor of this list: "x"; leave it out to start over
           names?type=dog               | type     | no type "dog"; known are person, organisation, product, place, other
           names?size=0                 | size | size must be between 1 and 10000: 0

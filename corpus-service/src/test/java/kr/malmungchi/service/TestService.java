@@ -9,6 +9,7 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -98,6 +99,10 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
     return service.getLocalPort();
   }
 
+  String address() {
+    return at(service.getLocalPort(), "").toString();
+  }
+
   /** What came back; {@code json} is missing for other content. */
   record Answer(HttpResponse<String> response, JsonNode json) {
     int status() {
@@ -142,6 +147,10 @@ final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   HttpRequest.Builder adminRequest(String path) {
     return HttpRequest.newBuilder(at(service.getAdminPort(), path));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static URI at(int port, String path) {

@@ -87,9 +87,15 @@ final class DocumentRow {
 
   static Change change(ResultSet row, Dialect dialect) throws SQLException {
     long revision = row.getLong("revision");
-    return row.getInt("removed") == 1
-        ? new Change.Removed(revision, new DocumentId(row.getString("id")))
-        : new Change.Put(revision, document(row, dialect));
+    String id = row.getString("id");
+    try {
+      return row.getInt("removed") == 1
+          ? new Change.Removed(revision, new DocumentId(id))
+          : new Change.Put(revision, document(row, dialect));
+    } catch (CorpusException | IllegalArgumentException e) {
+      // One damaged document must not keep engines from the others.
+      return new Change.Damaged(revision, id, String.valueOf(e.getMessage()));
+    }
   }
 
   /** What lists show of a row, which needs neither structure nor text. */

@@ -11,7 +11,7 @@ final class NeededRole {
 
   /** The page's own files and the description of the API say nothing of the corpus. */
   private static final Pattern OPEN =
-      Pattern.compile("page/[^/]*|openapi\\.json|reference|problems/[^/]*");
+      Pattern.compile("page/[^/]*|openapi\\.json|reference(?:/style\\.css)?|problems/[^/]*");
 
   private static final Pattern ADMINISTRATION =
       Pattern.compile("api/v1/(?:keys|audit|export)(?:/.*)?", Pattern.DOTALL);
@@ -19,7 +19,10 @@ final class NeededRole {
   private static final Pattern CHANGEABLE =
       Pattern.compile("api/v1/(?:documents|imports|dictionary)(?:/.*)?", Pattern.DOTALL);
 
-  private static final Pattern PAGE = Pattern.compile("(?:documents/[^/]*)?");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:documents/[^/]*(?:/structure|/similar)?|timeline|quotes|names(?:/[^/]*)?"
+              + "|agreements|dictionary|imports|language/[a-z]{2})?");
 
   private NeededRole() {}
 

@@ -2,6 +2,7 @@ package kr.malmungchi.service.api;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.corpus.FactRequest;
 import kr.malmungchi.service.problem.Problem;
@@ -19,6 +20,9 @@ final class FactParameters {
   @QueryParam("exact")
   private Optional<String> exact = Optional.empty();
 
+  @QueryParam("without")
+  private List<String> without = List.of();
+
   @QueryParam("size")
   private Optional<String> size = Optional.empty();
 
@@ -35,6 +39,7 @@ final class FactParameters {
         question,
         filters.filters(),
         exact.map(text -> Problem.parsed("exact", text, ParsedTypes::flag)).orElse(false),
+        Misreadings.of(without),
         size.map(text -> Problem.parsed("size", text, ParsedTypes::number)).orElse(usualSize),
         cursor);
   }

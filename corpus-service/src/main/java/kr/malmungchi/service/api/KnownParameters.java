@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * misspelt filter would otherwise look like one that has no effect.
  */
 public final class KnownParameters implements ContainerRequestFilter {
+  /** A page that is linked to from elsewhere may bring parameters of a mail or a search engine. */
+  private static final String API = "api/";
+
   @Context private @Nullable ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
     Method method = Objects.requireNonNull(resource).getResourceMethod();
-    if (method == null) {
+    if (method == null || !request.getUriInfo().getPath().startsWith(API)) {
       return;
     }
     SortedMap<String, Class<?>> known = known(method);

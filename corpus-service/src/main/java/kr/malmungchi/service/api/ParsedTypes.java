@@ -46,7 +46,7 @@ public final class ParsedTypes implements ParamConverterProvider {
           .put(SeenTags.class, SeenTags::parse)
           .build();
 
-  private static PartialDate date(String text) {
+  static PartialDate date(String text) {
     return PartialDate.parse(text)
         .orElseThrow(
             () ->
@@ -67,7 +67,7 @@ public final class ParsedTypes implements ParamConverterProvider {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private static Order order(String text) {
+  static Order order(String text) {
     return Order.of(text)
         .orElseThrow(
             () ->

@@ -9,15 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
-import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.export.Export;
 import kr.malmungchi.json.Json;
-import kr.malmungchi.search.Filter;
-import kr.malmungchi.search.Order;
 import kr.malmungchi.service.problem.Problem;
 import kr.malmungchi.summary.Summary;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +32,12 @@ public final class SearchResource {
   @GET
   @Path("search")
   public Json.SearchJson search(
-      @QueryParam("q") @Nullable String question,
-      @BeanParam FilterParameters filterParameters,
-      @QueryParam("from") Optional<PartialDate> from,
-      @QueryParam("to") Optional<PartialDate> to,
-      @QueryParam("sort") @DefaultValue("relevance") Order order,
+      @BeanParam SearchParameters asked,
       @QueryParam("size") @DefaultValue("10") int size,
-      @QueryParam("cursor") Optional<String> cursor,
-      @QueryParam("exact") @DefaultValue("false") boolean exact,
       @QueryParam("diverse") @DefaultValue("false") boolean diverse,
       @QueryParam("explain") @DefaultValue("false") boolean explain) {
-    List<Filter> filters = filterParameters.filters();
-    if (from.isPresent() || to.isPresent()) {
-      filters.add(new Filter.Published(from.map(PartialDate::first), to.map(PartialDate::last)));
-    }
-    SearchOptions options =
-        new SearchOptions(size, cursor, filters, order, exact, diverse, explain);
-    return Json.of(corpus.search(required(question), options));
+    SearchOptions options = asked.options(size).withDiverse(diverse).withExplain(explain);
+    return Json.of(corpus.search(required(asked.question().orElse(null)), options));
   }
 
   @GET

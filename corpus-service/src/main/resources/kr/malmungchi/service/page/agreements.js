@@ -1,38 +1,38 @@
 import { get } from "./api.js";
-import { count, documentLink, element, koreanDate, paged } from "./elements.js";
-import { files, readings, viewTabs } from "./views.js";
-
-const VERDICTS = { same: "같음", compatible: "어긋나지 않음", different: "다름" };
+import { dateName, documentLink, element, nothing, paged } from "./elements.js";
+import { count, nameOf, say } from "./messages.js";
+import { files, readings, viewColumn } from "./views.js";
 
 /** What several places tell of one thing, side by side. */
 export async function showAgreements(parameters, signal) {
   const q = parameters.get("q") ?? "";
-  const load = (cursor) => get("agreements", { q, cursor }, signal);
+  const without = parameters.getAll("without");
+  const exact = parameters.get("exact");
+  const load = (cursor) => get("agreements", { q, without, exact, cursor }, signal);
   const first = await load(undefined);
-  document.title = `${q} 견줌 · 말뭉치`.trim();
-  const column = element("div", { className: "column" }, viewTabs("agreements", q));
-  column.append(...first.warnings.map((warning) => element("p", { className: "warning" }, warning)), ...readings(first.interpretations));
+  const title = `${q} ${say("view.agreements")}`.trim();
+  const column = viewColumn("agreements", q, title, first);
+  column.append(...readings(parameters, first.interpretations));
   if (first.total === 0) {
-    column.append(element("section", { className: "notice" },
-      element("h1", {}, "견줄 것이 없습니다"),
-      element("p", {}, "여러 글이나 한 글의 여러 곳에서 한 일의 날짜나 수를 말하면 여기에 나란히 나옵니다.")));
-    return { elements: [column] };
+    column.append(nothing(say(`agreements.${first.reason}`), say(`agreements.${first.reason}.do`)));
+    return { title, told: say(`agreements.${first.reason}`), elements: [column] };
   }
-  column.append(element("p", { className: "total" }, `${count(first.total)}가지`, files("agreements", { q })),
+  const told = say("count.things", first.total);
+  column.append(element("p", { className: "total" }, told, files("agreements", { q, without, exact })),
     ...paged(first, load, ({ agreements }) => agreements.map((agreement) => group(agreement, q))));
-  return { elements: [column] };
+  return { title, told, elements: [column] };
 }
 
 function group({ kind, about, verdict, tellings }, q) {
   return element("li", { className: "card" },
-    element("h2", {}, about.join(" "), element("span", { className: `verdict ${verdict}` }, VERDICTS[verdict] ?? verdict)),
+    element("h2", {}, about.join(" "), element("span", { className: `verdict ${verdict}` }, nameOf("agreements", verdict))),
     element("table", { className: "tellings" },
       element("tbody", {}, ...tellings.map((telling) => row(kind, telling, q)))));
 }
 
 function row(kind, { value, text, document: source, start, end }, q) {
   const [from, to] = value.split("..");
-  const named = kind === "date" ? [from, to].filter(Boolean).map(koreanDate).join(" ~ ") : amount(value);
+  const named = kind === "date" ? [from, to].filter(Boolean).map(dateName).join(" ~ ") : amount(value);
   return element("tr", {},
     element("th", { scope: "row" }, named),
     element("td", {},
@@ -40,4 +40,4 @@ function row(kind, { value, text, document: source, start, end }, q) {
       element("span", { className: "source" }, source.title)));
 }
 
-const amount = (value) => value.replace(/\d+/g, (digits) => digits.length > 15 ? digits : Number(digits).toLocaleString("ko-KR"));
+const amount = (value) => value.replace(/\d+/g, (digits) => digits.length > 15 ? digits : count(Number(digits)));

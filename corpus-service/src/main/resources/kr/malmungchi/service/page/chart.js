@@ -1,3 +1,4 @@
+import { say } from "./messages.js";
 import { svg } from "./svg.js";
 
 const WIDEST = 664;
@@ -85,7 +86,7 @@ export function chart(dates, range, zoom) {
     }
   }
   const highest = Math.max(1, ...[...bars.values()].map((bar) => bar.events));
-  const drawing = svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, class: "chart", role: "group", "aria-label": "연표 그림" });
+  const drawing = svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, class: "chart", role: "group", "aria-label": say("timeline.chart") });
   drawing.append(svg("line", { x1: 0, x2: width, y1: BASE, y2: BASE, class: "axis" }));
   for (const bar of bars.values()) {
     drawing.append(drawnBar(bar, unit, highest, scale, zoom));
@@ -121,7 +122,7 @@ function labels(range, unit, most) {
   for (let at = bucketOf(unit, range.start).start; at < range.end; at = bucketOf(unit, at).end) {
     const { name, start } = bucketOf(unit, at);
     if (start >= range.start) {
-      all.push({ at: start, text: { year: name, month: `${Number(name.slice(5))}월`, day: `${Number(name.slice(8))}일` }[unit] });
+      all.push({ at: start, text: { year: name, month: say("timeline.month", Number(name.slice(5))), day: say("timeline.day", Number(name.slice(8))) }[unit] });
     }
   }
   const step = Math.ceil(all.length / most);

@@ -1,3 +1,4 @@
+import { say } from "./messages.js";
 import { svg } from "./svg.js";
 
 const SIZE = 640;
@@ -9,7 +10,7 @@ const WIDEST = 7;
 export function circle(name, together, linkOf) {
   const others = together.slice(0, MOST);
   const most = others[0].passages;
-  const drawing = svg("svg", { viewBox: `0 0 ${SIZE} ${HEIGHT}`, class: "company", role: "group", "aria-label": `${name} 둘레의 이름` });
+  const drawing = svg("svg", { viewBox: `0 0 ${SIZE} ${HEIGHT}`, class: "company", role: "group", "aria-label": say("name.around", name) });
   const middle = { x: SIZE / 2, y: HEIGHT / 2 };
   const places = others.map((other, index) => {
     const angle = (2 * Math.PI * index) / others.length - Math.PI / 2;

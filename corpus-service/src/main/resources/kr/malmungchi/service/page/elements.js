@@ -1,3 +1,6 @@
+import { queryOf, useKey } from "./api.js";
+import { language, nameOf, say } from "./messages.js";
+
 /** Makes an element; text is always set as text, never as markup. */
 export function element(tag, properties = {}, ...children) {
   const made = document.createElement(tag);
@@ -32,60 +35,75 @@ export function marked(text, offset, start, end, spans) {
   return nodes;
 }
 
-const KINDS = {
-  book: "책", blog: "블로그", forum: "게시판", news: "기사", report: "보고서", note: "메모", unknown: "기타",
-};
-
-export function kindName(kind) {
-  return KINDS[kind] ?? kind;
-}
-
 /** Kind, authors, date and file name of a document, as far as they are known, and more facts. */
 export function byline(entry, ...more) {
-  const parts = [entry.kind && kindName(entry.kind), entry.authors.join(", "), koreanDate(entry.published), entry.origin];
+  const parts = [entry.kind && nameOf("kind", entry.kind), entry.authors.join(", "), dateName(entry.published), entry.origin];
   return element("p", { className: "byline" }, [...parts, ...more].filter(Boolean).join(" · "));
 }
 
-/** 2023-11-22 as 2023년 11월 22일, at its own precision. */
-export function koreanDate(iso) {
-  return (iso ?? "")
-    .split("-")
-    .filter(Boolean)
-    .map((part, index) => Number(part) + "년월일"[index])
-    .join(" ");
-}
-
-export function count(number) {
-  return number.toLocaleString("ko-KR");
+/** In Korean 2023-11-22 as 2023년 11월 22일, at its own precision. */
+export function dateName(iso) {
+  const parts = (iso ?? "").split("-").filter(Boolean);
+  return language === "en" ? parts.join("-") : parts.map((part, index) => Number(part) + "년월일"[index]).join(" ");
 }
 
 /** `part` is a view of the document: "" for its text, "/structure" for how it was read. */
-export function documentLink(id, place = {}, part = "") {
-  const query = new URLSearchParams(
-    Object.entries(place).filter(([, value]) => value !== undefined && value !== ""));
-  return `#/documents/${encodeURIComponent(id)}${part}${query.size ? "?" + query : ""}`;
+export function documentLink(id, { start, end, q } = {}, part = "") {
+  return `/documents/${encodeURIComponent(id)}${part}${queryOf({ start, end, q })}`;
 }
 
 /** The views of a document, with the current one marked. */
 export function documentTabs(id, current) {
-  const tab = (part, name) =>
-    element("a", { href: documentLink(id, {}, part), "aria-current": part === current ? "page" : "false" }, name);
-  return element("nav", { className: "tabs", "aria-label": "보기" }, tab("", "글"), tab("/structure", "구조"), tab("/similar", "비슷한 글"));
+  const tab = (part, view) =>
+    element("a", { href: documentLink(id, {}, part), "aria-current": part === current ? "page" : "false" }, say(`view.${view}`));
+  return element("nav", { className: "tabs", "aria-label": say("views") },
+    tab("", "text"), tab("/structure", "structure"), tab("/similar", "similar"));
 }
 
-/** What went wrong, with the service's own sentence. */
+/** What a reader of the screen hears, and nobody sees. */
+export function unseen(tag, words) {
+  return element(tag, { className: "unseen" }, words);
+}
+
+/** Tells what happened without moving the focus. */
+export function announce(words) {
+  document.getElementById("status").textContent = words;
+}
+
+/** Asks for the key that the service wants to see. */
+function keyForm() {
+  const field = element("input", { type: "password", required: true, autocomplete: "off", "aria-label": say("key") });
+  const form = element("form", { className: "joining" }, field, element("button", { type: "submit", className: "quiet" }, say("key.show")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    useKey(field.value);
+    dispatchEvent(new Event("change-view"));
+  });
+  return form;
+}
+
+/** What went wrong and what to do, with the service's own sentence. */
 export function trouble(error) {
-  const titles = { 400: "질문을 이해하지 못했습니다", 404: "찾는 것이 없습니다", 0: "서비스에 닿지 못했습니다" };
+  const known = [0, 400, 401, 403, 404, 413].includes(error.status) ? `trouble.${error.status}` : "trouble";
+  const again = element("button", { type: "button", className: "quiet" }, say("trouble.again"));
+  again.addEventListener("click", () => location.reload());
   return element("section", { className: "notice", role: "alert" },
-    element("h1", {}, titles[error.status] ?? "문제가 생겼습니다"),
-    element("p", {}, error.message),
-    element("p", {}, element("a", { href: "#/" }, "문서 목록으로")));
+    element("h1", {}, say(known)),
+    element("p", {}, say(`${known}.do`)),
+    error.status === 401 ? keyForm() : null,
+    error.message ? element("p", { className: "detail" }, error.message) : null,
+    element("p", {}, element("a", { href: "/" }, say("trouble.library")), " ", again));
+}
+
+/** That there is nothing to show, why, and what to do. */
+export function nothing(title, words, ...more) {
+  return element("section", { className: "notice" }, element("h2", {}, title), element("p", {}, words), ...more);
 }
 
 /** A list that grows by pages: `load(cursor)` gives an answer, `show(answer)` its elements. */
 export function paged(first, load, show) {
   const list = element("ul", { className: "cards" }, ...show(first));
-  const more = element("button", { type: "button", className: "more" }, "더 보기");
+  const more = element("button", { type: "button", className: "more" }, say("more"));
   let next = first.next;
   more.hidden = !next;
   more.addEventListener("click", async () => {
@@ -93,7 +111,9 @@ export function paged(first, load, show) {
     try {
       const answer = await load(next);
       next = answer.next;
-      list.append(...show(answer));
+      const added = show(answer);
+      list.append(...added);
+      added.find((one) => one.querySelector("a"))?.querySelector("a").focus();
       more.hidden = !next;
     } catch (error) {
       more.before(trouble(error));

@@ -1,3 +1,5 @@
+import { language } from "./messages.js";
+
 /** What the evidence of a reader is called in Korean; a phrase without a name here is shown as it is. */
 
 const PHRASES = {
@@ -27,7 +29,10 @@ const FORMS = [
   [/^a contents page; (\d+) of its titles stand in the text$/, (found) => `차례 쪽, 그 제목 ${found[1]}개가 글에 있음`],
 ];
 
-export function inKorean(words) {
+export function evidenceName(words) {
+  if (language !== "ko") {
+    return words;
+  }
   for (const [form, korean] of FORMS) {
     const found = form.exec(words);
     if (found) {

@@ -1,21 +1,23 @@
 import { get } from "./api.js";
-import { byline, count, documentLink, element, paged } from "./elements.js";
+import { byline, documentLink, element, nothing, paged, unseen } from "./elements.js";
+import { say } from "./messages.js";
 import { viewTabs } from "./views.js";
 
 const PAGE = 30;
 
-/** The start: all documents. */
-export async function showLibrary(signal) {
+/** The start: all documents. The service writes the same where it is the first view. */
+export async function showLibrary(parameters, signal) {
   const load = (cursor) => get("documents", { size: PAGE, cursor }, signal);
-  const first = await load(undefined);
-  if (first.documents.length === 0) {
-    return { elements: [emptyLibrary()] };
-  }
+  const first = await load(parameters.get("cursor"));
   return {
+    told: "",
     elements: [
       element("div", { className: "column" },
         viewTabs("search"),
-        ...paged(first, load, (answer) => answer.documents.map(line))),
+        unseen("h1", say("view.library")),
+        ...first.documents.length
+          ? paged(first, load, (answer) => answer.documents.map(line))
+          : [nothing(say("library.empty"), say("library.begin"), element("p", {}, element("a", { href: "/imports" }, say("view.imports"))))]),
     ],
   };
 }
@@ -23,14 +25,5 @@ export async function showLibrary(signal) {
 function line(entry) {
   return element("li", { className: "card" },
     element("h2", {}, element("a", { href: documentLink(entry.id) }, entry.title)),
-    byline(entry, `${count(entry.characters)}자`));
-}
-
-function emptyLibrary() {
-  return element("section", { className: "notice" },
-    element("h1", {}, "아직 문서가 없습니다"),
-    element("p", {}, "텍스트나 마크다운 파일을 넣으면 여기에서 찾고 읽을 수 있습니다."),
-    element("pre", {},
-      "curl -H 'Content-Type: text/plain' --data-binary @문서.txt \\\n"
-        + `  '${location.origin}/api/v1/documents?origin=문서.txt'`));
+    byline(entry, say("count.characters", entry.characters)));
 }

@@ -1,64 +1,67 @@
 import { addRule, get } from "./api.js";
-import { count, documentLink, element, paged } from "./elements.js";
 import { circle } from "./company.js";
-import { files, readings, viewLink, viewTabs } from "./views.js";
+import { documentLink, element, nothing, paged } from "./elements.js";
+import { nameOf, say } from "./messages.js";
+import { changed, files, nameLink, readings, viewColumn, viewLink, viewTabs } from "./views.js";
 
-const TYPES = { person: "사람", organisation: "단체", product: "제품", place: "곳", other: "그 밖" };
+const TYPES = ["person", "organisation", "product", "place", "other"];
 
 /** Who and what is named. */
 export async function showNames(parameters, signal) {
   const q = parameters.get("q") ?? "";
   const type = parameters.get("type") ?? "";
-  const load = (cursor) => get("names", { q, type, cursor }, signal);
+  const asked = { q, type, without: parameters.getAll("without"), exact: parameters.get("exact") };
+  const load = (cursor) => get("names", { ...asked, cursor }, signal);
   const first = await load(undefined);
-  document.title = `${q} 이름 · 말뭉치`.trim();
+  const title = `${q} ${say("view.names")}`.trim();
   const choice = (value, label) =>
-    element("a", { href: viewLink("names", { q, type: value }), "aria-current": value === type ? "true" : "false" }, label);
-  const column = element("div", { className: "column" }, viewTabs("names", q));
+    element("a", { href: changed(parameters, { type: value }), "aria-current": value === type ? "true" : "false" }, label);
+  const column = viewColumn("names", q, title, first);
   column.append(
-    ...first.warnings.map((warning) => element("p", { className: "warning" }, warning)),
-    ...readings(first.interpretations),
-    element("nav", { className: "kinds", "aria-label": "갈래" },
-      choice("", "모두"), ...Object.entries(TYPES).map(([value, label]) => choice(value, label))));
+    ...readings(parameters, first.interpretations),
+    element("nav", { className: "kinds", "aria-label": say("names.types") },
+      choice("", say("names.all")), ...TYPES.map((value) => choice(value, say(`names.${value}`)))));
   if (first.total === 0) {
-    column.append(element("section", { className: "notice" }, element("h1", {}, "이름이 없습니다"),
-      element("p", {}, "사람, 단체, 제품, 곳의 이름이 있는 글을 찾으면 여기에 나옵니다.")));
-    return { elements: [column] };
+    column.append(nothing(say(`names.${first.reason}`), say(`names.${first.reason}.do`)));
+    return { title, told: say(`names.${first.reason}`), elements: [column] };
   }
-  column.append(element("p", { className: "total" }, `${count(first.total)}개`, files("names", { q, type })),
+  const told = say("count.names", first.total);
+  column.append(element("p", { className: "total" }, told, files("names", asked)),
     ...paged(first, load, ({ names }) => names.map(line)));
-  return { elements: [column] };
+  return { title, told, elements: [column] };
 }
 
-function line({ id, name, kind, mentions, documents, spellings }) {
-  const others = spellings.slice(1).map(({ text }) => text);
+const facts = ({ kind, mentions, documents }) =>
+  [nameOf("names", kind), say("count.mentions", mentions), say("count.documents", documents)].join(" · ");
+
+function line(name) {
+  const others = name.spellings.slice(1).map(({ text }) => text);
   return element("li", { className: "card" },
-    element("h2", {}, element("a", { href: viewLink("name", { name: id }) }, name)),
-    element("p", { className: "byline" }, `${TYPES[kind] ?? kind} · ${count(mentions)}번 · 문서 ${count(documents)}개`),
+    element("h2", {}, element("a", { href: nameLink(name.id) }, name.name)),
+    element("p", { className: "byline" }, facts(name)),
     others.length ? element("p", { className: "spellings" }, others.join(", ")) : null);
 }
 
 /** One name: how it is written, where it stands first, and who is named beside it. */
-export async function showName(parameters, signal) {
-  const name = await get(`names/${encodeURIComponent(parameters.get("name") ?? "")}`, {}, signal);
-  document.title = `${name.name} · 말뭉치`;
+export async function showName(id, parameters, signal) {
+  const name = await get(`names/${encodeURIComponent(id)}`, {}, signal);
   const { first } = name;
   return {
+    title: name.name,
     elements: [
       element("div", { className: "column" },
         viewTabs("names"),
         element("h1", { className: "title" }, name.name),
-        element("p", { className: "byline" },
-          `${TYPES[name.kind] ?? name.kind} · ${count(name.mentions)}번 · 문서 ${count(name.documents)}개`),
-        element("nav", { className: "kinds", "aria-label": "이 이름으로" },
-          element("a", { href: viewLink("search", { q: name.name }) }, "지문"),
-          element("a", { href: viewLink("timeline", { q: name.name }) }, "연표"),
-          element("a", { href: viewLink("quotes", { speaker: name.name }) }, "한 말")),
-        element("p", {}, "처음 나온 곳: ",
+        element("p", { className: "byline" }, facts(name)),
+        element("nav", { className: "kinds", "aria-label": say("name.with") },
+          element("a", { href: viewLink("search", { q: name.name }) }, say("view.search")),
+          element("a", { href: viewLink("timeline", { q: name.name }) }, say("view.timeline")),
+          element("a", { href: viewLink("quotes", { speaker: name.name }) }, say("name.said"))),
+        element("p", {}, `${say("name.first")} `,
           element("a", { href: documentLink(first.document.id, first) }, [first.document.title, ...first.section.slice(-1)].join(" › "))),
-        name.together.length ? element("h2", { className: "part" }, "함께 나온 이름") : null,
-        name.together.length ? circle(name.name, name.together, (other) => viewLink("name", { name: other })) : null,
-        element("h2", { className: "part" }, "적힌 모양"),
+        name.together.length ? element("h2", { className: "part" }, say("name.together")) : null,
+        name.together.length ? circle(name.name, name.together, nameLink) : null,
+        element("h2", { className: "part" }, say("name.spellings")),
         spellingList(name),
         joining(name)),
     ],
@@ -67,30 +70,30 @@ export async function showName(parameters, signal) {
 
 function spellingList({ name, spellings }) {
   return element("ul", { className: "spelling-list" }, ...spellings.map(({ text, mentions, probable }) => {
-    const part = element("button", { type: "button", className: "quiet" }, "다른 이름");
+    const part = element("button", { type: "button", className: "quiet", "aria-label": `${text}: ${say("name.apart")}` }, say("name.apart"));
     part.addEventListener("click", () => decide(`${name} != ${text}`, part));
     return element("li", {},
       element("span", {}, text),
-      element("span", { className: "byline" }, `${count(mentions)}번${probable ? " · 잘못 적은 듯" : ""}`),
+      element("span", { className: "byline" }, say("count.mentions", mentions) + (probable ? ` · ${say("name.slip")}` : "")),
       text === name ? null : part);
   }));
 }
 
 function joining({ name }) {
-  const field = element("input", { type: "text", required: true, maxLength: 100, "aria-label": "같은 이름", placeholder: "같은 이름" });
-  const form = element("form", { className: "joining" }, field, element("button", { type: "submit", className: "quiet" }, "하나로 묶기"));
+  const field = element("input", { type: "text", required: true, maxLength: 100, "aria-label": say("name.same"), placeholder: say("name.same") });
+  const form = element("form", { className: "joining" }, field, element("button", { type: "submit", className: "quiet" }, say("name.join")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     decide(`${name} = ${field.value.trim()}`, form);
   });
   return element("div", {}, form,
-    element("p", { className: "hint" }, "묶고 가른 것은 사전의 한 줄이 되고, 그 줄을 지우면 되돌아갑니다: corpus dictionary remove “줄”"));
+    element("p", { className: "hint" }, say("name.hint"), " ", element("a", { href: "/dictionary" }, say("view.dictionary"))));
 }
 
 async function decide(rule, place) {
   try {
     await addRule(rule);
-    dispatchEvent(new HashChangeEvent("hashchange"));
+    dispatchEvent(new Event("change-view"));
   } catch (error) {
     place.after(element("p", { className: "warning", role: "alert" }, error.message));
   }

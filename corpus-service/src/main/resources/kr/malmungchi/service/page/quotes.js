@@ -1,6 +1,7 @@
 import { get } from "./api.js";
-import { count, documentLink, element, paged } from "./elements.js";
-import { files, readings, viewLink, viewTabs } from "./views.js";
+import { documentLink, element, nothing, paged } from "./elements.js";
+import { count, say } from "./messages.js";
+import { changed, files, readings, viewColumn, viewLink } from "./views.js";
 
 const SPEAKERS = 14;
 
@@ -8,36 +9,33 @@ const SPEAKERS = 14;
 export async function showQuotes(parameters, signal) {
   const q = parameters.get("q") ?? "";
   const speaker = parameters.get("speaker") ?? "";
-  const load = (cursor) => get("quotes", { q, speaker, cursor }, signal);
-  const [first, all] = await Promise.all([load(undefined), speaker ? get("quotes", { q, size: 1 }, signal) : null]);
-  document.title = `${[q, speaker].filter(Boolean).join(" ")} 발언 · 말뭉치`.trim();
-  const column = element("div", { className: "column" }, viewTabs("quotes", q));
-  column.append(
-    ...first.warnings.map((warning) => element("p", { className: "warning" }, warning)),
-    ...readings(first.interpretations),
-    speakers(q, speaker, (all ?? first).speakers));
+  const asked = { q, without: parameters.getAll("without"), exact: parameters.get("exact") };
+  const load = (cursor) => get("quotes", { ...asked, speaker, cursor }, signal);
+  const [first, all] = await Promise.all([load(undefined), speaker ? get("quotes", { ...asked, size: 1 }, signal) : null]);
+  const title = [q, speaker, say("view.quotes")].filter(Boolean).join(" ");
+  const column = viewColumn("quotes", q, title, first);
+  column.append(...readings(parameters, first.interpretations), speakers(parameters, speaker, (all ?? first).speakers));
   if (first.total === 0) {
-    column.append(element("section", { className: "notice" },
-      element("h1", {}, "따온 말이 없습니다"),
-      element("p", {}, "따옴표 속에 누군가의 말이 있는 글을 찾으면 여기에 나옵니다.")));
-    return { elements: [column] };
+    column.append(nothing(say(`quotes.${first.reason}`), say(`quotes.${first.reason}.do`)));
+    return { title, told: say(`quotes.${first.reason}`), elements: [column] };
   }
-  column.append(element("p", { className: "total" }, `${count(first.total)}마디`, files("quotes", { q, speaker })),
+  const told = say("count.quotes", first.total);
+  column.append(element("p", { className: "total" }, told, files("quotes", { ...asked, speaker })),
     ...paged(first, load, ({ quotes }) => quotes.map((quote) => line(quote, q))));
-  return { elements: [column] };
+  return { title, told, elements: [column] };
 }
 
-function speakers(q, chosen, counts) {
+function speakers(parameters, chosen, counts) {
   const choice = (speaker, label) =>
-    element("a", { href: viewLink("quotes", { q, speaker }), "aria-current": speaker === chosen ? "true" : "false" }, label);
+    element("a", { href: changed(parameters, { speaker }), "aria-current": speaker === chosen ? "true" : "false" }, label);
   const shown = counts.slice(0, SPEAKERS);
   const others = chosen && !shown.some(({ speaker }) => speaker === chosen) ? [choice(chosen, chosen)] : [];
-  return element("nav", { className: "kinds", "aria-label": "말한 사람" },
-    choice("", "모두"), ...others, ...shown.map(({ speaker, quotes }) => choice(speaker, `${speaker} ${count(quotes)}`)));
+  return element("nav", { className: "kinds", "aria-label": say("quotes.speakers") },
+    choice("", say("quotes.all")), ...others, ...shown.map(({ speaker, quotes }) => choice(speaker, `${speaker} ${count(quotes)}`)));
 }
 
 function line({ speaker, speakerKind, words, document: source, start, end }, q) {
-  const who = !speaker ? element("span", { className: "nobody" }, "말한 사람 모름")
+  const who = !speaker ? element("span", { className: "nobody" }, say("quotes.nobody"))
     : speakerKind === "named" ? element("a", { href: viewLink("quotes", { q, speaker }) }, speaker)
       : element("span", {}, speaker);
   return element("li", { className: "card quote" },

@@ -1,5 +1,7 @@
 import { getOf } from "./api.js";
-import { byline, count, documentLink, documentTabs, element, marked } from "./elements.js";
+import { byline, documentLink, documentTabs, element, marked } from "./elements.js";
+import { say } from "./messages.js";
+import { Selected } from "./selected.js";
 import { similarPanel } from "./similar.js";
 import { SourceText } from "./source.js";
 import { documentPanel } from "./summary.js";
@@ -12,39 +14,61 @@ export async function showReader(id, parameters, signal) {
     getOf(id, "/outline", {}, signal),
     getOf(id, "/furniture", {}, signal),
   ]);
-  document.title = `${entry.title} · 말뭉치`;
-  const place = { start: Number(parameters.get("start") ?? 0), end: Number(parameters.get("end") ?? 0) };
-  const sections = flat(outline.sections);
+  const place = { start: offset(parameters, "start", text.text), end: offset(parameters, "end", text.text) };
+  const sections = flat(outline.sections, []);
+  const cited = ({ start, end }) => ({
+    ...entry,
+    words: text.text.slice(start, end),
+    section: sections.findLast((section) => section.start <= start && start < section.end)?.path ?? [],
+    address: documentLink(id, { start, end }),
+  });
   const source = new SourceText(text.text, place, lines(text.text, sections, furniture.furniture), signal);
-  const outlineList = sections.length ? [outlinePanel(id, sections)] : [];
+  const selected = new Selected(source, (span, part) => documentLink(id, span, part), cited, signal);
+  const outlineList = sections.length ? [outlinePanel(id, sections, source)] : [];
   const article = element("article", {},
     element("h1", { className: "title" }, entry.title),
-    byline(entry, `${count(entry.characters)}자`, entry.format),
+    byline(entry, say("count.characters", entry.characters), entry.format),
     documentTabs(id, ""),
     documentPanel(id, sections.length > 0, signal, parameters.get("q") ?? ""),
     similarPanel(id, signal),
-    place.end > place.start
-      ? element("p", { className: "more-like-this" },
-        element("a", { href: documentLink(id, place, "/similar") }, "표시한 대목과 비슷한 대목"))
-      : null,
-    source.body);
+    source.body,
+    selected.bar);
   return {
+    title: entry.title,
     elements: [element("div", { className: outlineList.length ? "reader with-outline" : "reader" }, ...outlineList, article)],
-    shown: () => source.show(),
+    shown: (goingThere) => source.show(goingThere),
   };
 }
 
-function flat(sections) {
-  return sections.flatMap((section) => [section, ...flat(section.sections)]);
+/** An offset of the address, inside the text. */
+function offset(parameters, name, text) {
+  const number = Number.parseInt(parameters.get(name) ?? "0", 10);
+  return Math.min(Math.max(Number.isNaN(number) ? 0 : number, 0), text.length);
 }
 
-function outlinePanel(id, sections) {
-  const links = sections.map((section) =>
-    element("li", { className: `level-${Math.min(section.level, 4)}` },
-      element("a", { href: documentLink(id, { start: section.start }) }, section.title)));
+function flat(sections, above) {
+  return sections.flatMap((section) => {
+    const path = [...above, section.title];
+    return [{ ...section, path }, ...flat(section.sections, path)];
+  });
+}
+
+function outlinePanel(id, sections, source) {
+  const links = sections.map((section) => {
+    const link = element("a", { href: documentLink(id, { start: section.start }) }, section.title);
+    link.addEventListener("click", (event) => {
+      if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
+        event.preventDefault();
+        history.replaceState({ scroll: scrollY }, "");
+        history.pushState({}, "", link.href);
+        source.goTo({ start: section.start, end: section.start });
+      }
+    });
+    return element("li", { className: `level-${Math.min(section.level, 4)}` }, link);
+  });
   const panel = element("details", { className: "outline" },
-    element("summary", {}, "차례"),
-    element("nav", { "aria-label": "차례" }, element("ol", {}, ...links)));
+    element("summary", {}, say("reader.contents")),
+    element("nav", { "aria-label": say("reader.contents") }, element("ol", {}, ...links)));
   panel.open = matchMedia("(min-width: 60rem)").matches;
   return panel;
 }

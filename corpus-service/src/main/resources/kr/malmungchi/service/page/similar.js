@@ -1,5 +1,6 @@
 import { getOf } from "./api.js";
-import { byline, documentLink, documentTabs, element } from "./elements.js";
+import { byline, documentLink, documentTabs, element, nothing, unseen } from "./elements.js";
+import { say } from "./messages.js";
 import { card } from "./results.js";
 
 const DOCUMENTS = 5;
@@ -14,17 +15,18 @@ export async function showSimilar(id, parameters, signal) {
     start || end ? getOf(id, "/text", { start, end }, signal) : null,
     getOf(id, "/similar", { start, end, size: PASSAGES }, signal),
   ]);
-  document.title = `${entry.title} 비슷한 글 · 말뭉치`;
   return {
+    title: `${entry.title} ${say("view.similar")}`,
     elements: [
       element("div", { className: "column" },
         element("h1", { className: "title" }, entry.title),
         byline(entry),
         documentTabs(id, "/similar"),
         text && element("blockquote", {}, element("a", { href: documentLink(id, { start, end }) }, text.text)),
+        unseen("h2", say("view.similar")),
         hits.length
           ? element("ul", { className: "cards" }, ...hits.map((hit) => card(hit)))
-          : element("p", { className: "waiting" }, "비슷한 글이 없습니다")),
+          : nothing(say("similar.none"), say("similar.none.do"))),
     ],
   };
 }
@@ -36,7 +38,7 @@ export function similarPanel(id, signal) {
     element("li", {},
       element("a", { href: documentLink(found.id, { start: passage.start, end: passage.end }) }, found.title));
   getOf(id, "/similar", { size: DOCUMENTS }, signal).then(({ hits }) => {
-    panel.append(element("h2", {}, element("a", { href: documentLink(id, {}, "/similar") }, "비슷한 글")),
+    panel.append(element("h2", {}, element("a", { href: documentLink(id, {}, "/similar") }, say("view.similar"))),
       element("ol", {}, ...hits.map(line)));
     panel.hidden = hits.length === 0;
   }, () => panel.remove());

@@ -20,10 +20,11 @@ export class SourceText {
     this.at = 0;
   }
 
-  show() {
+  /** Goes to the place, unless the reader comes back to where he was. */
+  show(goingThere) {
     this.appendUpTo(this.place.start);
     this.appendRest();
-    if (this.place.start > 0) {
+    if (this.place.start > 0 && goingThere) {
       this.scrollToPlace();
     }
   }
@@ -56,6 +57,25 @@ export class SourceText {
       // Chunks above got their true heights by that; the second time is exact.
       requestAnimationFrame(() => target.scrollIntoView({ block: "center" }));
     }
+  }
+
+  /** The span of the source that a range of the page covers; none if it lies elsewhere. */
+  spanOf(range) {
+    const start = this.offsetOf(range.startContainer, range.startOffset);
+    const end = this.offsetOf(range.endContainer, range.endOffset);
+    return start === undefined || end === undefined || start >= end ? null : { start, end };
+  }
+
+  offsetOf(node, offset) {
+    const made = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest(".text p");
+    const line = made && this.body.contains(made) ? this.lines.find((one) => one.element === made) : undefined;
+    if (!line) {
+      return undefined;
+    }
+    const before = document.createRange();
+    before.setStart(made, 0);
+    before.setEnd(node, offset);
+    return line.start + before.toString().length;
   }
 
   /** The index of the line that holds an offset. */

@@ -1,10 +1,14 @@
 import { getOf, putOf } from "./api.js";
-import { byline, count, documentLink, documentTabs, element, kindName, marked } from "./elements.js";
-import { inKorean } from "./evidence.js";
-import { certaintyName, roleName, ruleName, stretches, subjectName } from "./roles.js";
+import { byline, documentLink, documentTabs, element, marked } from "./elements.js";
+import { evidenceName } from "./evidence.js";
+import { count, nameOf, say } from "./messages.js";
+import { stretches } from "./roles.js";
 import { SourceText } from "./source.js";
 
 const MOST_FINDINGS = 200;
+
+const roleName = (role) => nameOf("role", role);
+const ruleName = (rule) => nameOf("rule", rule);
 
 /** How one document was read: its text coloured by roles, with a legend, the evidence and switches. */
 export async function showStructure(id, parameters, signal) {
@@ -13,20 +17,20 @@ export async function showStructure(id, parameters, signal) {
     getOf(id, "/text", {}, signal),
     getOf(id, "/structure", {}, signal),
   ]);
-  document.title = `${entry.title} 구조 · 말뭉치`;
   const place = { start: Number(parameters.get("start") ?? 0), end: Number(parameters.get("end") ?? 0) };
   const view = new StructureView(id, text.text, structure, place, signal);
   return {
+    title: `${entry.title} ${say("view.structure")}`,
     elements: [
       element("article", { className: "reader with-outline structure" },
         element("header", {},
           element("h1", { className: "title" }, entry.title),
-          byline(entry, `${count(entry.characters)}자`, entry.format),
+          byline(entry, say("count.characters", entry.characters), entry.format),
           documentTabs(id, "/structure")),
         view.panel,
         view.source.body),
     ],
-    shown: () => view.source.show(),
+    shown: (goingThere) => view.source.show(goingThere),
   };
 }
 
@@ -38,7 +42,7 @@ class StructureView {
     this.colours = new Map(structure.counts.rules.map(({ rule }, index) => [rule, `rule-${index % 6}`]));
     this.take(structure);
     this.source = new SourceText(text, place, (...line) => this.line(...line), signal);
-    this.panel = element("aside", { className: "panel" });
+    this.panel = element("section", { className: "panel", "aria-label": say("structure.roles") });
     this.fillPanel();
   }
 
@@ -51,7 +55,7 @@ class StructureView {
     const { findings, counts } = this.structure;
     const parts = [
       element("p", { className: "share" },
-        element("strong", {}, `본문 ${(100 * counts.bodyShare).toFixed(1)}%`), ` · 공백 빼고 ${count(counts.characters)}자`),
+        element("strong", {}, say("structure.body", (100 * counts.bodyShare).toFixed(1))), ` · ${say("structure.characters", counts.characters)}`),
       this.legend(),
       counts.rules.length ? this.rules() : null,
       findings.length ? this.findings() : null,
@@ -62,17 +66,17 @@ class StructureView {
   legend() {
     const { counts, gaps } = this.structure;
     const headings = Object.values(counts.sections).reduce((sum, number) => sum + number, 0);
-    const levels = Object.entries(counts.sections).map(([level, number]) => `${level}단계 ${count(number)}`).join(", ");
+    const levels = Object.entries(counts.sections).map(([level, number]) => say("structure.level", level, number)).join(", ");
     const { tied, untied } = counts.notes;
     const rows = [
       this.legendRow("heading", headings, levels),
       ...["paragraph", "quotation", "footnote", "reference", "listing"].map((role) =>
         this.legendRow(role, counts.blocks[role] ?? 0,
-          role === "footnote" ? `이어짐 ${count(tied)}, 따로 ${count(untied)}` : "")),
+          role === "footnote" ? say("structure.notes", tied, untied) : "")),
       this.legendRow("marker", this.stretches.filter(({ role }) => role === "marker").length, ""),
       this.legendRow("gap", gaps.length, ""),
     ];
-    return panelPart("역할", element("ul", { className: "legend" }, ...rows.filter(Boolean)));
+    return panelPart(say("structure.roles"), element("ul", { className: "legend" }, ...rows.filter(Boolean)));
   }
 
   legendRow(role, number, more) {
@@ -85,7 +89,7 @@ class StructureView {
 
   /** Goes to the next such stretch at every click, and after the last one to the first. */
   nextButton(className, name, wanted) {
-    const button = element("button", { type: "button", className: "next", title: "다음 곳으로" },
+    const button = element("button", { type: "button", className: "next", title: say("structure.next") },
       element("span", { className }), name);
     button.addEventListener("click", () => {
       const found = this.stretches.filter(wanted);
@@ -102,20 +106,20 @@ class StructureView {
       element("li", {},
         this.nextButton(`swatch furniture ${this.colours.get(rule.rule)}`, ruleName(rule.rule),
           (stretch) => stretch.rule === rule.rule),
-        element("span", { className: "number" }, `${count(rule.lines)}줄`),
+        element("span", { className: "number" }, say("count.lines", rule.lines)),
         this.ruleSwitch(rule),
         ruleName(rule.rule) === rule.rule ? null : element("span", { className: "more-facts" }, rule.rule)));
-    return panelPart("본문이 아닌 것",
-      element("p", { className: "hint" }, "잘못 골라낸 것은 켜서 본문으로 되돌립니다."),
+    return panelPart(say("structure.furniture"),
+      element("p", { className: "hint" }, say("structure.hint")),
       element("ul", { className: "legend" }, ...rows));
   }
 
   ruleSwitch({ rule, overruled }) {
     const input = element("input", {
-      type: "checkbox", role: "switch", checked: overruled, "aria-label": `${ruleName(rule)}: 본문으로 보기`,
+      type: "checkbox", role: "switch", checked: overruled, "aria-label": say("structure.as-body", ruleName(rule)),
     });
     input.addEventListener("change", () => this.decide(rule, input));
-    return element("label", { className: "switch" }, input, "본문");
+    return element("label", { className: "switch" }, input, say("structure.switch"));
   }
 
   async decide(rule, input) {
@@ -142,19 +146,19 @@ class StructureView {
     const { findings } = this.structure;
     const rows = findings.slice(0, MOST_FINDINGS).map((finding) => {
       const words = [
-        element("span", { className: "subject" }, subjectName(finding.subject)),
+        element("span", { className: "subject" }, nameOf("subject", finding.subject)),
         finding.certainty === "certain" || finding.subject === "limit" ? null
-          : element("span", { className: `certainty ${finding.certainty}` }, certaintyName(finding.certainty)),
+          : element("span", { className: `certainty ${finding.certainty}` }, nameOf("certainty", finding.certainty)),
         element("span", { className: "value" }, valueOf(finding)),
-        element("span", { className: "evidence" }, inKorean(finding.evidence)),
+        element("span", { className: "evidence" }, evidenceName(finding.evidence)),
       ].filter(Boolean);
       return element("li", { className: finding.subject === "limit" ? "limit" : "" },
         finding.start === null ? element("div", { className: "finding" }, ...words) : this.findingLink(finding, words));
     });
     const rest = findings.length - rows.length;
-    return panelPart("근거",
+    return panelPart(say("structure.evidence"),
       element("ul", { className: "findings" }, ...rows),
-      rest > 0 ? element("p", { className: "hint" }, `그 밖에 ${count(rest)}개`) : null);
+      rest > 0 ? element("p", { className: "hint" }, say("structure.others", rest)) : null);
   }
 
   findingLink({ start, end }, words) {
@@ -188,7 +192,7 @@ class StructureView {
     if (piece.role !== "marker") {
       return element("span", { className: `piece ${this.classOf(piece)}`, title: roleName(piece.role) }, ...nodes);
     }
-    const marker = element("button", { type: "button", className: "marker", title: "각주로" }, ...nodes);
+    const marker = element("button", { type: "button", className: "marker", title: say("structure.note") }, ...nodes);
     marker.addEventListener("click", () => this.source.goTo(piece.note));
     return marker;
   }
@@ -234,7 +238,7 @@ class StructureView {
 }
 
 function valueOf({ subject, value }) {
-  return subject === "kind" && value ? kindName(value) : value ? inKorean(value) : "모름";
+  return subject === "kind" && value ? nameOf("kind", value) : value ? evidenceName(value) : say("structure.unknown");
 }
 
 /** Open on a wide screen, where it stands beside the text. */

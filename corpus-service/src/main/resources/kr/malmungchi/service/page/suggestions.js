@@ -1,12 +1,14 @@
 import { get } from "./api.js";
-import { count, element } from "./elements.js";
+import { announce, element } from "./elements.js";
+import { say } from "./messages.js";
 
 const SIZE = 8;
 const PAUSE = 60;
 
 /**
- * Shows below a text field what the corpus has that begins as typed. It asks for half-composed
- * Hangul too: 알트마 is on the way to 알트만. What the field holds changes only when one is chosen.
+ * Shows below a text field what the corpus has that begins as typed. The syllable that is being
+ * composed does not count yet: an input method may compose 마 on the way to 만. What the field
+ * holds changes only when one is chosen.
  */
 export class Suggestions {
   /** `choose(text)` takes the one that was chosen. */
@@ -16,6 +18,13 @@ export class Suggestions {
     this.choose = choose;
     this.active = -1;
     this.asked = new AbortController();
+    this.composing = false;
+    this.typed = "";
+    field.addEventListener("compositionstart", () => (this.composing = true));
+    field.addEventListener("compositionend", () => {
+      this.composing = false;
+      this.ask();
+    });
     field.addEventListener("input", () => this.ask());
     field.addEventListener("keydown", (event) => this.key(event));
     field.addEventListener("blur", () => this.close());
@@ -25,9 +34,13 @@ export class Suggestions {
   }
 
   async ask() {
+    const q = this.whole();
+    if (q === this.typed) {
+      return;
+    }
     this.forget();
+    this.typed = q;
     const { signal } = this.asked;
-    const q = this.field.value;
     if (!q.trim()) {
       this.close();
       return;
@@ -46,14 +59,23 @@ export class Suggestions {
     }
   }
 
+  /** What stands in the field, but for the syllable that is being composed. */
+  whole() {
+    const { value, selectionStart } = this.field;
+    return this.composing ? value.slice(0, Math.max(selectionStart - 1, 0)) : value;
+  }
+
   show(suggestions) {
     this.list.replaceChildren(...suggestions.map(({ text, passages }, index) =>
       element("li", { id: `suggestion-${index}`, role: "option", "aria-selected": "false" },
         element("span", { className: "words" }, text),
-        element("span", { className: "passages" }, `${count(passages)}곳`))));
+        element("span", { className: "passages" }, say("count.places", passages)))));
     this.list.hidden = suggestions.length === 0;
     this.field.setAttribute("aria-expanded", String(!this.list.hidden));
     this.activate(-1);
+    if (suggestions.length) {
+      announce(say("search.suggested", suggestions.length));
+    }
   }
 
   /** Keys that belong to the composition of a syllable are the input method's. */
@@ -102,6 +124,7 @@ export class Suggestions {
   forget() {
     this.asked.abort();
     this.asked = new AbortController();
+    this.typed = "";
   }
 
   close() {

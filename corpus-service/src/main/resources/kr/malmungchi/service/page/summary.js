@@ -1,13 +1,7 @@
 import { getOf } from "./api.js";
-import { count, documentLink, element } from "./elements.js";
+import { documentLink, element } from "./elements.js";
+import { nameOf, say } from "./messages.js";
 import { files } from "./views.js";
-
-const REASONS = {
-  "nothing-found": "물음에 맞는 지문이 없어 간추릴 것이 없습니다.",
-  "no-body": "본문이 없어 간추릴 것이 없습니다.",
-  "no-sentence": "간추릴 만한 문장이 없습니다.",
-  "too-short": "그 길이에 들어가는 문장이 없습니다.",
-};
 
 /**
  * What all documents tell about a question, with the places of the sentences. The rest of a page
@@ -18,9 +12,9 @@ export function answerPanel(answer, q) {
   answer.then((summary) => {
     const { sentences, documents, passages } = summary;
     panel.append(
-      element("h2", {}, "간추린 답"),
+      element("h2", {}, say("summary.answer")),
       sentences.length ? list(sentences, q, true) : why(summary),
-      sentences.length ? element("p", { className: "rests-on" }, `문서 ${count(documents)}개, 지문 ${count(passages)}개에서`, files("summary", { q })) : "");
+      sentences.length ? element("p", { className: "rests-on" }, say("summary.from", say("count.documents", documents), say("count.passages", passages)), files("summary", { q })) : "");
     panel.hidden = false;
   }, () => panel.remove());
   return panel;
@@ -37,7 +31,7 @@ export function documentPanel(id, hasSections, signal, q) {
       ...(summary.sections ?? []).map((section) => sectionSummary(section, q)));
     panel.hidden = false;
   };
-  panel.append(element("h2", {}, "간추림"), hasSections ? outlineSwitch(show) : "", body,
+  panel.append(element("h2", {}, say("summary.document")), hasSections ? outlineSwitch(show) : "", body,
     element("p", { className: "rests-on" }, files(`documents/${encodeURIComponent(id)}/summary`, {})));
   show(false).catch(() => panel.remove());
   return panel;
@@ -54,7 +48,7 @@ function outlineSwitch(show) {
     }
     box.disabled = false;
   });
-  return element("label", { className: "switch" }, box, " 장마다");
+  return element("label", { className: "switch" }, box,  ` ${say("summary.sections")}`);
 }
 
 function sectionSummary({ title, start, end, sentences, sections }, q) {
@@ -80,12 +74,12 @@ function line({ text, document, start, end, also }, q, naming) {
 /** The same words elsewhere, folded up. */
 function otherPlaces(also, q) {
   return element("details", { className: "also" },
-    element("summary", {}, `같은 말 ${count(also.length)}곳 더`),
+    element("summary", {}, say("summary.also", also.length)),
     element("ul", {}, ...also.slice(0, 50).map(({ document, section, start, end }) =>
       element("li", {},
         element("a", { href: documentLink(document.id, { start, end, q }) }, [document.title, ...section].join(" › "))))));
 }
 
 function why({ reason }) {
-  return element("p", { className: "reason" }, REASONS[reason] ?? REASONS["no-sentence"]);
+  return element("p", { className: "reason" }, nameOf("summary", reason ?? "no-sentence"));
 }

@@ -1,34 +1,37 @@
 import { get } from "./api.js";
 import { chart, period, rangeOf } from "./chart.js";
-import { count, documentLink, element, koreanDate, paged } from "./elements.js";
-import { files, readings, viewLink, viewTabs } from "./views.js";
+import { dateName, documentLink, element, nothing, paged } from "./elements.js";
+import { say } from "./messages.js";
+import { changed, files, readings, viewColumn } from "./views.js";
 
 /** What happened when: drawn to scale, and as sentences below their dates. */
 export async function showTimeline(parameters, signal) {
   const q = parameters.get("q") ?? "";
   const from = parameters.get("from") ?? "";
   const to = parameters.get("to") ?? "";
-  const load = (cursor) => get("timeline", { q, from, to, cursor }, signal);
+  const asked = { q, from, to, without: parameters.getAll("without"), exact: parameters.get("exact") };
+  const load = (cursor) => get("timeline", { ...asked, cursor }, signal);
   const first = await load(undefined);
-  document.title = `${q} 연표 · 말뭉치`.trim();
-  const column = element("div", { className: "column" }, viewTabs("timeline", q));
-  column.append(...first.warnings.map((warning) => element("p", { className: "warning" }, warning)), ...readings(first.interpretations));
+  const title = `${q} ${say("view.timeline")}`.trim();
+  const column = viewColumn("timeline", q, title, first);
+  column.append(...readings(parameters, first.interpretations), path(parameters, from, to));
   if (first.total === 0) {
-    column.append(path(q, from, to), nothing(q));
-    return { elements: [column] };
+    column.append(nothing(say(`timeline.${first.reason}`), say(`timeline.${first.reason}.do`)));
+    return { title, told: say(`timeline.${first.reason}`), elements: [column] };
   }
-  column.append(path(q, from, to),
-    chart(first.dates, drawnRange(first.dates, from, to), (name) => viewLink("timeline", { q, from: name, to: name })),
-    element("p", { className: "total" }, `${count(first.total)}건`, from || to ? "" : outlying(first.dates), files("timeline", { q, from, to })));
-  const sources = new Map(first.dates.map((date) => [dateName(date), date]));
+  const told = say("count.events", first.total);
+  column.append(
+    chart(first.dates, drawnRange(first.dates, from, to), (name) => changed(parameters, { from: name, to: name })),
+    element("p", { className: "total" }, told, from || to ? "" : outlying(first.dates), files("timeline", asked)));
+  const sources = new Map(first.dates.map((date) => [keyOf(date), date]));
   let last = "";
   column.append(...paged(first, load, ({ events }) => events.flatMap((event) => {
-    const name = dateName(event);
-    const heading = name === last ? [] : [dateLine(sources.get(name))];
-    last = name;
+    const key = keyOf(event);
+    const heading = key === last ? [] : [dateLine(sources.get(key))];
+    last = key;
     return [...heading, line(event, q)];
   })));
-  return { elements: [column] };
+  return { title, told, elements: [column] };
 }
 
 /** What the address names, or what most of the events lie in. */
@@ -42,16 +45,18 @@ function outlying(dates) {
   const { start, end } = rangeOf(dates);
   const few = dates.filter((date) => period(date).end <= start || period(date).start >= end)
     .reduce((sum, { events }) => sum + events, 0);
-  return few ? ` · 그림 밖 ${count(few)}건` : "";
+  return few ? ` · ${say("timeline.outside", few)}` : "";
 }
 
-const dateName = ({ date, dateEnd }) => date + (dateEnd ? `..${dateEnd}` : "");
+const keyOf = ({ date, dateEnd }) => date + (dateEnd ? `..${dateEnd}` : "");
 
 function dateLine({ date, dateEnd, documents, events }) {
-  const name = koreanDate(date) + (dateEnd ? ` ~ ${koreanDate(dateEnd)}` : "");
+  const name = dateName(date) + (dateEnd ? ` ~ ${dateName(dateEnd)}` : "");
   return element("li", { className: "date" },
     element("h2", {}, name),
-    documents > 1 ? element("span", { className: "byline" }, `문서 ${count(documents)}개에서 ${count(events)}곳`) : null);
+    documents > 1
+      ? element("span", { className: "byline" }, say("timeline.sources", say("count.documents", documents), say("count.places", events)))
+      : null);
 }
 
 function line({ text, document: source, start, end }, q) {
@@ -61,26 +66,18 @@ function line({ text, document: source, start, end }, q) {
 }
 
 /** Where in time one is: 전체 › 2023년 › 2023년 11월. */
-function path(q, from, to) {
-  const steps = [element("a", { href: viewLink("timeline", { q }), "aria-current": from || to ? "false" : "true" }, "모든 때")];
+function path(parameters, from, to) {
+  const step = (first, last, name, here) =>
+    element("a", { href: changed(parameters, { from: first, to: last }), "aria-current": here ? "true" : "false" }, name);
+  const steps = [step("", "", say("timeline.all"), !from && !to)];
   if (from && from === to) {
     const parts = from.split("-");
     parts.forEach((_, index) => {
       const name = parts.slice(0, index + 1).join("-");
-      steps.push(element("a", {
-        href: viewLink("timeline", { q, from: name, to: name }),
-        "aria-current": name === from ? "true" : "false",
-      }, koreanDate(name)));
+      steps.push(step(name, name, dateName(name), name === from));
     });
   } else if (from || to) {
-    steps.push(element("a", { href: viewLink("timeline", { q, from, to }), "aria-current": "true" }, `${koreanDate(from)} ~ ${koreanDate(to)}`));
+    steps.push(step(from, to, `${dateName(from)} ~ ${dateName(to)}`, true));
   }
-  return element("nav", { className: "kinds", "aria-label": "때" }, ...steps);
-}
-
-function nothing(q) {
-  return element("section", { className: "notice" },
-    element("h1", {}, "날짜가 적힌 일이 없습니다"),
-    element("p", {}, q ? `“${q}”에 맞는 곳 가운데 날짜가 적힌 문장이 없습니다. 낱말을 줄이거나 때를 넓혀 보세요.`
-      : "날짜가 적힌 문장이 있는 문서를 넣으면 여기에 차례대로 나옵니다."));
+  return element("nav", { className: "kinds", "aria-label": say("timeline.when") }, ...steps);
 }
