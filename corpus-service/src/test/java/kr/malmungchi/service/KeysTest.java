@@ -154,6 +154,7 @@ class KeysTest {
       assertThat(page.response().body()).contains("/page/app.js").doesNotContain("비밀");
     }
     assertThat(get("/page/app.js", Optional.empty()).status()).isEqualTo(200);
+    assertThat(get("/reference/style.css", Optional.empty()).status()).isEqualTo(200);
     assertThat(get("/page/nowhere.js", Optional.empty()).status()).isEqualTo(404);
   }
 

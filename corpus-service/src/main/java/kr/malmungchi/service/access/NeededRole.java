@@ -11,7 +11,7 @@ final class NeededRole {
 
   /** The page's own files and the description of the API say nothing of the corpus. */
   private static final Pattern OPEN =
-      Pattern.compile("page/[^/]*|openapi\\.json|reference|problems/[^/]*");
+      Pattern.compile("page/[^/]*|openapi\\.json|reference(?:/style\\.css)?|problems/[^/]*");
 
   private static final Pattern ADMINISTRATION =
       Pattern.compile("api/v1/(?:keys|audit|export)(?:/.*)?", Pattern.DOTALL);
