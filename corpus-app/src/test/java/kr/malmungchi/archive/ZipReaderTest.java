@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -286,7 +287,8 @@ class ZipReaderTest {
   void aZip64ArchiveIsRead(@TempDir Path folder) throws IOException {
     // More entries than 16 bits can count make one.
     Path file = folder.resolve("많다.zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (int i = 0; i < 70_000; i++) {
         zip.putNextEntry(new ZipEntry(i < 69_999 ? "빈/" + i + "/" : "글.txt"));
       }
