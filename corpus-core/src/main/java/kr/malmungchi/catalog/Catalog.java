@@ -47,7 +47,7 @@ public interface Catalog extends AutoCloseable {
 
   /** Removes a document; false if there is none of that id. */
   default boolean remove(DocumentId id) {
-    return remove(id, Expected.ANYTHING);
+    return remove(id, new Expected.Anything());
   }
 
   /**

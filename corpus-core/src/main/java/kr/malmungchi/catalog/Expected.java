@@ -11,8 +11,6 @@ import kr.malmungchi.document.DocumentId;
  * was faster, and nothing is changed.
  */
 public sealed interface Expected {
-  Expected ANYTHING = new Anything();
-
   /** The document may be there or not. */
   record Anything() implements Expected {}
 

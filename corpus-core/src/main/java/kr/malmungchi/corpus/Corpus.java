@@ -126,7 +126,7 @@ public final class Corpus implements AutoCloseable {
    * of its id stay so.
    */
   public Outcome put(Document document) {
-    return put(document, Expected.ANYTHING);
+    return put(document, new Expected.Anything());
   }
 
   /**
@@ -155,7 +155,7 @@ public final class Corpus implements AutoCloseable {
    *     that no furniture of the document has
    */
   public Document overrule(DocumentId id, Set<String> rules) {
-    return overrule(id, rules, Expected.ANYTHING);
+    return overrule(id, rules, new Expected.Anything());
   }
 
   /**
@@ -193,7 +193,7 @@ public final class Corpus implements AutoCloseable {
 
   /** Removes a document; false if there is none of that id. */
   public boolean remove(DocumentId id) {
-    return remove(id, Expected.ANYTHING);
+    return remove(id, new Expected.Anything());
   }
 
   /**

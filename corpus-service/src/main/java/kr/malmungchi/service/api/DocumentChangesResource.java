@@ -59,7 +59,7 @@ public final class DocumentChangesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(@Nullable NewDocument document) {
-    return store(given(document).read(this::read), Expected.ANYTHING);
+    return store(given(document).read(this::read), new Expected.Anything());
   }
 
   @POST
@@ -68,7 +68,7 @@ public final class DocumentChangesResource {
       @QueryParam("origin") Optional<String> origin,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
       byte[] bytes) {
-    return store(read(file(Optional.empty(), origin, type, bytes)), Expected.ANYTHING);
+    return store(read(file(Optional.empty(), origin, type, bytes)), new Expected.Anything());
   }
 
   @PUT
@@ -120,7 +120,7 @@ public final class DocumentChangesResource {
   }
 
   private Expected expected(Optional<SeenTags> seen) {
-    return seen.map(tags -> tags.document(corpus.identity())).orElse(Expected.ANYTHING);
+    return seen.map(tags -> tags.document(corpus.identity())).orElse(new Expected.Anything());
   }
 
   private Expected expected(Optional<SeenTags> seen, Optional<String> unseen) {
