@@ -36,7 +36,8 @@ public final class ApiDescription {
 
   private static JsonNode read(String part, ObjectMapper yaml) {
     try {
-      return yaml.readTree(Resources.getResource(ApiDescription.class, part + ".yaml"));
+      return yaml.readTree(
+          Resources.toByteArray(Resources.getResource(ApiDescription.class, part + ".yaml")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
