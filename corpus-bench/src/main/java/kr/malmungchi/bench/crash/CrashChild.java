@@ -65,7 +65,7 @@ public final class CrashChild {
   private static void rebuildForEver(Path path) {
     try (DataFolder folder = DataFolder.hold(path)) {
       while (true) {
-        folder.rebuild();
+        folder.rebuild(DataFolder.catalog(path));
       }
     }
   }

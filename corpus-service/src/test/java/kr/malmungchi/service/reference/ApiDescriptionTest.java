@@ -34,7 +34,8 @@ class ApiDescriptionTest {
   @Test
   void itIsOpenApi() throws IOException {
     JsonNode rules =
-        new ObjectMapper().readTree(
+        new ObjectMapper()
+            .readTree(
                 Resources.toByteArray(Resources.getResource("openapi/openapi-3.1-schema.json")));
     assertThat(
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
