@@ -163,7 +163,8 @@ public final class DataFolder implements AutoCloseable {
         throw e;
       }
     }
-    try (DataFolder folder = hold(path)) {
+    DataFolder folder = hold(path);
+    try (folder) {
       SqlCatalog.open(address).close();
     }
     return ApiKeys.open(address);

@@ -44,6 +44,8 @@ public final class Doctor {
   }
 
   /**
+   * Examines a folder, and mends what it can if asked to.
+   *
    * @throws CorpusException of kind {@code NOT_FOUND} if there is no corpus in the folder; {@code
    *     HELD} if it is to be repaired while another process holds it
    */

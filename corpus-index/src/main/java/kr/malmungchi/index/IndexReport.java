@@ -43,6 +43,8 @@ public record IndexReport(
   }
 
   /**
+   * Reads the whole index of a folder.
+   *
    * @throws kr.malmungchi.CorpusException of kind {@code FAILED} if the folder cannot be read
    */
   public static IndexReport of(Path folder) {

@@ -332,7 +332,7 @@ public final class LuceneEngine implements SearchEngine {
 
   /** What can still be read of it goes on answering until another one has caught up. */
   private synchronized void giveUp(Shown damaged, Exception damage) {
-    if (writable && damaged == shown && damaged != givenUp) {
+    if (writable && damaged.equals(shown) && !damaged.equals(givenUp)) {
       givenUp = damaged;
       endFeed();
       setAside(damage);
@@ -424,7 +424,7 @@ public final class LuceneEngine implements SearchEngine {
     try {
       searcher = current.searchers().acquire();
     } catch (AlreadyClosedException e) {
-      if (current != shown) {
+      if (!current.equals(shown)) {
         return answering(empty, reading); // Another one took its place meanwhile.
       }
       throw e;

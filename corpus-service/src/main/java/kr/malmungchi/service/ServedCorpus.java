@@ -56,7 +56,7 @@ final class ServedCorpus implements Managed {
     long millis = commitEvery.toMilliseconds();
     var unused =
         committing.scheduleWithFixedDelay(this::commit, millis, millis, TimeUnit.MILLISECONDS);
-    var reading =
+    var unusedToo =
         committing.scheduleWithFixedDelay(this::verify, 0, HOURS_BETWEEN_READINGS, TimeUnit.HOURS);
   }
 

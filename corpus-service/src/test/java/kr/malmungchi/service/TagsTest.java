@@ -88,7 +88,7 @@ class TagsTest {
     assertThat(getUnless(address, "\"x\"").status()).isEqualTo(200);
 
     put(PATH, TEXT + " " + path);
-    put(DICTIONARY, "낱말" + Math.abs(path.hashCode()));
+    put(DICTIONARY, "낱말" + Integer.toHexString(path.hashCode()));
     assertThat(getUnless(address, tag).status()).isEqualTo(200);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -67,7 +68,7 @@ public final class PowerLoss {
 
   private void run(int failures) throws IOException {
     List<Event> events = recording.events();
-    TreeSet<Integer> moments = moments(failures);
+    NavigableSet<Integer> moments = moments(failures);
     RecordedDisk disk = new RecordedDisk();
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < events.size() && !moments.isEmpty(); i++) {
@@ -86,7 +87,7 @@ public final class PowerLoss {
   }
 
   /** After the first acknowledgement. */
-  private TreeSet<Integer> moments(int failures) {
+  private NavigableSet<Integer> moments(int failures) {
     List<Event> events = recording.events();
     int first =
         IntStream.range(0, events.size())
@@ -137,7 +138,8 @@ public final class PowerLoss {
   }
 
   private void fail(RecordedDisk disk, List<String> lines, int moment) throws IOException {
-    Survival survival = Survival.values()[random.nextInt(Survival.values().length)];
+    List<Survival> survivals = List.of(Survival.values());
+    Survival survival = survivals.get(random.nextInt(survivals.size()));
     Ledger ledger = new Ledger();
     lines.forEach(ledger::read);
     Path image = Files.createDirectories(scratch.resolve("image"));

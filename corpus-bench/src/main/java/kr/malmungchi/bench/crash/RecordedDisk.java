@@ -1,6 +1,7 @@
 package kr.malmungchi.bench.crash;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,16 +133,16 @@ final class RecordedDisk {
           : content;
     }
     byte[] changed = content;
-    byte[] data = event.data();
-    for (int from = 0; from < data.length; ) {
-      int to = Math.min(data.length, from + BLOCK - (at + from) % BLOCK);
+    ByteBuffer data = event.bytes();
+    for (int from = 0; from < data.limit(); ) {
+      int to = Math.min(data.limit(), from + BLOCK - (at + from) % BLOCK);
       if (survival == Survival.ALL || random.nextBoolean()) {
         if (changed.length < at + to) {
           changed = Arrays.copyOf(changed, at + to);
         } else if (changed == content) {
           changed = content.clone();
         }
-        System.arraycopy(data, from, changed, at + from, to - from);
+        data.get(from, changed, at + from, to - from);
       }
       from = to;
     }
@@ -160,7 +161,7 @@ final class RecordedDisk {
     namings.subList(0, named).forEach(naming -> naming.in(names));
     for (Map.Entry<String, File> entry : names.entrySet()) {
       Path path = folder.resolve(entry.getKey());
-      if (!Files.isDirectory(path.getParent())) {
+      if (!Files.isDirectory(path.resolveSibling("."))) {
         continue; // The name of its folder is lost.
       }
       if (entry.getValue().folder) {

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +33,22 @@ public record Recording(List<Event> events) {
    * @param number where it was written, or to which length it was cut
    * @param data what was written, or the new name
    */
-  public record Event(char kind, String path, long number, byte[] data) {
+  public record Event(char kind, String path, long number, ByteBuffer data) {
+    public Event {
+      data = data.asReadOnlyBuffer();
+    }
+
+    /** What was written, from the beginning. */
+    ByteBuffer bytes() {
+      return data.duplicate();
+    }
+
     boolean isLedger() {
       return path.equals(LEDGER);
     }
 
     String text() {
-      return new String(data, StandardCharsets.UTF_8);
+      return StandardCharsets.UTF_8.decode(bytes()).toString();
     }
   }
 
@@ -137,7 +147,7 @@ public record Recording(List<Event> events) {
                 (char) kind,
                 relative(new String(path, StandardCharsets.UTF_8), below),
                 number,
-                data);
+                ByteBuffer.wrap(data));
         events.add(kind == 'R' ? renamed(event, below) : event);
       }
     } catch (EOFException e) {
@@ -146,7 +156,7 @@ public record Recording(List<Event> events) {
   }
 
   private static Event renamed(Event event, String below) {
-    byte[] name = relative(event.text(), below).getBytes(StandardCharsets.UTF_8);
+    ByteBuffer name = StandardCharsets.UTF_8.encode(relative(event.text(), below));
     return new Event(event.kind(), event.path(), 0, name);
   }
 
