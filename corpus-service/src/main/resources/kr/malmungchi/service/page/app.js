@@ -105,7 +105,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const address = link?.getAttribute("href");
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-    || !address.startsWith("/") || /^\/(api|page|language)\//.test(address) || link.hasAttribute("download")) {
+    || !address.startsWith("/") || /^\/(api\/|page\/|language\/|reference)/.test(address) || link.hasAttribute("download")) {
     return;
   }
   event.preventDefault();
