@@ -49,7 +49,7 @@ class StructureJsonTest {
                      "characters": 4}]},
                  "sections": [{"title": "머리말", "level": 1, "start": 6, "end": 27,
                    "heading": {"start": 6, "end": 9}, "sections": []}],
-                 "blocks": [{"role": "paragraph", "start": 10, "end": 20},
+                 "blocks": [{"role": "paragraph", "start": 10, "end": 20, "markers": []},
                    {"role": "footnote", "start": 21, "end": 26,
                     "markers": [{"start": 18, "end": 20}]}],
                  "furniture": [{"rule": "counts", "start": 0, "end": 5, "overruled": false,
@@ -66,7 +66,7 @@ class StructureJsonTest {
     assertThat(structure.at("/furniture/0/overruled").asBoolean()).isTrue();
     assertThat(structure.at("/counts/rules/0/overruled").asBoolean()).isTrue();
     assertThat(structure.at("/blocks/0").toString())
-        .isEqualTo("{\"role\":\"paragraph\",\"start\":0,\"end\":5}");
+        .isEqualTo("{\"role\":\"paragraph\",\"start\":0,\"end\":5,\"markers\":[]}");
   }
 
   private static Document document() {

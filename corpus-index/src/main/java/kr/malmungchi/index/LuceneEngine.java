@@ -407,9 +407,9 @@ public final class LuceneEngine implements SearchEngine {
         giveUp(current, e);
       }
       throw failed("cannot read the index", e);
-    } catch (RuntimeException | InternalError e) {
-      // Damage is met as anything: a wrong number as an index, a file cut short as an
-      // InternalError.
+    } catch (RuntimeException | AssertionError | InternalError e) {
+      // Damage is met as anything: a wrong number as an index or, where assertions are on, as a
+      // broken one, a file cut short as an InternalError.
       Optional<IOException> damage = damageOf(current);
       if (damage.isEmpty()) {
         throw e;

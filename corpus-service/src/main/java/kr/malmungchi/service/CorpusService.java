@@ -20,6 +20,7 @@ import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.lifecycle.ServerLifecycleListener;
 import io.dropwizard.util.Duration;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.malmungchi.corpus.Corpus;
@@ -43,6 +44,7 @@ import kr.malmungchi.service.guard.ClientAddresses;
 import kr.malmungchi.service.guard.GuardSettings;
 import kr.malmungchi.service.guard.Hardening;
 import kr.malmungchi.service.guard.RateLimits;
+import kr.malmungchi.service.imports.ImportMetrics;
 import kr.malmungchi.service.imports.Imports;
 import kr.malmungchi.service.imports.ImportsResource;
 import kr.malmungchi.service.imports.WatchedFolder;
@@ -127,10 +129,11 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     environment.jersey().register(new ExportResource(catalog));
     environment.lifecycle().addServerLifecycleListener(served::announce);
     environment.lifecycle().addServerLifecycleListener(started);
-    Operations.install(environment, corpus, folder, configuration.leastFreeSpace().toBytes());
+    PrometheusRegistry metrics =
+        Operations.install(environment, corpus, folder, configuration.leastFreeSpace().toBytes());
     guard(catalog.keys(), configuration, environment);
     serve(corpus, configuration, environment);
-    imports(corpus, configuration, environment);
+    ImportMetrics.register(imports(corpus, configuration, environment), metrics);
   }
 
   private static SqlCatalog catalog(CatalogAddress address, Environment environment) {
@@ -204,7 +207,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
   }
 
   /** Managed behind the corpus, so that they stop before it closes. */
-  private static void imports(
+  private static Imports imports(
       Corpus corpus, ServiceConfiguration configuration, Environment environment) {
     Imports imports = new Imports(corpus, configuration.data().resolve("imports"));
     environment.jersey().register(new ImportsResource(imports));
@@ -224,6 +227,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
                 imports.stopListening();
               }
             });
+    return imports;
   }
 
   /** A number where the API wants text is an error; corpus.yml, read before, may have them. */

@@ -206,6 +206,13 @@ public final class Imports implements Managed {
     }
   }
 
+  /** How many are in a state. */
+  long count(ImportState state) {
+    return imports.values().stream()
+        .filter(one -> one.snapshot().progress().state() == state)
+        .count();
+  }
+
   /** The newest first, older than the one of that id. */
   List<Import> list(Optional<String> before, int size) {
     NavigableMap<String, Import> older =
