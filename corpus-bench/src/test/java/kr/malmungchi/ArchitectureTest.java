@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ObjectArrays;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +17,27 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("kr.malmungchi");
+
+  private static final String[] CORE = {
+    "kr.malmungchi",
+    "kr.malmungchi.text..",
+    "kr.malmungchi.loanword..",
+    "kr.malmungchi.name..",
+    "kr.malmungchi.fact..",
+    "kr.malmungchi.agreement..",
+    "kr.malmungchi.quotation..",
+    "kr.malmungchi.document..",
+    "kr.malmungchi.reading..",
+    "kr.malmungchi.dictionary..",
+    "kr.malmungchi.catalog..",
+    "kr.malmungchi.search..",
+    "kr.malmungchi.lexicon..",
+    "kr.malmungchi.interpretation..",
+    "kr.malmungchi.timeline..",
+    "kr.malmungchi.answer..",
+    "kr.malmungchi.summary..",
+    "kr.malmungchi.corpus.."
+  };
 
   @Test
   void seesAllModules() {
@@ -42,55 +64,21 @@ class ArchitectureTest {
   }
 
   @Test
-  void coreNeedsGuavaAndAMarkdownParserOnly() {
+  void coreNeedsGuavaAndParsersOfPagesOnly() {
+    String[] libraries = {
+      "java..",
+      "com.google.common..",
+      "com.google.errorprone..",
+      "org.commonmark..",
+      "org.jsoup..",
+      "org.jspecify.."
+    };
     classes()
         .that()
-        .resideInAnyPackage(
-            "kr.malmungchi",
-            "kr.malmungchi.text..",
-            "kr.malmungchi.loanword..",
-            "kr.malmungchi.name..",
-            "kr.malmungchi.fact..",
-            "kr.malmungchi.agreement..",
-            "kr.malmungchi.quotation..",
-            "kr.malmungchi.document..",
-            "kr.malmungchi.reading..",
-            "kr.malmungchi.dictionary..",
-            "kr.malmungchi.catalog..",
-            "kr.malmungchi.search..",
-            "kr.malmungchi.lexicon..",
-            "kr.malmungchi.interpretation..",
-            "kr.malmungchi.timeline..",
-            "kr.malmungchi.answer..",
-            "kr.malmungchi.summary..",
-            "kr.malmungchi.corpus..")
+        .resideInAnyPackage(CORE)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java..",
-            "com.google.common..",
-            "com.google.errorprone..",
-            "org.commonmark..",
-            "org.jsoup..",
-            "org.jspecify..",
-            "kr.malmungchi",
-            "kr.malmungchi.text..",
-            "kr.malmungchi.loanword..",
-            "kr.malmungchi.name..",
-            "kr.malmungchi.fact..",
-            "kr.malmungchi.agreement..",
-            "kr.malmungchi.quotation..",
-            "kr.malmungchi.document..",
-            "kr.malmungchi.reading..",
-            "kr.malmungchi.dictionary..",
-            "kr.malmungchi.catalog..",
-            "kr.malmungchi.search..",
-            "kr.malmungchi.lexicon..",
-            "kr.malmungchi.interpretation..",
-            "kr.malmungchi.timeline..",
-            "kr.malmungchi.answer..",
-            "kr.malmungchi.summary..",
-            "kr.malmungchi.corpus..")
+        .resideInAnyPackage(ObjectArrays.concat(CORE, libraries, String.class))
         .check(ALL);
   }
 

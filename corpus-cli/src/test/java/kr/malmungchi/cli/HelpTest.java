@@ -3,12 +3,14 @@ package kr.malmungchi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import kr.malmungchi.cli.Cli.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HelpTest {
@@ -16,55 +18,36 @@ final class HelpTest {
 
   @TempDir private Path folder;
 
+  private static final List<String> COMMANDS =
+      List.of(
+          "add",
+          "search",
+          "suggest",
+          "summary",
+          "timeline",
+          "quotes",
+          "names",
+          "agreements",
+          "similar",
+          "list",
+          "show",
+          "overrule",
+          "remove",
+          "dictionary",
+          "serve",
+          "key",
+          "doctor",
+          "rebuild");
+
   @Test
   void listsAllCommands() {
     Run run = new Cli(folder).run("help");
     assertThat(run.code()).isZero();
-    assertThat(run.out())
-        .contains(
-            "add",
-            "search",
-            "suggest",
-            "summary",
-            "timeline",
-            "quotes",
-            "names",
-            "agreements",
-            "similar",
-            "list",
-            "show",
-            "overrule",
-            "remove",
-            "dictionary",
-            "serve",
-            "key",
-            "doctor",
-            "rebuild",
-            "help");
+    assertThat(run.out()).contains(COMMANDS).contains("help");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "add",
-        "search",
-        "suggest",
-        "summary",
-        "timeline",
-        "quotes",
-        "names",
-        "agreements",
-        "similar",
-        "list",
-        "show",
-        "overrule",
-        "remove",
-        "dictionary",
-        "serve",
-        "key",
-        "doctor",
-        "rebuild"
-      })
+  @FieldSource("COMMANDS")
   void explainsEveryOptionInBothLanguages(String command) {
     Run english = new Cli(folder).run(command, "--help");
     assertThat(english.code()).isZero();

@@ -1,19 +1,12 @@
 package kr.malmungchi.answer;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.malmungchi.text.TableLines;
 import kr.malmungchi.text.Word;
 
 /** Knows the words that ask, and what for; the table is {@code asking-words.txt}. */
@@ -26,19 +19,10 @@ final class AskingWords {
 
   private static Map<String, Wanted> load() {
     Map<String, Wanted> words = new HashMap<>();
-    try (InputStream stream = AskingWords.class.getResourceAsStream("asking-words.txt")) {
-      checkState(stream != null, "asking-words.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          Wanted wanted = Wanted.valueOf(fields.get(0));
-          fields.subList(1, fields.size()).forEach(word -> words.put(word, wanted));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(AskingWords.class, "asking-words.txt")) {
+      List<String> fields = FIELDS.splitToList(line);
+      Wanted wanted = Wanted.valueOf(fields.get(0));
+      fields.subList(1, fields.size()).forEach(word -> words.put(word, wanted));
     }
     return words;
   }

@@ -1,20 +1,13 @@
 package kr.malmungchi.interpretation;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.malmungchi.text.TableLines;
 
 /**
  * Which words of general Korean are written for one another: 해임, 해고, 축출. The table is {@code
@@ -32,17 +25,8 @@ final class RelatedWords {
 
   static RelatedWords load() {
     Map<String, Set<String>> others = new HashMap<>();
-    try (InputStream stream = RelatedWords.class.getResourceAsStream("related-words.txt")) {
-      checkState(stream != null, "related-words.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          relate(MEMBERS.splitToList(line), others);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(RelatedWords.class, "related-words.txt")) {
+      relate(MEMBERS.splitToList(line), others);
     }
     return new RelatedWords(others);
   }

@@ -1,19 +1,12 @@
 package kr.malmungchi.name;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.malmungchi.text.TableLines;
 
 /** Knows the words that tell names from others; the table is {@code name-words.txt}. */
 final class NameWords {
@@ -63,21 +56,12 @@ final class NameWords {
 
   private static Map<String, Set<Role>> load() {
     Map<String, Set<Role>> roles = new HashMap<>();
-    try (InputStream stream = NameWords.class.getResourceAsStream("name-words.txt")) {
-      checkState(stream != null, "name-words.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> words = WORDS.splitToList(line);
-          Role role = Role.valueOf(words.get(0));
-          for (String word : words.subList(1, words.size())) {
-            roles.computeIfAbsent(word, none -> EnumSet.noneOf(Role.class)).add(role);
-          }
-        }
+    for (String line : TableLines.of(NameWords.class, "name-words.txt")) {
+      List<String> words = WORDS.splitToList(line);
+      Role role = Role.valueOf(words.get(0));
+      for (String word : words.subList(1, words.size())) {
+        roles.computeIfAbsent(word, none -> EnumSet.noneOf(Role.class)).add(role);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return roles;
   }

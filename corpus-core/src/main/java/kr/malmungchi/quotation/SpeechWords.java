@@ -1,21 +1,15 @@
 package kr.malmungchi.quotation;
 
 import static com.google.common.base.Preconditions.checkNotNull;
-import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.malmungchi.text.TableLines;
 
 /** Knows the words that show who says what; the table is {@code speech-words.txt}. */
 final class SpeechWords {
@@ -72,20 +66,11 @@ final class SpeechWords {
     for (Role role : Role.values()) {
       words.put(role, new HashSet<>());
     }
-    try (InputStream stream = SpeechWords.class.getResourceAsStream("speech-words.txt")) {
-      checkState(stream != null, "speech-words.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          words
-              .computeIfAbsent(Role.valueOf(fields.get(0)), role -> new HashSet<>())
-              .addAll(fields.subList(1, fields.size()));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(SpeechWords.class, "speech-words.txt")) {
+      List<String> fields = FIELDS.splitToList(line);
+      words
+          .computeIfAbsent(Role.valueOf(fields.get(0)), role -> new HashSet<>())
+          .addAll(fields.subList(1, fields.size()));
     }
     return new SpeechWords(words);
   }

@@ -1,14 +1,6 @@
 package kr.malmungchi.reading;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +8,7 @@ import java.util.regex.Pattern;
 import kr.malmungchi.document.Finding.Certainty;
 import kr.malmungchi.document.Finding.Subject;
 import kr.malmungchi.document.Kind;
+import kr.malmungchi.text.TableLines;
 
 /**
  * A form of line that tells something about the whole text; the clues are {@code clues.txt}.
@@ -67,16 +60,9 @@ record Clue(
   }
 
   private static List<Clue> load() {
-    try (InputStream stream = Clue.class.getResourceAsStream("clues.txt")) {
-      checkState(stream != null, "clues.txt is missing from the jar");
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> of(Splitter.on('\t').limit(5).splitToList(line)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TableLines.of(Clue.class, "clues.txt").stream()
+        .map(line -> of(Splitter.on('\t').limit(5).splitToList(line)))
+        .toList();
   }
 
   private static Clue of(List<String> fields) {

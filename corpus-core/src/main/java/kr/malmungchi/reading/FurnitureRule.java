@@ -1,14 +1,6 @@
 package kr.malmungchi.reading;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.malmungchi.text.TableLines;
 
 /** A form of line that is not text; the rules are {@code furniture.txt}. */
 record FurnitureRule(String name, Scope scope, Pattern pattern) {
@@ -48,16 +41,9 @@ record FurnitureRule(String name, Scope scope, Pattern pattern) {
   }
 
   private static List<FurnitureRule> load() {
-    try (InputStream stream = FurnitureRule.class.getResourceAsStream("furniture.txt")) {
-      checkState(stream != null, "furniture.txt is missing from the jar");
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> of(Splitter.on('\t').limit(3).splitToList(line)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TableLines.of(FurnitureRule.class, "furniture.txt").stream()
+        .map(line -> of(Splitter.on('\t').limit(3).splitToList(line)))
+        .toList();
   }
 
   private static FurnitureRule of(List<String> fields) {

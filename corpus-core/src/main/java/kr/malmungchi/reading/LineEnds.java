@@ -1,19 +1,12 @@
 package kr.malmungchi.reading;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.malmungchi.text.TableLines;
 
 /** Knows with which words a sentence goes on over a break; the table is {@code line-ends.txt}. */
 final class LineEnds {
@@ -35,20 +28,11 @@ final class LineEnds {
 
   private static Map<Kind, Set<String>> load() {
     Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
-    try (InputStream stream = LineEnds.class.getResourceAsStream("line-ends.txt")) {
-      checkState(stream != null, "line-ends.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          words
-              .computeIfAbsent(Kind.valueOf(fields.get(0)), kind -> new HashSet<>())
-              .addAll(fields.subList(1, fields.size()));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(LineEnds.class, "line-ends.txt")) {
+      List<String> fields = FIELDS.splitToList(line);
+      words
+          .computeIfAbsent(Kind.valueOf(fields.get(0)), kind -> new HashSet<>())
+          .addAll(fields.subList(1, fields.size()));
     }
     return words;
   }

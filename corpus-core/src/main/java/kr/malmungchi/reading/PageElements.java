@@ -1,14 +1,6 @@
 package kr.malmungchi.reading;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kr.malmungchi.text.TableLines;
 import org.jsoup.nodes.Element;
 
 /**
@@ -54,25 +47,16 @@ final class PageElements {
 
   private static Map<What, Map<String, Meaning>> load() {
     Map<What, Map<String, Meaning>> table = new EnumMap<>(What.class);
-    try (InputStream stream = PageElements.class.getResourceAsStream("page-elements.txt")) {
-      checkState(stream != null, "page-elements.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      int order = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          What what = What.valueOf(fields.get(0).toUpperCase(Locale.ROOT));
-          for (String word : WORDS.split(fields.get(2))) {
-            table
-                .computeIfAbsent(what, w -> new HashMap<>())
-                .putIfAbsent(word, new Meaning(fields.get(1), order, word));
-          }
-          order++;
-        }
+    int order = 0;
+    for (String line : TableLines.of(PageElements.class, "page-elements.txt")) {
+      List<String> fields = FIELDS.splitToList(line);
+      What what = What.valueOf(fields.get(0).toUpperCase(Locale.ROOT));
+      for (String word : WORDS.split(fields.get(2))) {
+        table
+            .computeIfAbsent(what, w -> new HashMap<>())
+            .putIfAbsent(word, new Meaning(fields.get(1), order, word));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      order++;
     }
     return table;
   }

@@ -1,14 +1,6 @@
 package kr.malmungchi.reading;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +15,7 @@ import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.reading.RenderedPage.Hint;
 import kr.malmungchi.reading.RenderedPage.Line;
 import kr.malmungchi.text.Span;
+import kr.malmungchi.text.TableLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,22 +100,13 @@ final class PageFacts {
 
   private static List<KindRule> load() {
     List<KindRule> kinds = new ArrayList<>();
-    try (InputStream stream = PageFacts.class.getResourceAsStream("page-kinds.txt")) {
-      checkState(stream != null, "page-kinds.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          kinds.add(
-              new KindRule(
-                  Kind.of(fields.get(0)).orElseThrow(),
-                  fields.get(1),
-                  Pattern.compile(fields.get(2), Pattern.CASE_INSENSITIVE)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(PageFacts.class, "page-kinds.txt")) {
+      List<String> fields = FIELDS.splitToList(line);
+      kinds.add(
+          new KindRule(
+              Kind.of(fields.get(0)).orElseThrow(),
+              fields.get(1),
+              Pattern.compile(fields.get(2), Pattern.CASE_INSENSITIVE)));
     }
     return List.copyOf(kinds);
   }

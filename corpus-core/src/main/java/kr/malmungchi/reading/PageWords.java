@@ -1,18 +1,11 @@
 package kr.malmungchi.reading;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.malmungchi.text.TableLines;
 
 /**
  * Knows the words that menus, buttons and notices of pages are made of ({@code page-words.txt}): a
@@ -32,17 +25,9 @@ final class PageWords {
   private PageWords() {}
 
   private static PageWords load() {
-    try (InputStream stream = PageWords.class.getResourceAsStream("page-words.txt")) {
-      checkState(stream != null, "page-words.txt is missing from the jar");
-      PageWords listed = new PageWords();
-      new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(listed::add);
-      return listed;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    PageWords listed = new PageWords();
+    TableLines.of(PageWords.class, "page-words.txt").forEach(listed::add);
+    return listed;
   }
 
   private void add(String line) {

@@ -1,14 +1,6 @@
 package kr.malmungchi.search;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kr.malmungchi.document.Kind;
+import kr.malmungchi.text.TableLines;
 
 /**
  * Knows the words for fields and kinds, Korean and English; the table is {@code query-words.txt}.
@@ -52,17 +45,8 @@ final class QueryWords {
 
   private static QueryWords load() {
     QueryWords loaded = new QueryWords();
-    try (InputStream stream = QueryWords.class.getResourceAsStream("query-words.txt")) {
-      checkState(stream != null, "query-words.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          loaded.add(COLUMNS.splitToList(line));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(QueryWords.class, "query-words.txt")) {
+      loaded.add(COLUMNS.splitToList(line));
     }
     return loaded;
   }

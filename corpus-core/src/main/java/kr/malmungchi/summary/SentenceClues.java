@@ -1,19 +1,12 @@
 package kr.malmungchi.summary;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.malmungchi.text.TableLines;
 
 /**
  * Knows by its first and last words whether a sentence can stand alone; the table is {@code
@@ -47,21 +40,12 @@ final class SentenceClues {
 
   private static SentenceClues load() {
     SentenceClues clues = new SentenceClues();
-    try (InputStream stream = SentenceClues.class.getResourceAsStream("sentence-clues.txt")) {
-      checkState(stream != null, "sentence-clues.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          clues
-              .words
-              .computeIfAbsent(Kind.valueOf(fields.get(0)), kind -> new HashSet<>())
-              .addAll(fields.stream().skip(1).map(word -> word.replace('_', ' ')).toList());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(SentenceClues.class, "sentence-clues.txt")) {
+      List<String> fields = FIELDS.splitToList(line);
+      clues
+          .words
+          .computeIfAbsent(Kind.valueOf(fields.get(0)), kind -> new HashSet<>())
+          .addAll(fields.stream().skip(1).map(word -> word.replace('_', ' ')).toList());
     }
     return clues;
   }

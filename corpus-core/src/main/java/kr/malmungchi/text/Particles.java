@@ -1,14 +1,6 @@
 package kr.malmungchi.text;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +33,10 @@ final class Particles {
 
   static Particles load() {
     Map<String, After> table = new HashMap<>();
-    try (InputStream stream = Particles.class.getResourceAsStream("particles.txt")) {
-      checkState(stream != null, "particles.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          After after = After.valueOf(fields.get(0));
-          fields.subList(1, fields.size()).forEach(particle -> table.put(particle, after));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(Particles.class, "particles.txt")) {
+      List<String> fields = FIELDS.splitToList(line);
+      After after = After.valueOf(fields.get(0));
+      fields.subList(1, fields.size()).forEach(particle -> table.put(particle, after));
     }
     return new Particles(table);
   }

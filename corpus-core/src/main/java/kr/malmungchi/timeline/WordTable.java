@@ -1,20 +1,13 @@
 package kr.malmungchi.timeline;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import kr.malmungchi.text.TableLines;
 
 /** Words with their meanings, from a resource; finds the longest one at a place of a text. */
 final class WordTable<T> {
@@ -38,25 +31,16 @@ final class WordTable<T> {
    */
   static <T> WordTable<T> load(String resource, Function<List<String>, Optional<T>> meaning) {
     Map<String, T> words = new HashMap<>();
-    try (InputStream stream = WordTable.class.getResourceAsStream(resource)) {
-      checkState(stream != null, "%s is missing from the jar", resource);
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> fields = FIELDS.splitToList(line);
-          Optional<T> value = meaning.apply(ARGUMENTS.splitToList(fields.get(0)));
-          for (String word : fields.subList(1, fields.size())) {
-            value.ifPresent(
-                known -> {
-                  words.put(word.replace('_', ' '), known);
-                  words.put(word.replace("_", ""), known);
-                });
-          }
-        }
+    for (String line : TableLines.of(WordTable.class, resource)) {
+      List<String> fields = FIELDS.splitToList(line);
+      Optional<T> value = meaning.apply(ARGUMENTS.splitToList(fields.get(0)));
+      for (String word : fields.subList(1, fields.size())) {
+        value.ifPresent(
+            known -> {
+              words.put(word.replace('_', ' '), known);
+              words.put(word.replace("_", ""), known);
+            });
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return new WordTable<>(words);
   }

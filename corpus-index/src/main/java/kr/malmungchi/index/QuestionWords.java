@@ -1,17 +1,10 @@
 package kr.malmungchi.index;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import kr.malmungchi.text.TableLines;
 import kr.malmungchi.text.Word;
 
 /**
@@ -30,17 +23,8 @@ final class QuestionWords {
 
   static QuestionWords load() {
     Set<String> words = new HashSet<>();
-    try (InputStream stream = QuestionWords.class.getResourceAsStream("question-words.txt")) {
-      checkState(stream != null, "question-words.txt is missing from the jar");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          FIELDS.split(line).forEach(words::add);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : TableLines.of(QuestionWords.class, "question-words.txt")) {
+      FIELDS.split(line).forEach(words::add);
     }
     return new QuestionWords(words);
   }
