@@ -30,6 +30,9 @@ class ReferenceTest {
       시립도서관은 2024년 3월 2일 예산을 늘렸다. 배소담 관장은 "도서관이 밤에도 문을 연다"고 말했다.
       """;
 
+  /** Stands in the examples; the service gives other ids. */
+  private static final String SHOWN_IMPORT = "0mhx3k2a1-4f81zx";
+
   @Test
   void theDescriptionIsServed() {
     Answer answer = SERVICE.get("/openapi.json");
@@ -101,7 +104,7 @@ class ReferenceTest {
   @MethodSource("examples")
   void everyExampleWorks(Map.Entry<String, String> example) {
     prepare();
-    Curl curl = Curl.parse(example.getValue());
+    Curl curl = Curl.parse(example.getValue().replace(SHOWN_IMPORT, anImport()));
     assertThat(curl.method() + " " + curl.path().replaceFirst("\\?.*", ""))
         .matches(
             example.getKey().replace(".{format}", "\\.(csv|md)").replaceAll("\\{\\w+}", "[^/]+"));
@@ -109,6 +112,16 @@ class ReferenceTest {
     if (answer.status() >= 300) {
       fail(answer.response().body());
     }
+  }
+
+  private static String anImport() {
+    return SERVICE
+        .send(
+            SERVICE
+                .request("/api/v1/imports?origin=memo.txt")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString("도서관이 밤에도 문을 연다.")))
+        .text("/id");
   }
 
   private static void prepare() {

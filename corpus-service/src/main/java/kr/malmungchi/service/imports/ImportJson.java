@@ -28,10 +28,10 @@ public record ImportJson(
     @Nullable String problem) {
 
   /** A page of imports. */
-  public record ListJson(List<ImportJson> imports, @Nullable String next) {}
+  public record ImportsJson(List<ImportJson> imports, @Nullable String next) {}
 
   /** A page of the report. */
-  public record FilesJson(List<FileOutcome> files, @Nullable String next) {}
+  public record ImportedFilesJson(List<FileOutcome> files, @Nullable String next) {}
 
   static ImportJson of(Import.Snapshot at) {
     Progress progress = at.progress();

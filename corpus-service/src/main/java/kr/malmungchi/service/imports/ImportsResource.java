@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import kr.malmungchi.Limits;
 import kr.malmungchi.service.problem.Problem;
+import kr.malmungchi.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Imports: begun, followed, cancelled and forgotten. */
@@ -32,6 +33,8 @@ public final class ImportsResource {
   public static final String PATH = "/api/v1/imports";
   private static final String KEY = "Idempotency-Key";
   private static final String EVENTS = "text/event-stream";
+  private static final CharMatcher ID =
+      CharMatcher.inRange('0', '9').or(CharMatcher.inRange('a', 'z')).or(CharMatcher.is('-'));
   private static final CharMatcher VISIBLE = CharMatcher.inRange('!', '~');
 
   private final Imports imports;
@@ -50,7 +53,7 @@ public final class ImportsResource {
   @POST
   @Consumes({"application/zip", "application/x-zip-compressed"})
   public Response addArchive(
-      @QueryParam("origin") @Nullable String origin,
+      @QueryParam("origin") Optional<String> origin,
       @HeaderParam(KEY) @Nullable String key,
       InputStream body)
       throws IOException {
@@ -62,7 +65,7 @@ public final class ImportsResource {
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   public Response addFile(
-      @QueryParam("origin") @Nullable String origin,
+      @QueryParam("origin") Optional<String> origin,
       @HeaderParam(KEY) @Nullable String key,
       InputStream body)
       throws IOException {
@@ -80,12 +83,13 @@ public final class ImportsResource {
     return add(key, staging -> MultipartFiles.read(type, body, staging, imports.limits()));
   }
 
-  private static String named(@Nullable String origin) {
-    if (origin == null || origin.isBlank()) {
-      throw Problem.ofParameter("origin", "parameter \"origin\" is missing: the file's name")
-          .asException();
-    }
-    return origin;
+  private static String named(Optional<String> origin) {
+    return origin
+        .filter(name -> !name.isBlank())
+        .orElseThrow(
+            () ->
+                Problem.ofParameter("origin", "parameter \"origin\" is missing: the file's name")
+                    .asException());
   }
 
   private Response add(@Nullable String key, Upload upload) throws IOException {
@@ -110,23 +114,26 @@ public final class ImportsResource {
     }
     int longest = imports.limits().keyCharacters();
     if (key.isEmpty() || key.length() > longest || !VISIBLE.matchesAllOf(key)) {
-      throw Problem.of(
-              400, "the header %s has 1 to %d visible ASCII characters".formatted(KEY, longest))
+      throw Problem.ofParameter(
+              KEY, "the header %s has 1 to %d visible ASCII characters".formatted(KEY, longest))
           .asException();
     }
     return key;
   }
 
   @GET
-  public ImportJson.ListJson list(
+  public ImportJson.ImportsJson list(
       @QueryParam("size") @DefaultValue("20") int size,
       @QueryParam("cursor") Optional<String> cursor) {
     checkSize(size);
+    if (cursor.isPresent() && !ID.matchesAllOf(cursor.get())) {
+      throw noCursor(cursor.get());
+    }
     List<ImportJson> found =
         imports.list(cursor, size + 1).stream().map(one -> ImportJson.of(one.snapshot())).toList();
     return found.size() <= size
-        ? new ImportJson.ListJson(found, null)
-        : new ImportJson.ListJson(found.subList(0, size), found.get(size - 1).id());
+        ? new ImportJson.ImportsJson(found, null)
+        : new ImportJson.ImportsJson(found.subList(0, size), found.get(size - 1).id());
   }
 
   @GET
@@ -137,7 +144,7 @@ public final class ImportsResource {
 
   @GET
   @Path("{id}/files")
-  public ImportJson.FilesJson files(
+  public ImportJson.ImportedFilesJson files(
       @PathParam("id") String id,
       @QueryParam("size") @DefaultValue("20") int size,
       @QueryParam("cursor") Optional<String> cursor) {
@@ -147,16 +154,20 @@ public final class ImportsResource {
     long from = cursor.isEmpty() ? 0 : place(cursor.get(), reported);
     ImportFolder.ReportPage page = found.folder().outcomes(from, size, reported);
     boolean last = page.next() >= reported && found.isFinished();
-    return new ImportJson.FilesJson(page.outcomes(), last ? null : "" + page.next());
+    return new ImportJson.ImportedFilesJson(page.outcomes(), last ? null : "" + page.next());
   }
 
   private static long place(String cursor, long reported) {
     Long place = Longs.tryParse(cursor);
     if (place == null || place < 0 || place > reported) {
-      throw Problem.ofParameter("cursor", "not a cursor of this list: \"%s\"".formatted(cursor))
-          .asException();
+      throw noCursor(cursor);
     }
     return place;
+  }
+
+  private static ProblemException noCursor(String cursor) {
+    return Problem.ofParameter("cursor", "not a cursor of this list: \"%s\"".formatted(cursor))
+        .asException();
   }
 
   private static void checkSize(int size) {

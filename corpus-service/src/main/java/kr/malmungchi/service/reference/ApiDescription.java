@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
  */
 public final class ApiDescription {
   private static final ImmutableList<String> PARTS =
-      ImmutableList.of("api", "search", "facts", "documents", "dictionary");
+      ImmutableList.of("api", "search", "facts", "documents", "imports", "dictionary");
   private static final String REFERENCE = "$ref";
 
   private final ObjectNode root;

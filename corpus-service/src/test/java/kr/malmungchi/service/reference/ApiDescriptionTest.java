@@ -189,10 +189,18 @@ class ApiDescriptionTest {
   void knowsTheWordsThatAreKnown() {
     assertThat(words("/components/parameters/kind/schema/items/enum"))
         .isEqualTo(Arrays.stream(Kind.values()).map(Kind::label).toList());
-    assertThat(words("/paths/~1api~1v1~1search/get/parameters/7/schema/enum"))
+    assertThat(enumOf("search", "sort"))
         .isEqualTo(Arrays.stream(Order.values()).map(Order::label).toList());
-    assertThat(words("/paths/~1api~1v1~1names/get/parameters/6/schema/enum"))
+    assertThat(enumOf("names", "type"))
         .isEqualTo(Arrays.stream(NameKind.values()).map(NameKind::label).toList());
+  }
+
+  private List<String> enumOf(String resource, String parameter) {
+    return Streams.stream(api.root().at("/paths/~1api~1v1~1" + resource + "/get/parameters"))
+        .filter(one -> one.path("name").asText().equals(parameter))
+        .flatMap(one -> Streams.stream(one.at("/schema/enum")))
+        .map(JsonNode::asText)
+        .toList();
   }
 
   private List<String> words(String pointer) {

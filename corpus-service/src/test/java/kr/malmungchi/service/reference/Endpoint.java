@@ -29,6 +29,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.malmungchi.Limits;
 import kr.malmungchi.corpus.FactRequest;
+import kr.malmungchi.search.Order;
+import kr.malmungchi.service.api.SearchParameters;
 import kr.malmungchi.service.api.TaggedByRevision;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ record Endpoint(
 
   /** Strings that the parameters of facts convert by hand. */
   private static final Map<String, String> CONVERTED =
-      Map.of("size", "integer", "exact", "boolean");
+      Map.of("size", "integer", "exact", "boolean", "sort", "string");
 
   /** All below /api/v1 by method and path: {@code get /api/v1/search}. */
   static Map<String, Endpoint> all() {
@@ -126,6 +128,9 @@ record Endpoint(
     } else if (header != null && !header.value().equals(HttpHeaders.CONTENT_TYPE)) {
       add("header", header.value(), declared, type);
     } else if (declared.isAnnotationPresent(BeanParam.class)) {
+      if (type.equals(SearchParameters.class)) {
+        required.add("q"); // The page, which takes the same, can do without.
+      }
       for (Field field : ((Class<?>) type).getDeclaredFields()) {
         add(field, field.getGenericType(), false, path);
         if (field.isAnnotationPresent(QueryParam.class) && CONVERTED.containsKey(field.getName())) {
@@ -147,7 +152,13 @@ record Endpoint(
     parameters.put("query " + name, String.valueOf(CONVERTED.get(name)));
     boolean isFile = path.endsWith("{format}");
     int size = isFile ? Limits.defaults().factPage() : FactRequest.all().size();
-    defaults.put(name, name.equals("size") ? "" + size : "false");
+    defaults.put(
+        name,
+        switch (name) {
+          case "size" -> "" + size;
+          case "sort" -> Order.RELEVANCE.label();
+          default -> "false";
+        });
   }
 
   private static String word(Type type) {

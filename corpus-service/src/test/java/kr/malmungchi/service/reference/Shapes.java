@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import kr.malmungchi.dictionary.Fault;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.service.api.TaggedByRevision;
+import kr.malmungchi.service.imports.FileOutcome;
+import kr.malmungchi.service.imports.ImportJson;
 import kr.malmungchi.service.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class Shapes {
 
   /** Of the command line only. */
   private static final Set<String> NOT_SERVED =
-      Set.of("Evaluation", "Qrels", "AddReport", "AddResult");
+      Set.of("Evaluation", "Qrels", "AddReport", "AddResult", "Key", "Keys", "NewKey");
 
   /** What requests send, with the field that must be there. */
   private static final Map<String, String> SENT =
@@ -48,6 +50,8 @@ final class Shapes {
                 classesBeside(TaggedByRevision.class).forEach(type -> add(type, name, name, all)));
     all.put("Problem", Problem.class);
     all.put("Fault", Fault.class);
+    classesBeside(ImportJson.class).forEach(type -> add(type, SUFFIX, all));
+    all.put("FileOutcome", FileOutcome.class);
     all.keySet().removeAll(NOT_SERVED);
     return all;
   }
