@@ -33,6 +33,7 @@ class RestartTest {
   private static final int DOCUMENTS = 5;
   private static final int CLIENTS = 8;
   private static final int RESTARTS = 2;
+  private static final int MOST_LOOKS = 300;
 
   @TempDir private Path folder = Path.of("");
   private final AtomicInteger answered = new AtomicInteger();
@@ -72,16 +73,19 @@ class RestartTest {
       service.terminate();
       assertThat(service.exitStatus()).isZero();
     }
-    damageIndex();
+    assertThat(damagedFiles()).isPositive();
     int admin = freePort();
     try (ServiceProcess service =
             ServiceProcess.start(folder, Map.of("CORPUS_ADMIN_PORT", "" + admin));
         HttpClient client = HttpClient.newHttpClient()) {
       URI health = URI.create("http://localhost:" + admin + "/healthcheck");
       // The whole index is read after the start.
-      while (!get(client, health).body().contains("index was damaged")) {
-        Thread.sleep(50);
+      String told = "";
+      for (int i = 0; i < MOST_LOOKS && !told.contains("index was damaged"); i++) {
+        Thread.sleep(100);
+        told = get(client, health).body();
       }
+      assertThat(told).contains("index was damaged");
       HttpResponse<String> answer =
           get(client, service.address().resolve("/api/v1/search?q=%EA%B0%95"));
       assertThat(answer.body()).contains("\"total\":" + DOCUMENTS + ",");
@@ -138,17 +142,24 @@ class RestartTest {
     }
   }
 
-  private void damageIndex() throws IOException {
+  private int damagedFiles() throws IOException {
+    int damaged = 0;
     try (Stream<Path> files = Files.list(folder.resolve("data").resolve("index"))) {
-      for (Path path : files.filter(file -> file.toString().endsWith(".cfs")).toList()) {
+      for (Path path : files.filter(RestartTest::belongsToASegment).toList()) {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
           file.seek(file.length() / 2);
           int old = file.read();
           file.seek(file.length() / 2);
           file.write(old ^ 4);
         }
+        damaged++;
       }
     }
+    return damaged;
+  }
+
+  private static boolean belongsToASegment(Path file) {
+    return file.getFileName().toString().startsWith("_");
   }
 
   private static int freePort() throws IOException {
