@@ -184,8 +184,7 @@ final class ConcurrentWritersTest {
   }
 
   /** Returns the passages of what is there. */
-  private static long assertEndsWithALastChange(
-      Corpus corpus, DocumentId id, List<Done> changes) {
+  private static long assertEndsWithALastChange(Corpus corpus, DocumentId id, List<Done> changes) {
     List<CatalogEntry> present =
         corpus.documents(DOCUMENTS, Optional.empty()).documents().stream()
             .filter(entry -> entry.card().id().equals(id))

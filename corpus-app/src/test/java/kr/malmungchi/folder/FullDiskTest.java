@@ -110,8 +110,7 @@ final class FullDiskTest {
         .documents()
         .forEach(
             entry ->
-                assertThat(corpus.document(entry.card().id()).text())
-                    .hasSize(entry.characters()));
+                assertThat(corpus.document(entry.card().id()).text()).hasSize(entry.characters()));
   }
 
   /** In letters, since digits may be read as amounts. */

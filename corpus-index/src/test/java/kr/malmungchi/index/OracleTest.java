@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Random questions to a random corpus, which the engine and a slow, obvious one answer with the
- * same passages. More of them, or others: {@code -Dmalmungchi.questions=100000 -Dmalmungchi.seed=7}.
+ * same passages. More of them, or others: {@code -Dmalmungchi.questions=100000
+ * -Dmalmungchi.seed=7}.
  */
 @Timeout(3_600)
 class OracleTest {
@@ -39,13 +40,14 @@ class OracleTest {
   /** Words as they are written, with particles that either engine may take off. */
   private static final List<String> WORDS =
       List.of(
-          "나루터", "뱃사공", "강물", "장날", "소금", "항아리", "구름", "비단", "달구지", "대장간", "연못", "쪽지", "호롱불",
-          "나룻배", "보리밭");
+          "나루터", "뱃사공", "강물", "장날", "소금", "항아리", "구름", "비단", "달구지", "대장간", "연못", "쪽지", "호롱불", "나룻배",
+          "보리밭");
 
   /** Of headings only: the engine finds a passage by its headings too, the oracle does not. */
   private static final List<String> HEADINGS = List.of("봄소식", "여름밤", "가을걷이", "겨울잠", "새벽길");
 
-  private static final List<String> PARTICLES = List.of("", "", "은", "는", "이", "가", "을", "에서", "의", "도");
+  private static final List<String> PARTICLES =
+      List.of("", "", "은", "는", "이", "가", "을", "에서", "의", "도");
 
   private final Random random = new Random(SEED);
   private final MemoryCatalog catalog = new MemoryCatalog();
@@ -96,7 +98,10 @@ class OracleTest {
           .forEach(
               hit ->
                   found.add(
-                      new Found(hit.document().id().value(), hit.passage().span().start(), hit.passage().text())));
+                      new Found(
+                          hit.document().id().value(),
+                          hit.passage().span().start(),
+                          hit.passage().text())));
       hits += page.hits().size();
       request = request.after(page.next());
     } while (page.next().isPresent());
