@@ -43,7 +43,7 @@ final class FolderLockTest {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-    assertThat(lines.readLine()).isEqualTo("held");
+    assertThat(lines.readLine()).isEqualTo("held catalog.db");
     return process;
   }
 
@@ -53,7 +53,7 @@ final class FolderLockTest {
 
     public static void main(String[] arguments) throws InterruptedException {
       try (DataFolder folder = DataFolder.hold(Path.of(arguments[0]))) {
-        System.out.println("held");
+        System.out.println("held " + folder.database().getFileName());
         System.out.flush();
         Thread.sleep(60_000);
       }

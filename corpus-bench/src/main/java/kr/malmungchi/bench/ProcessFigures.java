@@ -1,64 +1,47 @@
 package kr.malmungchi.bench;
 
-import com.sun.management.UnixOperatingSystemMXBean;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
+import com.google.common.base.Splitter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
-import java.lang.management.PlatformManagedObject;
-import java.lang.management.ThreadMXBean;
-import javax.management.MBeanServerConnection;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
-/** What another Java process of this user has in use. */
-final class ProcessFigures implements AutoCloseable {
-  private final JMXConnector connector;
-  private final MBeanServerConnection connection;
+/** What another Java process of this user has in use; on Linux. */
+record ProcessFigures(long process) {
+  private static final Splitter SPACES = Splitter.on(' ').omitEmptyStrings();
 
-  private ProcessFigures(JMXConnector connector) throws IOException {
-    this.connector = connector;
-    this.connection = connector.getMBeanServerConnection();
-  }
-
-  static ProcessFigures of(long process) throws IOException {
-    try {
-      VirtualMachine machine = VirtualMachine.attach(Long.toString(process));
-      try {
-        JMXServiceURL address = new JMXServiceURL(machine.startLocalManagementAgent());
-        return new ProcessFigures(JMXConnectorFactory.connect(address));
-      } finally {
-        machine.detach();
-      }
-    } catch (AttachNotSupportedException e) {
-      throw new IOException(e);
-    }
-  }
-
-  /** In bytes. */
+  /** In bytes: the histogram counts what is left after a full collection. */
   double heapAfterCollection() throws IOException {
-    MemoryMXBean memory = bean(MemoryMXBean.class);
-    memory.gc();
-    return memory.getHeapMemoryUsage().getUsed();
+    Process histogram =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process),
+                "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    String total = "";
+    try (Stream<String> lines = histogram.inputReader(StandardCharsets.UTF_8).lines()) {
+      total = lines.filter(line -> line.startsWith("Total")).findFirst().orElse("");
+    }
+    if (total.isEmpty()) {
+      throw new IOException("no histogram of process " + process);
+    }
+    return Double.parseDouble(SPACES.splitToList(total).get(2));
   }
 
   /** Sockets are among them. */
   double openFiles() throws IOException {
-    return bean(UnixOperatingSystemMXBean.class).getOpenFileDescriptorCount();
+    return count("fd");
   }
 
   double threads() throws IOException {
-    return bean(ThreadMXBean.class).getThreadCount();
+    return count("task");
   }
 
-  private <T extends PlatformManagedObject> T bean(Class<T> type) throws IOException {
-    return ManagementFactory.getPlatformMXBean(connection, type);
-  }
-
-  @Override
-  public void close() throws IOException {
-    connector.close();
+  private double count(String folder) throws IOException {
+    try (Stream<Path> entries = Files.list(Path.of("/proc", Long.toString(process), folder))) {
+      return entries.count();
+    }
   }
 }

@@ -92,8 +92,8 @@ final class Soak {
     Path none = Files.createDirectory(data.resolve("none"));
     List<Minute> measured = new ArrayList<>();
     Queue<String> failures;
-    try (ChildService child = ChildService.start(data.resolve("data"), none);
-        ProcessFigures figures = ProcessFigures.of(child.pid())) {
+    try (ChildService child = ChildService.start(data.resolve("data"), none)) {
+      ProcessFigures figures = new ProcessFigures(child.pid());
       Soak soak = new Soak(child.address());
       failures = soak.failures;
       System.out.println("minute  requests   heap MB   files   threads   p50 ms");
