@@ -53,9 +53,9 @@ public final class DataFolder implements AutoCloseable {
     return new DataFolder(path, FolderLock.acquire(path.resolve("lock")));
   }
 
-  /** Whether there is a corpus in a folder. */
-  public static boolean isCorpus(Path path) {
-    return Files.exists(database(path));
+  /** Whether a catalogue may be there: a server has yet to be asked. */
+  public static boolean isCorpus(CatalogAddress address) {
+    return !(address instanceof CatalogAddress.File(Path file)) || Files.exists(file);
   }
 
   /** The file of the catalogue. */
@@ -97,7 +97,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** As above, with the catalogue of an address. */
   public static Corpus openForReading(Path path, CatalogAddress address) {
-    if (isMissing(address)) {
+    if (!isCorpus(address)) {
       throw noCorpus(path);
     }
     try {
@@ -172,14 +172,10 @@ public final class DataFolder implements AutoCloseable {
 
   /** The keys to the service; {@code NOT_FOUND} if there is no catalogue. */
   public static ApiKeys existingKeys(Path path, CatalogAddress address) {
-    if (isMissing(address)) {
+    if (!isCorpus(address)) {
       throw noCorpus(path);
     }
     return ApiKeys.open(address);
-  }
-
-  private static boolean isMissing(CatalogAddress address) {
-    return address instanceof CatalogAddress.File(Path file) && !Files.exists(file);
   }
 
   /**
@@ -209,12 +205,12 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /** A damaged index is set aside; one that only disagrees with the catalogue is made anew. */
-  void repair(boolean damaged) {
+  void repair(CatalogAddress address, boolean damaged) {
     if (!damaged) {
-      rebuild(catalog(path));
+      rebuild(address);
       return;
     }
-    try (Corpus corpus = open()) {
+    try (Corpus corpus = open(address)) {
       corpus.verifyIndex();
     }
   }

@@ -20,6 +20,7 @@ import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.folder.Diagnosis.Part;
 import kr.malmungchi.index.IndexReport;
+import kr.malmungchi.store.CatalogAddress;
 import kr.malmungchi.store.DatabaseCheck;
 import kr.malmungchi.store.SqlCatalog;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +37,31 @@ public final class Doctor {
       "run corpus doctor --repair, or corpus rebuild: it is made again from the catalogue";
 
   private final Path folder;
+  private final CatalogAddress address;
   private final List<Diagnosis> found = new ArrayList<>();
   private long documents;
 
-  private Doctor(Path folder) {
+  private Doctor(Path folder, CatalogAddress address) {
     this.folder = folder;
+    this.address = address;
+  }
+
+  /** Examines a folder with a catalogue of its own. */
+  public static Examination examine(Path folder, boolean repair) {
+    return examine(folder, DataFolder.catalog(folder), repair);
   }
 
   /**
-   * Examines a folder, and mends what it can if asked to.
+   * Examines a folder and the catalogue of an address, and mends what it can if asked to.
    *
    * @throws CorpusException of kind {@code NOT_FOUND} if there is no corpus in the folder; {@code
    *     HELD} if it is to be repaired while another process holds it
    */
-  public static Examination examine(Path folder, boolean repair) {
+  public static Examination examine(Path folder, CatalogAddress address, boolean repair) {
     if (!Files.exists(folder)) {
       throw new CorpusException(Kind.NOT_FOUND, "no corpus in " + folder);
     }
-    Doctor doctor = new Doctor(folder);
+    Doctor doctor = new Doctor(folder, address);
     doctor.examine(repair);
     return new Examination(doctor.documents, doctor.found);
   }
@@ -63,13 +71,13 @@ public final class Doctor {
       return;
     }
     try (DataFolder held = DataFolder.hold(folder)) {
-      Optional<Map<String, Stored>> stored = examineCatalogue(held.database());
+      Optional<Map<String, Stored>> stored = examineCatalogue();
       if (stored.isEmpty()) {
         return;
       }
       boolean damaged = examineIndex(stored.get());
       if (repair && found.stream().anyMatch(diagnosis -> diagnosis.part() == Part.INDEX)) {
-        held.repair(damaged);
+        held.repair(address, damaged);
         found.replaceAll(
             diagnosis -> diagnosis.part() == Part.INDEX ? diagnosis.afterRepair() : diagnosis);
       }
@@ -77,7 +85,7 @@ public final class Doctor {
       if (e.kind() != Kind.HELD || repair) {
         throw e;
       }
-      var unused = examineCatalogue(DataFolder.database(folder));
+      var unused = examineCatalogue();
       found.add(
           warning(Part.INDEX, "not examined: " + e.getMessage(), "examine it after that stops"));
     }
@@ -96,7 +104,7 @@ public final class Doctor {
               "give its user the rights, or run as its owner"));
       return false;
     }
-    if (!Files.exists(DataFolder.database(folder))) {
+    if (!DataFolder.isCorpus(address)) {
       throw new CorpusException(Kind.NOT_FOUND, "no corpus in " + folder);
     }
     try {
@@ -125,15 +133,13 @@ public final class Doctor {
   private record Stored(long revision, int passages) {}
 
   /** Empty if the catalogue is too damaged to compare anything with. */
-  private Optional<Map<String, Stored>> examineCatalogue(Path database) {
-    String restore =
-        "stop the program, move %s away, and bring back the last export by corpus import, or add the documents again"
-            .formatted(database.getFileName());
+  private Optional<Map<String, Stored>> examineCatalogue() {
+    String restore = wayBack();
     try {
-      for (String fault : DatabaseCheck.faults(database)) {
+      for (String fault : structuralFaults()) {
         found.add(damage(Part.CATALOGUE, fault, restore));
       }
-      try (Catalog catalog = SqlCatalog.openReadOnly(database)) {
+      try (Catalog catalog = SqlCatalog.openReadOnly(address)) {
         Map<String, Stored> stored = new HashMap<>();
         examineDocuments(catalog, stored);
         catalog.dictionary();
@@ -146,6 +152,24 @@ public final class Doctor {
       found.add(damage(Part.CATALOGUE, e.getMessage(), restore));
       return Optional.empty();
     }
+  }
+
+  private List<String> structuralFaults() {
+    return switch (address) {
+      case CatalogAddress.File(Path file) -> DatabaseCheck.faults(file);
+      // A server looks after its own pages; what it cannot read shows when documents are read.
+      case CatalogAddress.Server server -> List.of();
+    };
+  }
+
+  private String wayBack() {
+    return switch (address) {
+      case CatalogAddress.File(Path file) ->
+          "stop the program, move %s away, and bring back the last export by corpus import, or add the documents again"
+              .formatted(file.getFileName());
+      case CatalogAddress.Server server ->
+          "restore the server's backup, or bring back the last export into a new database by corpus import";
+    };
   }
 
   private void examineDocuments(Catalog catalog, Map<String, Stored> stored) {

@@ -54,6 +54,29 @@ final class SharedCatalogTest {
   }
 
   @Test
+  void theDoctorReadsTheSharedCatalogueAndMendsTheFoldersIndex() throws IOException {
+    Path data = folder.resolve("one");
+    try (DataFolder one = DataFolder.hold(data);
+        Corpus corpus = one.open(address)) {
+      corpus.add(file("가을", "가을 소풍은 강가로 갔다."));
+    }
+    assertThat(Doctor.examine(data, address, false).isSound()).isTrue();
+
+    try (DataFolder two = DataFolder.hold(folder.resolve("two"));
+        Corpus corpus = two.open(address)) {
+      corpus.add(file("봄", "봄 소풍은 산으로 갔다."));
+    }
+    Examination lagging = Doctor.examine(data, address, false);
+    assertThat(lagging.documents()).isEqualTo(2);
+    assertThat(lagging.diagnoses())
+        .singleElement()
+        .satisfies(one -> assertThat(one.part()).isEqualTo(Diagnosis.Part.INDEX));
+    assertThat(Doctor.examine(data, address, true).isSound()).isTrue();
+    assertThat(Doctor.examine(data, address, false).isSound()).isTrue();
+    assertThat(data.resolve("catalog.db")).doesNotExist();
+  }
+
+  @Test
   void aVerdictHoldsForBoth() throws IOException {
     Path board = file("게시판", "제목: 동네 소식\n\n조회 12\n\n강가의 산책로가 새로 났다. 저녁마다 사람이 많다.\n");
     try (DataFolder one = DataFolder.hold(folder.resolve("one"));

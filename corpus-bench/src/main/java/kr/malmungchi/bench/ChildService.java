@@ -52,6 +52,10 @@ final class ChildService implements AutoCloseable {
     return address;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Tells it to stop, and returns its exit status. */
   int stop() throws InterruptedException {
     process.destroy();

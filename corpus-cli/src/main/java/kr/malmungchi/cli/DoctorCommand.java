@@ -30,7 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Examination examination = Doctor.examine(program.data(), repair);
+    Examination examination = Doctor.examine(program.data(), program.catalog(), repair);
     if (program.json()) {
       program.printJson(ExaminationJson.of(examination));
     } else {

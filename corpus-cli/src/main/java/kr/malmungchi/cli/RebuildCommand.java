@@ -23,7 +23,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!DataFolder.isCorpus(program.data())) {
+    if (!DataFolder.isCorpus(program.catalog())) {
       throw new CorpusException(Kind.NOT_FOUND, "no corpus in " + program.data());
     }
     long passages;

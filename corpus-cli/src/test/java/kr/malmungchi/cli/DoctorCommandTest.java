@@ -115,6 +115,26 @@ final class DoctorCommandTest {
   }
 
   @Test
+  void theCatalogueMayLieElsewhere() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere.db");
+    String url = "jdbc:sqlite:" + elsewhere;
+    Files.delete(catalogue());
+    assertThat(cli.run("doctor", "--catalog", url).code()).isEqualTo(2);
+    assertThat(cli.run("rebuild", "--catalog", url).code()).isEqualTo(2);
+    assertThat(elsewhere).doesNotExist();
+
+    cli.run("add", "--catalog", url, cli.file("글/셋.txt", "세 번째 글이다."));
+    assertThat(cli.run("doctor", "--catalog", url).code()).isZero();
+    delete(cli.data().resolve("index"));
+    assertThat(cli.run("doctor", "--catalog", url).code()).isEqualTo(1);
+    assertThat(cli.run("doctor", "--repair", "--catalog", url).code()).isZero();
+    assertThat(cli.run("doctor", "--catalog", url).code()).isZero();
+    assertThat(cli.run("rebuild", "--catalog", url).out())
+        .startsWith("rebuilt the index: 1 passages");
+    assertThat(catalogue()).doesNotExist();
+  }
+
+  @Test
   void whileAnotherHoldsTheFolderTheCatalogueIsExamined() {
     try (DataFolder held = DataFolder.hold(cli.data())) {
       Run told = cli.run("doctor");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.logging.Logger;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.dictionary.UserDictionary;
@@ -27,6 +28,8 @@ import org.apache.lucene.store.Directory;
 final class IndexFeed {
   /** One passage in so many: dropping older readings then costs no more than the new ones. */
   private static final int FEW = 20;
+
+  private static final Logger LOG = Logger.getLogger(IndexFeed.class.getName());
 
   private final PassageCutter cutter = new PassageCutter();
   private final IndexWriter writer;
@@ -93,6 +96,7 @@ final class IndexFeed {
         case Change.Damaged damaged -> {
           forget(damaged.id());
           skipped.add(damaged.id());
+          LOG.warning("left out of the index: " + damaged.reason());
         }
         case Change.Dictionary(long revision, UserDictionary words) -> readAgain(words);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import kr.malmungchi.catalog.Change;
+import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.DocumentId;
@@ -20,6 +29,10 @@ import kr.malmungchi.reading.Source;
 import kr.malmungchi.search.EngineContract;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.search.SearchEngine;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -108,6 +121,67 @@ class LuceneEngineTest {
         corpus.add(letter(9));
         assertThat(origins(corpus, "편지")).containsExactly("letter9.txt");
       }
+    }
+
+    @Test
+    void anIndexOfANewerFormatIsMadeAgain() throws IOException {
+      addLetters(3);
+      Map<String, String> data;
+      try (FSDirectory directory = FSDirectory.open(folder);
+          IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        data = new HashMap<>(SegmentInfos.readLatestCommit(directory).getUserData());
+        data.put("format", "9999");
+        writer.setLiveCommitData(data.entrySet());
+        writer.deleteAll();
+      }
+      assertRebuilt();
+    }
+
+    @Test
+    void anIndexOfANewerLuceneIsSetAsideAndMadeAgain() throws IOException {
+      addLetters(3);
+      Path commit = commit();
+      byte[] bytes = Files.readAllBytes(commit);
+      // Behind the header's magic number and the name "segments" stands the format.
+      ByteBuffer.wrap(bytes).putInt(13, 9_999);
+      Files.write(commit, bytes);
+      assertRebuilt();
+    }
+
+    private Path commit() throws IOException {
+      try (var files = Files.list(folder)) {
+        return files
+            .filter(path -> path.getFileName().toString().startsWith("segments_"))
+            .findFirst()
+            .orElseThrow();
+      }
+    }
+
+    @Test
+    void aDamagedDocumentIsNamedInTheLog() {
+      List<String> logged = new ArrayList<>();
+      Handler handler =
+          new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+              logged.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+          };
+      Logger log = Logger.getLogger(IndexFeed.class.getName());
+      log.addHandler(handler);
+      try (LuceneEngine engine = LuceneEngine.inMemory()) {
+        Change damaged = new Change.Damaged(1, "letter", "document \"letter\" is damaged");
+        engine.apply(new Changes(catalog.identity(), List.of(damaged), 1));
+      } finally {
+        log.removeHandler(handler);
+      }
+      assertThat(logged).singleElement().asString().contains("\"letter\"");
     }
 
     @Test

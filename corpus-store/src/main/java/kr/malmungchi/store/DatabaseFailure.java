@@ -47,8 +47,8 @@ final class DatabaseFailure {
       case SQLITE_NOTADB ->
           new CorpusException(
               Kind.DAMAGED,
-              "the catalogue's file is not a database; restore it from a backup, or move it away"
-                  + " and add the documents again",
+              "the catalogue's file is not a database; move it away and bring back the last export"
+                  + " by corpus import, or add the documents again",
               failure);
       case SQLITE_BUSY, SQLITE_LOCKED ->
           new CorpusException(
@@ -104,8 +104,8 @@ final class DatabaseFailure {
   private static CorpusException damaged(Exception failure) {
     return new CorpusException(
         Kind.DAMAGED,
-        "the catalogue's database is damaged; restore it from a backup, or move it away and add"
-            + " the documents again",
+        "the catalogue's database is damaged; corpus doctor tells more: bring back the last export"
+            + " into a new one by corpus import, or add the documents again",
         failure);
   }
 

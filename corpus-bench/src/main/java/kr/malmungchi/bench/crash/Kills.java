@@ -30,6 +30,8 @@ public final class Kills {
   /** One trial in so many begins with an index that is being rebuilt. */
   private static final int REBUILDINGS = 6;
 
+  private static final String QUESTION = "나루터 뱃사공";
+
   private static final String FOR_EVER = Integer.toString(Integer.MAX_VALUE);
 
   private final Path folder;
@@ -63,6 +65,7 @@ public final class Kills {
     Kills run = new Kills(scratch, seed);
     Files.createDirectories(run.folder);
     Files.createFile(run.log);
+    run.archiveClasses(scratch.resolve("first"));
     while (run.kills < kills && run.faults.isEmpty()) {
       run.killOnce();
       run.inspect();
@@ -72,6 +75,19 @@ public final class Kills {
         run.ledger.acknowledged(),
         run.faults,
         TimeUnit.NANOSECONDS.toMillis(run.slowestOpening));
+  }
+
+  /** By a process on a folder of its own that ends by itself. */
+  private void archiveClasses(Path first) throws IOException, InterruptedException {
+    Path ownFolder = Files.createDirectories(first);
+    Child.archiveClasses(
+        CrashChild.class,
+        output,
+        ownFolder.toString(),
+        ownFolder.resolve("ledger").toString(),
+        "1",
+        "0",
+        "10");
   }
 
   private void killOnce() throws IOException, InterruptedException {
@@ -90,11 +106,21 @@ public final class Kills {
     Process running = start();
     Child.awaitGrowth(
         log.toFile(), read + random.nextInt(MOST_BYTES_OF_LEDGER), running, LONGEST_START);
+    readBeside();
     Thread.sleep(random.nextInt(LONGEST_PAUSE));
     if (!running.isAlive()) {
       faults.add("the process ended by itself: " + Child.said(output));
     }
     kill(running);
+  }
+
+  /** As a person's searches do while a process is adding. */
+  private void readBeside() {
+    try (Corpus corpus = DataFolder.openForReading(folder)) {
+      var unused = corpus.search(QUESTION);
+    } catch (CorpusException e) {
+      faults.add("a reader beside the process fails: " + e.getMessage());
+    }
   }
 
   private Process start() throws IOException {
