@@ -29,9 +29,12 @@ import kr.malmungchi.evaluation.Measures;
  */
 final class OpenSearchDuel {
   private static final int STARTS = 3;
-  private static final int WARM_UP = 6_000;
+  private static final int WARM_UP = 2_000;
   private static final int ROUNDS = 5;
   private static final int[] CLIENTS = {1, 8};
+
+  /** A prime, so that questions asked one after the other are of different articles. */
+  private static final int STRIDE = 2_377;
 
   private final ObjectMapper json = new ObjectMapper();
   private final Path folder;
@@ -120,13 +123,16 @@ final class OpenSearchDuel {
     for (SearchServer server : List.of(ours, theirs)) {
       round(server, CLIENTS[CLIENTS.length - 1], 0, WARM_UP);
     }
+    // None that was asked before, as long as the file has more.
+    int first = WARM_UP;
     System.out.println(
         "clients  round   ours /s   theirs /s   ratio   p50 ms         p99 ms         CPU ms");
     for (int clients : CLIENTS) {
       List<Double> ratios = new ArrayList<>();
       for (int number = 0; number < ROUNDS; number++) {
-        Round our = round(ours, clients, number * perRound, perRound);
-        Round their = round(theirs, clients, number * perRound, perRound);
+        Round our = round(ours, clients, first, perRound);
+        Round their = round(theirs, clients, first, perRound);
+        first += perRound;
         ratios.add(our.perSecond / their.perSecond);
         System.out.printf(
             "%7d %6d %9.0f %11.0f %7.2f   %5.2f : %5.2f  %6.2f : %6.2f  %5.2f : %5.2f%n",
@@ -188,7 +194,7 @@ final class OpenSearchDuel {
   }
 
   private SquadFile.Question question(int number) {
-    return squad.questions().get(number % squad.questions().size());
+    return squad.questions().get((int) ((long) number * STRIDE % squad.questions().size()));
   }
 
   private static long ask(SearchServer server, String question) {
@@ -220,7 +226,8 @@ final class OpenSearchDuel {
 
   private void judge(SearchServer server) throws IOException {
     List<Measures> measures = new ArrayList<>();
-    for (SquadFile.Question question : squad.questions()) {
+    for (int i = 0; i < Math.min(ROUNDS * perRound, squad.questions().size()); i++) {
+      SquadFile.Question question = question(i);
       List<String> ids = server.ids(json.readTree(answer(server, question.text())));
       measures.add(Measures.of(ids, Map.of(question.answer(), 1)));
     }

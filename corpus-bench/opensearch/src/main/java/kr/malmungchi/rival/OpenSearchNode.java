@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.opensearch.Version;
 import org.opensearch.analysis.common.CommonAnalysisModulePlugin;
 import org.opensearch.cluster.service.ClusterService;
@@ -21,8 +22,8 @@ import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
 
 /**
- * One node of OpenSearch with its Korean analyser on a free port of this machine. Its only argument is
- * the folder of its data; its first line of output is its address, as soon as it answers there.
+ * One node of OpenSearch with its Korean analyser on a free port of this machine. Its only argument
+ * is the folder of its data; its first line of output is its address, as soon as it answers there.
  */
 public final class OpenSearchNode extends Node {
   private static final List<Class<? extends Plugin>> PLUGINS =
@@ -33,7 +34,8 @@ public final class OpenSearchNode extends Node {
     super(environment, plugins(), false);
   }
 
-  public static void main(String[] folder) throws IOException, NodeValidationException {
+  public static void main(String[] folder)
+      throws IOException, NodeValidationException, InterruptedException {
     Path home = Path.of(folder[0]).toAbsolutePath();
     for (String needed : List.of("config", "modules", "plugins")) {
       Files.createDirectories(home.resolve(needed));
@@ -44,6 +46,8 @@ public final class OpenSearchNode extends Node {
                 settings(home), Map.of(), home.resolve("config"), () -> "rival"));
     node.start();
     System.out.println("http://127.0.0.1:" + node.port());
+    // All threads of a node are daemons.
+    new CountDownLatch(1).await();
   }
 
   private static Settings settings(Path home) {
