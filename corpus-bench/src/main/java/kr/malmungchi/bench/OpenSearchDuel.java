@@ -216,8 +216,7 @@ final class OpenSearchDuel {
 
   /** What the process has in memory at this moment. */
   private static long megabytes(ProcessHandle process) throws IOException {
-    Process ps =
-        new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
+    Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
     try (InputStream output = ps.getInputStream()) {
       String kilobytes = new String(output.readAllBytes(), StandardCharsets.US_ASCII).strip();
       return Long.parseLong(kilobytes) / 1024;

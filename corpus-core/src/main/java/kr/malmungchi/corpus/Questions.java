@@ -110,8 +110,7 @@ final class Questions {
     }
     List<Interpretation> readings = new ArrayList<>(read.suggestions());
     if (total == 0) {
-      Interpreted anywhere =
-          interpreted(parsed.withAllWordsFree(), false, Set.of(), vocabulary);
+      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false, Set.of(), vocabulary);
       readings.addAll(anywhere.interpretations());
       readings.addAll(anywhere.suggestions());
     }
@@ -204,8 +203,7 @@ final class Questions {
   }
 
   private Interpreted interpreted(ParsedQuery parsed, boolean exact, Set<Misreading> misreadings) {
-    return interpreted(
-        parsed, exact, misreadings, new RememberedVocabulary(engine.vocabulary()));
+    return interpreted(parsed, exact, misreadings, new RememberedVocabulary(engine.vocabulary()));
   }
 
   private Interpreted interpreted(

@@ -49,8 +49,7 @@ final class LikelyTerms {
   }
 
   /** Those of these words that a field of the segment may have, in the same order. */
-  static List<BytesRef> of(List<BytesRef> words, LeafReader leaf, String field)
-      throws IOException {
+  static List<BytesRef> of(List<BytesRef> words, LeafReader leaf, String field) throws IOException {
     Optional<IndexReader.CacheHelper> helper = Optional.ofNullable(leaf.getCoreCacheHelper());
     if (helper.isEmpty()) {
       return words;
