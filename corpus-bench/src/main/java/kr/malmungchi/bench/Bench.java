@@ -30,6 +30,7 @@ public final class Bench {
       ready FOLDER               time from the start of ./corpus serve to its first answer : a bare Dropwizard application
       load FOLDER [SECONDS]      32 clients on a service of its own: errors, lost documents, latencies, requests a second
       soak MINUTES               a service under mixed load: does its heap, do its files, threads or times grow?
+      opensearch FILE JARS [N]   searches a second with highlights of passages in the SQuAD form, N questions a round : OpenSearch
       http URL FOLDER WORDS...   latency of a search over HTTP : in process (needs a running service)
       suggest WORDS              latency of suggestions : of a search, among so many different words
       seeds FOLDER QUERIES       success@5 and MRR@10 of judged queries
@@ -74,6 +75,11 @@ public final class Bench {
       case "ready" -> ReadyTime.measure(path);
       case "load" -> Load.measure(path, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60);
       case "soak" -> Soak.measure(Integer.parseInt(arguments[1]));
+      case "opensearch" ->
+          OpenSearchDuel.measure(
+              path,
+              Path.of(arguments[2]),
+              arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1_000);
       case "http" ->
           HttpSpeed.measure(URI.create(arguments[1]), Path.of(arguments[2]), words(arguments, 3));
       case "seeds" -> SearchJudgments.seeds(path, Path.of(arguments[2]));

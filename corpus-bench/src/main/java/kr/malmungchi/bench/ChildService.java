@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,17 +22,23 @@ final class ChildService implements AutoCloseable {
     this.address = address;
   }
 
-  /** Returns when it answers. */
-  static ChildService start(Path data, Path documents) throws IOException {
+  /**
+   * Returns when it answers.
+   *
+   * @param options of its JVM
+   */
+  static ChildService start(Path data, Path documents, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "kr.malmungchi.service.ServiceMain"));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "kr.malmungchi.service.ServiceMain"))
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("CORPUS_DATA", data.toString());
     builder.environment().put("CORPUS_SEEDS", documents.toString());
     builder.environment().put("CORPUS_PORT", "0");
@@ -54,6 +61,10 @@ final class ChildService implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  ProcessHandle process() {
+    return process.toHandle();
   }
 
   /** Tells it to stop, and returns its exit status. */

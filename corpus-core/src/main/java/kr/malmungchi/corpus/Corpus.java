@@ -55,6 +55,7 @@ public final class Corpus implements AutoCloseable {
   private final CorpusFacts facts;
   private final Summarizer summarizer = new Summarizer();
   private final ReentrantLock writing = new ReentrantLock();
+  private final GroupedPuts puts;
 
   private Corpus(Catalog catalog, SearchEngine engine, Limits limits) {
     this.catalog = catalog;
@@ -64,6 +65,7 @@ public final class Corpus implements AutoCloseable {
     this.projection = new Projection(catalog, engine);
     this.questions = new Questions(catalog, engine, limits);
     this.facts = new CorpusFacts(engine, questions, limits, this::lagWarning);
+    this.puts = new GroupedPuts(catalog, projection, limits, writing);
   }
 
   /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
@@ -135,15 +137,7 @@ public final class Corpus implements AutoCloseable {
    * @throws CorpusException of kind {@code CHANGED} if it is not
    */
   public Outcome put(Document document, Expected expected) {
-    writing.lock();
-    try {
-      Document kept = Batch.keepingVerdict(catalog, document);
-      Outcome outcome = Batch.outcome(catalog.put(kept, expected));
-      projection.catchUp();
-      return outcome;
-    } finally {
-      writing.unlock();
-    }
+    return puts.put(document, expected);
   }
 
   /**

@@ -16,7 +16,9 @@ import kr.malmungchi.fact.Facts;
 import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.lexicon.RememberedVocabulary;
 import kr.malmungchi.lexicon.Suggester;
+import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.Answer;
 import kr.malmungchi.search.Filter;
 import kr.malmungchi.search.FoundFacts;
@@ -63,7 +65,9 @@ final class Questions {
   SearchResult answer(Asking asking, Optional<String> warning) {
     asking.check(limits);
     ParsedQuery parsed = parser.parse(asking.words());
-    Interpreted read = interpreted(parsed, asking.options());
+    Vocabulary vocabulary = new RememberedVocabulary(engine.vocabulary());
+    SearchOptions options = asking.options();
+    Interpreted read = interpreted(parsed, options.exact(), options.without(), vocabulary);
     FoundPassages found = found(asking, parsed, read);
     List<String> warnings = new ArrayList<>(parsed.warnings());
     warning.ifPresent(warnings::add);
@@ -71,7 +75,7 @@ final class Questions {
         asking.words(),
         read.interpretations(),
         answer(asking, parsed, read, found),
-        suggestions(asking, parsed, read, found.total()),
+        suggestions(asking, parsed, read, found.total(), vocabulary),
         found.total(),
         found.hits(),
         found.facets(),
@@ -100,13 +104,13 @@ final class Questions {
    * too.
    */
   private List<Suggestion> suggestions(
-      Asking asking, ParsedQuery parsed, Interpreted read, long total) {
+      Asking asking, ParsedQuery parsed, Interpreted read, long total, Vocabulary vocabulary) {
     if (asking.options().exact() || asking.options().cursor().isPresent() || parsed.isEmpty()) {
       return List.of();
     }
     List<Interpretation> readings = new ArrayList<>(read.suggestions());
     if (total == 0) {
-      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false, Set.of());
+      Interpreted anywhere = interpreted(parsed.withAllWordsFree(), false, Set.of(), vocabulary);
       readings.addAll(anywhere.interpretations());
       readings.addAll(anywhere.suggestions());
     }
@@ -114,7 +118,8 @@ final class Questions {
     for (Corrected corrected : Corrections.of(parsed.text(), readings)) {
       Asking other = asking.insteadFor(corrected.question());
       ParsedQuery otherParsed = parser.parse(corrected.question());
-      long passages = found(other, otherParsed, interpreted(otherParsed, false, Set.of())).total();
+      Interpreted otherRead = interpreted(otherParsed, false, Set.of(), vocabulary);
+      long passages = found(other, otherParsed, otherRead).total();
       if (passages > 0) {
         suggestions.add(new Suggestion(corrected.question(), passages, corrected.reading()));
       }
@@ -197,13 +202,14 @@ final class Questions {
     return passages.stream().filter(passage -> passage.score() >= least).toList();
   }
 
-  private Interpreted interpreted(ParsedQuery parsed, SearchOptions options) {
-    return interpreted(parsed, options.exact(), options.without());
+  private Interpreted interpreted(ParsedQuery parsed, boolean exact, Set<Misreading> misreadings) {
+    return interpreted(parsed, exact, misreadings, new RememberedVocabulary(engine.vocabulary()));
   }
 
-  private Interpreted interpreted(ParsedQuery parsed, boolean exact, Set<Misreading> misreadings) {
+  private Interpreted interpreted(
+      ParsedQuery parsed, boolean exact, Set<Misreading> misreadings, Vocabulary vocabulary) {
     return exact
         ? Interpreted.NOTHING
-        : interpreter.interpret(parsed, engine.vocabulary(), catalog.dictionary(), misreadings);
+        : interpreter.interpret(parsed, vocabulary, catalog.dictionary(), misreadings);
   }
 }

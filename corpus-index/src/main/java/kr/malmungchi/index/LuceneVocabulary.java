@@ -28,12 +28,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the vocabulary from the term dictionaries of the index: single words are the terms of the
@@ -54,7 +53,7 @@ final class LuceneVocabulary implements Vocabulary {
   /** How many words of one segment are looked at under one key. */
   private static final int MOST_SOUNDING = 2_000;
 
-  /** From here on words are looked up together: of hundreds of slips hardly one is a word. */
+  /** From here on words are sifted before they are looked up: of slips hardly one is a word. */
   private static final int MANY = 40;
 
   static final Comparator<Entry> BY_PASSAGES =
@@ -98,16 +97,12 @@ final class LuceneVocabulary implements Vocabulary {
     }
     // In the order of the index each look-up starts where the one before ended.
     Collections.sort(words);
-    @Nullable CompiledAutomaton union =
-        words.size() < MANY
-            ? null
-            : new CompiledAutomaton(Automata.makeBinaryStringUnion(words), false, true, true);
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(field);
-      if (terms != null && union != null) {
-        collect(union.getTermsEnum(terms), passages);
-      } else if (terms != null) {
+      if (terms != null && words.size() < MANY) {
         count(words, terms.iterator(), passages);
+      } else if (terms != null) {
+        count(LikelyTerms.of(words, leaf.reader(), field), terms.iterator(), passages);
       }
     }
   }
@@ -194,7 +189,9 @@ final class LuceneVocabulary implements Vocabulary {
       query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), rarity), Occur.SHOULD);
       all += rarity;
     }
-    ScoreDoc[] best = searcher.search(query.build(), 1).scoreDocs;
+    // How many have one of them is nobody's question, so most passages need not be looked at.
+    ScoreDoc[] best =
+        searcher.search(query.build(), new TopScoreDocCollectorManager(1, 1)).scoreDocs;
     return best.length == 0 ? 0 : best[0].score / all;
   }
 
