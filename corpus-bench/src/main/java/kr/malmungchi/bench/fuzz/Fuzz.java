@@ -35,7 +35,9 @@ public final class Fuzz {
   private final FuzzedService service;
   private final Map<String, Integer> statuses = new TreeMap<>();
   private final List<String> offenders = new ArrayList<>();
+  private final Map<String, Long> times = new TreeMap<>();
   private long slowest;
+  private String slowestInput = "";
 
   private Fuzz(HostileInputs inputs, FuzzedService service) {
     this.inputs = inputs;
@@ -52,6 +54,9 @@ public final class Fuzz {
       System.out.printf(
           "%.0f s by the clock, %.0f s of the service's CPU; the slowest answer took %.2f s%n",
           (System.nanoTime() - start) / 1e9, service.cpu().toMillis() / 1e3, fuzz.slowest / 1e9);
+      System.out.println("slowest: " + fuzz.slowestInput);
+      fuzz.times.forEach(
+          (kind, time) -> System.out.printf("  %s: %.1f s in all%n", kind, time / 1e9));
       System.out.printf("%d offenders%n", fuzz.offenders.size());
       fuzz.offenders.forEach(System.out::println);
     }
@@ -92,7 +97,11 @@ public final class Fuzz {
       return Optional.of("no end of the answer");
     }
     long time = System.nanoTime() - start;
-    slowest = Math.max(slowest, time);
+    times.merge(input.kind(), time, Long::sum);
+    if (time > slowest) {
+      slowest = time;
+      slowestInput = input.shown();
+    }
     Matcher status = STATUS.matcher(answer);
     if (!status.lookingAt()) {
       statuses.merge("none", 1, Integer::sum);

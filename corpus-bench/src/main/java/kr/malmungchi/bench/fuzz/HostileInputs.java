@@ -94,9 +94,9 @@ final class HostileInputs {
   /** Parameters with values of anything, rightly escaped. */
   private HostileInput question(Random random) {
     StringBuilder address = new StringBuilder(one(block("paths"), random));
-    int parameters = 1 + random.nextInt(3);
+    int parameters = Math.max(1, random.nextInt(6) - 2);
     for (int i = 0; i < parameters; i++) {
-      String name = i == 0 && random.nextInt(3) > 0 ? "q" : one(block("parameters"), random);
+      String name = i == 0 && random.nextInt(5) > 0 ? "q" : one(block("parameters"), random);
       address.append(i == 0 ? '?' : '&').append(name).append('=');
       address.append(URLEncoder.encode(text(random), UTF_8));
     }

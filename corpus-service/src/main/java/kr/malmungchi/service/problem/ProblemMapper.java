@@ -19,6 +19,7 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.FullDisk;
 import kr.malmungchi.service.operation.RequestId;
 import org.eclipse.jetty.http.HttpStatus;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case CorpusException e -> ofKind(e);
       case ParamException.PathParamException e -> Problem.of(404, reason(e));
       case ParamException e -> Problem.ofParameter(e.getParameterName(), reason(e));
+      case HeaderValueException e -> Problem.of(400, "a header of the request cannot be understood");
       case WebApplicationException e -> ofStatus(e.getResponse().getStatus());
       case JsonMappingException e when e.getCause() instanceof ProblemException cause ->
           cause.problem();
