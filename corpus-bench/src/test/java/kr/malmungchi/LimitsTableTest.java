@@ -65,7 +65,8 @@ class LimitsTableTest {
   void theSettingsThatAreShippedAreTheDefaults() throws IOException {
     Pattern setting = Pattern.compile("(?m)^ *(\\w+): (\\d+)(KiB|MiB|GiB|s)?$");
     Matcher shipped =
-        setting.matcher(Files.readString(Path.of("../corpus-service/src/main/resources/corpus.yml")));
+        setting.matcher(
+            Files.readString(Path.of("../corpus-service/src/main/resources/corpus.yml")));
     int compared = 0;
     while (shipped.find()) {
       String name = shipped.group(1);

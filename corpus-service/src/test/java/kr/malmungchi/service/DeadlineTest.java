@@ -20,10 +20,7 @@ class DeadlineTest {
 
   @BeforeAll
   static void addDocument() {
-    assertThat(
-            SERVICE
-                .postJson("{\"id\": \"one\", \"text\": \"2023년 11월 17일에 강이 흘렀다.\"}")
-                .status())
+    assertThat(SERVICE.postJson("{\"id\": \"one\", \"text\": \"2023년 11월 17일에 강이 흘렀다.\"}").status())
         .isEqualTo(201);
   }
 

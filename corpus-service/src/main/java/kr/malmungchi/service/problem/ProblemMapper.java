@@ -56,7 +56,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case CorpusException e -> ofKind(e);
       case ParamException.PathParamException e -> Problem.of(404, reason(e));
       case ParamException e -> Problem.ofParameter(e.getParameterName(), reason(e));
-      case HeaderValueException e -> Problem.of(400, "a header of the request cannot be understood");
+      case HeaderValueException e ->
+          Problem.of(400, "a header of the request cannot be understood");
       case WebApplicationException e -> ofStatus(e.getResponse().getStatus());
       case JsonMappingException e when e.getCause() instanceof ProblemException cause ->
           cause.problem();
