@@ -37,6 +37,8 @@ public final class Deadline {
   }
 
   /**
+   * Ends the work if it has passed.
+   *
    * @throws CorpusException of kind {@code TOO_SLOW} if it has passed
    */
   public static void check() {

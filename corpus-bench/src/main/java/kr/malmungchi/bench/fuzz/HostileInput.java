@@ -4,14 +4,35 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * What is sent on one connection.
- *
- * @param kind of what it was made, for the report
- * @param isRequest whether HTTP can be expected to see a request in it, and so to answer
- */
-record HostileInput(String kind, byte[] bytes, boolean isRequest) {
+/** What is sent on one connection. */
+final class HostileInput {
   private static final int LONGEST_SHOWN = 300;
+
+  private final String kind;
+  private final byte[] bytes;
+  private final boolean isRequest;
+
+  /**
+   * @param kind of what it was made, for the report
+   * @param isRequest whether HTTP can be expected to see a request in it, and so to answer
+   */
+  HostileInput(String kind, byte[] bytes, boolean isRequest) {
+    this.kind = kind;
+    this.bytes = bytes.clone();
+    this.isRequest = isRequest;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  boolean isRequest() {
+    return isRequest;
+  }
 
   /** Its beginning, as it may be printed. */
   String shown() {

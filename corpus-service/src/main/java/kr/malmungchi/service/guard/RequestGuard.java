@@ -72,7 +72,8 @@ public final class RequestGuard extends Handler.Wrapper {
     if (hasBody(request.getHeaders())) {
       return handle(request, response, callback, bodies);
     }
-    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD")
+    boolean onlyReads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return onlyReads
         ? Deadline.within(answerWithin, () -> answer(rawPath, request, response, callback))
         : answer(rawPath, request, response, callback);
   }
