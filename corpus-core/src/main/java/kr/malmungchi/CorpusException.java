@@ -34,6 +34,10 @@ public final class CorpusException extends RuntimeException {
     OUTDATED,
     /** Stored data does not match its checksum or cannot be opened. */
     DAMAGED,
+    /** Its {@link Deadline} passed before the answer was there. */
+    TOO_SLOW,
+    /** The disk is full. */
+    NO_SPACE,
     /** The machine failed: disk, permissions, memory. */
     FAILED
   }

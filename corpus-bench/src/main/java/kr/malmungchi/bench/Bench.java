@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import kr.malmungchi.bench.crash.CrashMeasure;
+import kr.malmungchi.bench.fuzz.Fuzz;
 import kr.malmungchi.loanword.LoanwordMeasure;
 import kr.malmungchi.loanword.LoanwordSpeed;
 import kr.malmungchi.loanword.LoanwordTraining;
@@ -47,6 +48,7 @@ public final class Bench {
       quotes FOLDER JUDGED       share of judged quotations found, and of their speakers; quotations of each document
       names FOLDER [KLUE-FILE]   names of a folder with their spellings; precision, recall and F1 of names in marked sentences
       dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form
+      fuzz N [SEED]              sends N hostile inputs to a service of its own: is each answered in order?
       crash kills N [SEED]       kills a process that changes a corpus N times: is anything lost?
       crash power N [SEED [MISTAKE]]  lets the power fail at N moments of recorded writes (Linux with a C compiler)
       loanwords train EVAL OUT        trains the tables of foreign names
@@ -105,6 +107,10 @@ public final class Bench {
         }
       }
       case "dates" -> DateJudgments.dates(path);
+      case "fuzz" ->
+          Fuzz.measure(
+              Integer.parseInt(arguments[1]),
+              arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime());
       case "crash" -> CrashMeasure.measure(list(arguments, 1));
       case "loanwords" -> loanwords(arguments);
       default -> System.out.println(USAGE);

@@ -61,6 +61,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case CHANGED -> "그 사이에 바뀌었습니다";
       case OUTDATED -> "옛 판의 자료입니다";
       case DAMAGED -> "저장된 자료가 손상되었습니다";
+      case TOO_SLOW -> "너무 오래 걸립니다";
+      case NO_SPACE -> "디스크에 자리가 없습니다";
       case FAILED -> "처리하지 못했습니다";
     };
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.malmungchi.Deadline;
 
 /**
  * Brings claims about one thing together. Claims are only compared where they share a rare word, so
@@ -40,6 +41,7 @@ final class Groups {
   }
 
   void add(Claim claim) {
+    Deadline.check();
     List<String> keys = keys(claim);
     List<Claim> group = new ArrayList<>();
     for (int candidate : candidates(keys)) {

@@ -62,7 +62,7 @@ final class Projection {
       try {
         changed = work.getAsBoolean();
       } catch (CorpusException e) {
-        if (e.kind() != Kind.FAILED) {
+        if (e.kind() != Kind.FAILED && e.kind() != Kind.NO_SPACE) {
           throw e;
         }
         changed = work.getAsBoolean();

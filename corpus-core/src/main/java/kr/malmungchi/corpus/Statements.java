@@ -2,6 +2,7 @@ package kr.malmungchi.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.malmungchi.Deadline;
 import kr.malmungchi.agreement.Statement;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.search.FoundFacts.Telling;
@@ -20,6 +21,7 @@ final class Statements {
   static List<Statement> of(List<Telling> passages) {
     List<Statement> statements = new ArrayList<>();
     for (Telling telling : passages) {
+      Deadline.check();
       Passage passage = telling.passage();
       for (Span block : passage.blocks()) {
         for (Sentence sentence : SPLITTER.split(passage.normalized(block))) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kr.malmungchi.Deadline;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
@@ -37,6 +38,7 @@ final class Candidates {
     boolean beside = false;
     Section section = document.root();
     for (Block block : document.blocks()) {
+      Deadline.check();
       if (!hasProse || isProse(block)) {
         Section here = document.root().innermostAt(block.span().start());
         if (!here.heading().equals(section.heading())) {
@@ -62,6 +64,7 @@ final class Candidates {
   static Candidates of(List<Hit> hits) {
     Candidates candidates = new Candidates();
     for (int rank = 0; rank < hits.size(); rank++) {
+      Deadline.check();
       Hit hit = hits.get(rank);
       Candidate.Origin origin = new FoundPassage(hit);
       int offset = hit.passage().span().start();

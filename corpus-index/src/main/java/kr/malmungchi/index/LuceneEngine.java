@@ -13,6 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
+import kr.malmungchi.Deadline;
+import kr.malmungchi.FullDisk;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundFacts;
@@ -430,7 +432,10 @@ public final class LuceneEngine implements SearchEngine {
       throw e;
     }
     try {
-      return reading.read(searcher);
+      Deadline.check();
+      T answer = reading.read(searcher);
+      Deadline.check(); // A search that ran out of time returns what it had by then.
+      return answer;
     } finally {
       current.searchers().release(searcher);
     }
@@ -459,6 +464,7 @@ public final class LuceneEngine implements SearchEngine {
 
   static CorpusException failed(String what, Exception e) {
     String why = e.getCause() instanceof IOException cause ? cause.getMessage() : e.getMessage();
-    return new CorpusException(Kind.FAILED, what + ": " + why, e);
+    return new CorpusException(
+        FullDisk.isCauseOf(e) ? Kind.NO_SPACE : Kind.FAILED, what + ": " + why, e);
   }
 }

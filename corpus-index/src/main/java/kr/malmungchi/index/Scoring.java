@@ -1,5 +1,6 @@
 package kr.malmungchi.index;
 
+import kr.malmungchi.Deadline;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -21,6 +22,7 @@ final class Scoring extends SearcherFactory {
   public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(SIMILARITY);
+    searcher.setTimeout(Deadline::isPast);
     return searcher;
   }
 }

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kr.malmungchi.Deadline;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.index.Ranking.Ranked;
 import kr.malmungchi.index.Ranking.Top;
@@ -58,6 +59,7 @@ final class Search {
     StoredFields stored = searcher.storedFields();
     List<FoundFacts.Telling> passages = new ArrayList<>(top.passages().size());
     for (Ranked found : top.passages()) {
+      Deadline.check();
       org.apache.lucene.document.Document fields = stored.document(found.passage());
       passages.add(
           new FoundFacts.Telling(

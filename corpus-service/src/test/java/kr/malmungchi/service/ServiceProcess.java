@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,14 +33,24 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Returns when the service answers. */
   static ServiceProcess start(Path folder, Map<String, String> settings) throws IOException {
+    return start(folder, settings, List.of());
+  }
+
+  /**
+   * @param launcher a command that ends by running the command that is put behind it
+   */
+  static ServiceProcess start(Path folder, Map<String, String> settings, List<String> launcher)
+      throws IOException {
     Path log = folder.resolve("service.log");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ServiceMain.class.getName());
+    List<String> command = new ArrayList<>(launcher);
+    Collections.addAll(
+        command,
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        ServiceMain.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(folder.toFile()).redirectError(log.toFile());
     builder.environment().put("CORPUS_DATA", folder.resolve("data").toString());
     builder.environment().put("CORPUS_PORT", "0");

@@ -96,7 +96,8 @@ final class DatabaseFailure {
   }
 
   private static CorpusException full(Exception failure) {
-    return failed(
+    return new CorpusException(
+        Kind.NO_SPACE,
         "the disk is full; nothing of the last change was stored: free some space and try again",
         failure);
   }

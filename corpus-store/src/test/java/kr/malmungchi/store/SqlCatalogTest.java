@@ -301,7 +301,7 @@ final class SqlCatalogTest extends CatalogContract {
       database.jdbi().useHandle(handle -> handle.execute("PRAGMA max_page_count = 30"));
       Document large = document("b", "가나다라 ".repeat(100_000));
 
-      assertRefused(Kind.FAILED, "disk is full", () -> full.put(List.of(large)));
+      assertRefused(Kind.NO_SPACE, "disk is full", () -> full.put(List.of(large)));
       assertThat(full.put(List.of(document("c", "글")))).containsExactly(Outcome.ADDED);
     }
     assertThat(catalog().size()).isEqualTo(2);

@@ -37,6 +37,7 @@ public final class GuardSettings {
   private int connections = 4_000;
 
   @JsonProperty @NotNull private Duration headersWithin = Duration.seconds(15);
+  @JsonProperty @NotNull private Duration answerWithin = Duration.seconds(20);
 
   ImmutableSet<String> hosts() {
     return ImmutableSet.copyOf(LIST.split(Ascii.toLowerCase(hosts)));
@@ -72,5 +73,9 @@ public final class GuardSettings {
 
   Duration headersWithin() {
     return headersWithin;
+  }
+
+  Duration answerWithin() {
+    return answerWithin;
   }
 }

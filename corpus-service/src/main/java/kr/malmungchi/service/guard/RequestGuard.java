@@ -1,9 +1,11 @@
 package kr.malmungchi.service.guard;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kr.malmungchi.Deadline;
 import kr.malmungchi.service.problem.JettyProblems;
 import kr.malmungchi.service.problem.Problem;
 import kr.malmungchi.store.Secret;
@@ -34,6 +36,7 @@ public final class RequestGuard extends Handler.Wrapper {
   private final HostNames hosts;
   private final Slots searches;
   private final Slots bodies;
+  private final Duration answerWithin;
   private final JettyProblems problems;
 
   /** Why a request is refused. */
@@ -47,6 +50,7 @@ public final class RequestGuard extends Handler.Wrapper {
     this.hosts = new HostNames(settings.hosts());
     this.searches = new Slots(settings.searchesAtOnce());
     this.bodies = new Slots(settings.bodiesAtOnce());
+    this.answerWithin = settings.answerWithin().toJavaDuration();
     this.problems = problems;
   }
 
@@ -68,6 +72,14 @@ public final class RequestGuard extends Handler.Wrapper {
     if (hasBody(request.getHeaders())) {
       return handle(request, response, callback, bodies);
     }
+    boolean onlyReads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return onlyReads
+        ? Deadline.within(answerWithin, () -> answer(rawPath, request, response, callback))
+        : answer(rawPath, request, response, callback);
+  }
+
+  private boolean answer(String rawPath, Request request, Response response, Callback callback)
+      throws Exception {
     return COSTLY.matcher(rawPath).matches()
         ? handle(request, response, callback, searches)
         : super.handle(request, response, callback);

@@ -127,7 +127,8 @@ public final class PageResource {
       return switch (e.kind()) {
         case NOT_FOUND -> trouble(404, e, language, question);
         case INVALID -> trouble(400, e, language, question);
-        case TOO_LARGE, UNREADABLE, CHANGED, HELD, OUTDATED, DAMAGED, FAILED -> throw e;
+        case TOO_LARGE, UNREADABLE, CHANGED, HELD, OUTDATED, DAMAGED, TOO_SLOW, NO_SPACE, FAILED ->
+            throw e;
       };
     } catch (ProblemException e) {
       return trouble(400, e, language, question);

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import kr.malmungchi.CorpusException;
+import kr.malmungchi.FullDisk;
 import kr.malmungchi.service.operation.RequestId;
 import org.eclipse.jetty.http.HttpStatus;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +27,15 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever ends a request early into a {@link Problem}: the one place that knows how. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+  private static final int RETRY_SECONDS = 10;
 
   @Override
   public Response toResponse(Throwable failure) {
     Problem problem = problem(failure);
-    if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
+    if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR_500) {
       LOG.error("a request failed", WithoutWords.of(failure));
+    } else if (problem.status() > HttpStatus.INTERNAL_SERVER_ERROR_500) {
+      LOG.warn("a request was refused: {}", problem.title());
     }
     Response.ResponseBuilder response =
         Response.status(problem.status())
@@ -37,6 +43,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             .entity(Occurrence.of(problem, RequestId.current()));
     if (failure instanceof NotAllowedException notAllowed) {
       response.header("Allow", notAllowed.getResponse().getHeaderString("Allow"));
+    }
+    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.header("Retry-After", RETRY_SECONDS);
     }
     return response.build();
   }
@@ -47,6 +56,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case CorpusException e -> ofKind(e);
       case ParamException.PathParamException e -> Problem.of(404, reason(e));
       case ParamException e -> Problem.ofParameter(e.getParameterName(), reason(e));
+      case HeaderValueException e ->
+          Problem.of(400, "a header of the request cannot be understood");
       case WebApplicationException e -> ofStatus(e.getResponse().getStatus());
       case JsonMappingException e when e.getCause() instanceof ProblemException cause ->
           cause.problem();
@@ -56,6 +67,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case IOException e when Throwables.getRootCause(e) instanceof TimeoutException ->
           Problem.of(408, "the request body stopped coming");
       case TimeoutException e -> Problem.of(408, "the request body stopped coming");
+      case IOException e when FullDisk.isCauseOf(e) -> noSpace();
+      case UncheckedIOException e when FullDisk.isCauseOf(e) -> noSpace();
       default -> internal();
     };
   }
@@ -68,6 +81,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case TOO_LARGE -> Problem.of(413, failure.getMessage());
       case UNREADABLE -> Problem.of(422, failure.getMessage());
       case HELD -> Problem.of(503, "another process is writing to the corpus; try again later");
+      case TOO_SLOW -> Problem.of(ProblemType.TOO_SLOW, failure.getMessage());
+      case NO_SPACE -> noSpace();
       case OUTDATED, DAMAGED, FAILED -> internal();
     };
   }
@@ -107,6 +122,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                   status, "the request cannot be understood: " + HttpStatus.getMessage(status))
               : internal();
     };
+  }
+
+  private static Problem noSpace() {
+    return Problem.of(
+        ProblemType.NO_SPACE,
+        "the service's disk is full; what was stored before is safe: try again when there is room");
   }
 
   private static Problem internal() {

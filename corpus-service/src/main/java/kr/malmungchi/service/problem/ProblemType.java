@@ -26,7 +26,9 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
   UNREADABLE(422, "Unreadable document"),
   FAILED(500, "The service failed"),
-  BUSY(503, "Another process is writing");
+  BUSY(503, "Another process is writing"),
+  TOO_SLOW(503, "Too slow"),
+  NO_SPACE(507, "The disk is full");
 
   private final int status;
   private final String title;

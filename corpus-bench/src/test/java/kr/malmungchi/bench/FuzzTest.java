@@ -1,0 +1,16 @@
+package kr.malmungchi.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import kr.malmungchi.bench.fuzz.Fuzz;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class FuzzTest {
+  @Test
+  @Timeout(180)
+  void aThousandHostileInputsAreAnsweredInOrder() throws IOException {
+    assertThat(Fuzz.offenders(1_000, 20261122)).isEmpty();
+  }
+}
