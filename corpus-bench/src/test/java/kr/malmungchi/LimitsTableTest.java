@@ -37,7 +37,8 @@ class LimitsTableTest {
     while (bound.find()) {
       String unit = bound.group(3);
       long value = Long.parseLong(bound.group(2).replace(",", ""));
-      assertThat(TOLD.put(bound.group(1), value * (unit == null ? 1 : UNITS.getOrDefault(unit, 1L))))
+      assertThat(
+              TOLD.put(bound.group(1), value * (unit == null ? 1 : UNITS.getOrDefault(unit, 1L))))
           .as("%s, told twice", bound.group(1))
           .isNull();
     }
@@ -73,7 +74,8 @@ class LimitsTableTest {
       String bound = TOLD.containsKey(name) ? name : "guard." + name;
       if (TOLD.containsKey(bound)) {
         String unit = shipped.group(3);
-        long value = Long.parseLong(shipped.group(2)) * (unit == null ? 1 : UNITS.getOrDefault(unit, 1L));
+        long value =
+            Long.parseLong(shipped.group(2)) * (unit == null ? 1 : UNITS.getOrDefault(unit, 1L));
         assertThat(TOLD).containsEntry(bound, value);
         compared++;
       }

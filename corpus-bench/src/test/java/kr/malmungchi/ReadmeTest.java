@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * a line that begins with {@code $} is a command; each line below it must be part of what the
  * command prints.
  */
-@Timeout(180)
+@Timeout(300)
 class ReadmeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);

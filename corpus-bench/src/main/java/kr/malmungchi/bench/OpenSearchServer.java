@@ -29,14 +29,6 @@ final class OpenSearchServer implements SearchServer {
          "text": {"type": "text", "analyzer": "nori", "index_options": "offsets"}}}}
       """;
 
-  /** The whole text comes with its highlights, so it need not come a second time. */
-  private static final String SEARCH =
-      """
-      {"size": %d, "_source": ["title"],
-       "query": {"multi_match": {"query": %s, "type": "most_fields", "fields": ["title^0.5", "text"]}},
-       "highlight": {"type": "unified", "number_of_fragments": 0, "fields": {"text": {}}}}
-      """;
-
   private static final int AT_ONCE = 500;
 
   private final ObjectMapper json = new ObjectMapper();
@@ -137,7 +129,16 @@ final class OpenSearchServer implements SearchServer {
 
   @Override
   public HttpURLConnection search(String question) throws IOException {
-    return connection("POST", "/passages/_search", SEARCH.formatted(SIZE, quoted(question)));
+    // The whole text comes with its highlights, so it need not come a second time.
+    return connection(
+        "POST",
+        "/passages/_search",
+        """
+        {"size": %d, "_source": ["title"],
+         "query": {"multi_match": {"query": %s, "type": "most_fields", "fields": ["title^0.5", "text"]}},
+         "highlight": {"type": "unified", "number_of_fragments": 0, "fields": {"text": {}}}}
+        """
+            .formatted(SIZE, quoted(question)));
   }
 
   @Override
@@ -153,8 +154,8 @@ final class OpenSearchServer implements SearchServer {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    var unused = process.waitFor();
+    var unused = process.onExit().join();
   }
 }

@@ -72,7 +72,8 @@ final class OurServer implements SearchServer {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    var unused = service.stop();
+  public void close() {
+    service.process().destroy();
+    var unused = service.process().onExit().join();
   }
 }

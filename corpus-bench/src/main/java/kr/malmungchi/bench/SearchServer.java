@@ -27,5 +27,5 @@ interface SearchServer extends AutoCloseable {
 
   /** Returns when the process has ended. */
   @Override
-  void close() throws InterruptedException;
+  void close();
 }

@@ -1,7 +1,10 @@
 package kr.malmungchi.index;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.hash.BloomFilter;
 import com.google.common.hash.Funnel;
+import com.google.common.hash.PrimitiveSink;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,7 @@ final class LikelyTerms {
   /** Whoever asks a few questions only, such as a command line, reads no whole dictionary. */
   private static final int OFTEN = 20;
 
-  private static final Funnel<BytesRef> BYTES =
-      (term, into) -> into.putBytes(term.bytes, term.offset, term.length);
+  private static final Funnel<BytesRef> BYTES = (term, into) -> put(requireNonNull(term), into);
 
   private record Key(IndexReader.CacheKey segment, String field) {}
 
@@ -43,6 +45,10 @@ final class LikelyTerms {
   private static final Map<Key, Asked> ASKED = new ConcurrentHashMap<>();
 
   private final BloomFilter<BytesRef> filter;
+
+  private static void put(BytesRef term, PrimitiveSink into) {
+    into.putBytes(term.bytes, term.offset, term.length);
+  }
 
   private LikelyTerms(BloomFilter<BytesRef> filter) {
     this.filter = filter;

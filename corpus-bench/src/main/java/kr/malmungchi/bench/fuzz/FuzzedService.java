@@ -75,7 +75,8 @@ final class FuzzedService implements AutoCloseable {
     try (Socket socket = new Socket()) {
       InetAddress from = InetAddress.getByAddress(new byte[] {127, 0, 0, address()});
       socket.bind(new InetSocketAddress(from, 0));
-      socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLISECONDS);
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLISECONDS);
       socket.setSoTimeout(PATIENCE_MILLISECONDS);
       try {
         socket.getOutputStream().write(input);

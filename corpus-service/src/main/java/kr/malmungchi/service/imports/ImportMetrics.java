@@ -15,7 +15,7 @@ public final class ImportMetrics {
         .callback(
             reading -> {
               for (ImportState state : ImportState.values()) {
-                reading.call(imports.count(state), state.label());
+                reading.call((double) imports.count(state), state.label());
               }
             })
         .register(registry);
