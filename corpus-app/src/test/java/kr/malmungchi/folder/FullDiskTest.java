@@ -96,8 +96,8 @@ final class FullDiskTest {
   }
 
   private static void assertFull(CorpusException e) {
-    assertThat(e.kind()).isEqualTo(Kind.FAILED);
-    assertThat(e.getMessage()).containsAnyOf("disk is full", "No space left");
+    assertThat(e.kind()).isEqualTo(Kind.NO_SPACE);
+    assertThat(e.getMessage()).containsAnyOf("disk is full", "No space left", "no room");
   }
 
   /** All of them; and whatever else is there is whole. */
