@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3_600)
 final class ConcurrentWritersTest {
   private static final int THREADS = 16;
-  private static final int CHANGES = Integer.getInteger("malmungchi.changes", 400);
+  private static final int CHANGES = Integer.getInteger("malmungchi.changes", 150);
   private static final long SEED = Long.getLong("malmungchi.seed", 20_261_122L);
   private static final int DOCUMENTS = 4;
 

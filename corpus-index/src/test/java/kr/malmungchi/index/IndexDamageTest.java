@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(3_600)
 class IndexDamageTest {
-  private static final int FAULTS = Integer.getInteger("malmungchi.faults", 240);
+  private static final int FAULTS = Integer.getInteger("malmungchi.faults", 120);
   private static final long SEED = Long.getLong("malmungchi.seed", 20_261_122L);
   private static final int SAVED_AFTER = 7;
   private static final int DOCUMENTS = 20;
