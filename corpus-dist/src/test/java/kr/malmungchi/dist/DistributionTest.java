@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Unpacks the archive and uses it as a person would who has a bare JRE and nothing else. */
+@Tag("slow")
 @Timeout(300)
 class DistributionTest {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everybody can use the page: by axe's rules, on a phone, without a mouse. */
+@Tag("slow")
 class PageAccessTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
   @RegisterExtension static final TestBrowser BROWSER = new TestBrowser(SERVICE);

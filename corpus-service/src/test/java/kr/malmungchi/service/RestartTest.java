@@ -23,11 +23,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people see of a service that is stopped, or dies, and is started again. */
+@Tag("slow")
 @Timeout(180)
 class RestartTest {
   private static final int DOCUMENTS = 5;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import kr.malmungchi.bench.crash.PowerLoss.Mistake;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Another seed: {@code -Dmalmungchi.seed=7}; more moments: the benchmark {@code crash power}. */
+@Tag("slow")
 @Timeout(300)
 class PowerLossTest {
   private static final long SEED = Long.getLong("malmungchi.seed", 20_261_122L);
