@@ -1,10 +1,10 @@
 package kr.malmungchi.bench.crash;
 
 import com.google.common.base.Splitter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class Ledger {
   private static final int PARTS = 4;
 
   private final Map<Integer, Entry> done = new TreeMap<>();
-  private final Map<Integer, Entry> tried = new LinkedHashMap<>();
+  private final Map<Integer, List<Entry>> tried = new LinkedHashMap<>();
   private int acknowledged;
 
   /**
@@ -51,10 +51,10 @@ final class Ledger {
     Entry entry =
         new Entry(Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)), parts.get(3));
     if (parts.get(0).equals("try")) {
-      tried.put(entry.number(), entry);
+      tried.computeIfAbsent(entry.number(), number -> new ArrayList<>()).add(entry);
     } else if (parts.get(0).equals("done")) {
       done.put(entry.number(), entry);
-      tried.remove(entry.number(), entry);
+      tried.remove(entry.number());
       acknowledged++;
     }
   }
@@ -64,7 +64,7 @@ final class Ledger {
   }
 
   int highestVersion() {
-    return Stream.concat(done.values().stream(), tried.values().stream())
+    return Stream.concat(done.values().stream(), tried.values().stream().flatMap(List::stream))
         .mapToInt(Entry::version)
         .max()
         .orElse(0);
@@ -75,9 +75,12 @@ final class Ledger {
     return done;
   }
 
-  /** What was begun and not acknowledged: it may have happened or not. */
-  Optional<Entry> tried(int number) {
-    return Optional.ofNullable(tried.get(number));
+  /**
+   * What was begun since and not acknowledged, by one process after the other: any of it may have
+   * happened last, or none.
+   */
+  List<Entry> tried(int number) {
+    return tried.getOrDefault(number, List.of());
   }
 
   /** All documents that were ever spoken of. */
