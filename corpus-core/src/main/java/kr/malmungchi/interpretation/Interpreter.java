@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.malmungchi.dictionary.UserDictionary;
+import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.Misreading;
@@ -50,12 +51,20 @@ public final class Interpreter {
 
   private static final int FEWEST_STEMS = 3;
 
+  private static final int MOST_REMEMBERED = 1_000;
+
   /** What they read needs no other reading. */
   private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
 
   private final RelatedWordRule relating = new RelatedWordRule();
 
   private final List<Rule> guessing = List.of(new SoundRule(), new SpacingRule(), new TypoRule());
+
+  private final Remembered<Asked, Interpreted> remembered = new Remembered<>(MOST_REMEMBERED);
+
+  private record Asked(Query.All query, Set<Misreading> misreadings) {}
+
+  private record State(Object vocabulary, UserDictionary dictionary) {}
 
   /**
    * What a question may mean besides.
@@ -102,9 +111,16 @@ public final class Interpreter {
       Vocabulary vocabulary,
       UserDictionary dictionary,
       Set<Misreading> misreadings) {
-    SynonymRule synonyms = new SynonymRule(dictionary);
+    return remembered.of(
+        new Asked(parsed.query(), misreadings),
+        new State(vocabulary.state(), dictionary),
+        () -> interpret(parsed.query(), vocabulary, new SynonymRule(dictionary), misreadings));
+  }
+
+  private Interpreted interpret(
+      Query.All query, Vocabulary vocabulary, SynonymRule synonyms, Set<Misreading> misreadings) {
     Interpreted read = Interpreted.NOTHING;
-    String text = words(parsed.query().wanted());
+    String text = words(query.wanted());
     if (!text.isEmpty()) {
       Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
       List<Reading> meant = meant(question, synonyms.read(question), misreadings);
@@ -112,7 +128,7 @@ public final class Interpreter {
       read = synonyms(question, meant).and(interpret(question, misreadings));
       read = read.and(related(question, read, misreadings));
     }
-    for (String alternative : alternatives(parsed.query())) {
+    for (String alternative : alternatives(query)) {
       Question question =
           Question.of(NormalizedText.of(alternative).text(), MOST_WORDS, Vocabulary.EMPTY);
       List<Reading> meant = meant(question, synonyms.read(question), misreadings);
@@ -193,10 +209,10 @@ public final class Interpreter {
 
   private Interpreted related(
       Question question, String from, double weight, Set<Misreading> misreadings) {
-    if (isSaidInItsOwnWords(question)) {
+    List<Reading> readings = meant(question, relating.read(question), misreadings);
+    if (readings.isEmpty() || isSaidInItsOwnWords(question)) {
       return Interpreted.NOTHING;
     }
-    List<Reading> readings = meant(question, relating.read(question), misreadings);
     List<Variant> variants =
         readings.stream()
             .map(

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kr.malmungchi.lexicon.Remembered;
+import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.lexicon.Vocabulary.Entry;
 import kr.malmungchi.loanword.LoanwordMatch;
 import kr.malmungchi.loanword.LoanwordQuery;
@@ -34,9 +36,12 @@ final class SoundRule implements Rule {
 
   private static final int SHORT = 2;
   private static final double PROBABLY_FOREIGN = 0;
+  private static final int MOST_REMEMBERED = 5_000;
 
   /** Just below the confidence of what is searched for without being asked. */
   private static final double SUGGESTION = 0.59;
+
+  private final Remembered<String, List<LoanwordMatch>> matches = new Remembered<>(MOST_REMEMBERED);
 
   @Override
   public String name() {
@@ -63,12 +68,7 @@ final class SoundRule implements Rule {
       Question question, int first, int end, Set<String> spellings, List<Reading> readings) {
     Map<String, Reading> best = new HashMap<>();
     for (String spelling : spellings) {
-      LoanwordQuery query = Loanwords.standard().query(spelling);
-      Map<String, Long> passages = new HashMap<>();
-      for (Entry entry : question.vocabulary().soundingLike(query.keys().keySet(), CANDIDATES)) {
-        passages.put(entry.words(), entry.passages());
-      }
-      for (LoanwordMatch match : query.match(passages.keySet())) {
+      for (LoanwordMatch match : matches(spelling, question.vocabulary())) {
         if (!isSame(match.word(), spelling)) {
           double confidence =
               match.expands() ? match.confidence() : Math.min(SUGGESTION, match.confidence());
@@ -88,6 +88,19 @@ final class SoundRule implements Rule {
         .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
         .limit(MOST_READINGS)
         .forEach(readings::add);
+  }
+
+  private List<LoanwordMatch> matches(String spelling, Vocabulary vocabulary) {
+    return matches.of(
+        spelling,
+        vocabulary.state(),
+        () -> {
+          LoanwordQuery query = Loanwords.standard().query(spelling);
+          return query.match(
+              vocabulary.soundingLike(query.keys().keySet(), CANDIDATES).stream()
+                  .map(Entry::words)
+                  .toList());
+        });
   }
 
   /** A word with and without its particle is one; whether it ends in one, its sound decides. */

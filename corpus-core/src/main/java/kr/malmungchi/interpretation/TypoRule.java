@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.TwoSetKeyboard;
+import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 
@@ -18,6 +19,9 @@ final class TypoRule implements Rule {
   private static final int MOST_STROKES = 40;
   private static final int MOST_WORDS = 8;
   private static final int MOST_READINGS = 3;
+  private static final int MOST_REMEMBERED = 5_000;
+
+  private final Remembered<String, Map<String, Double>> likely = new Remembered<>(MOST_REMEMBERED);
 
   @Override
   public String name() {
@@ -39,28 +43,18 @@ final class TypoRule implements Rule {
 
   private void correct(Question question, int number, List<Reading> readings) {
     Word word = question.word(number);
-    Map<String, Double> costs =
-        new HashMap<>(Keystrokes.near(word.form(), LEAST_STROKES, MOST_STROKES));
-    if (word.hasParticle()) {
-      Keystrokes.near(word.whole(), LEAST_STROKES, MOST_STROKES)
-          .forEach((near, cost) -> costs.merge(near, cost, Math::min));
-    }
-    Map<String, Long> passages = question.vocabulary().passages(costs.keySet());
-    if (passages.isEmpty()) {
+    Map<String, Double> meant =
+        likely.of(
+            word.form() + " " + word.whole(),
+            question.vocabulary().state(),
+            () -> likely(word, question.vocabulary()));
+    if (meant.isEmpty()) {
       return;
     }
-    Map<String, Double> likely = new LinkedHashMap<>();
-    passages.forEach(
-        (near, count) ->
-            likely.merge(
-                to(word, near),
-                Math.log1p((double) count) / costs.getOrDefault(near, 1.0),
-                Math::max));
-    likely.remove(word.form());
-    Map<String, Long> beside = besides(question, number, likely.keySet());
-    double all = likely.values().stream().mapToDouble(Double::doubleValue).sum();
+    Map<String, Long> beside = besides(question, number, meant.keySet());
+    double all = meant.values().stream().mapToDouble(Double::doubleValue).sum();
     int strokes = TwoSetKeyboard.keys(word.form()).length();
-    likely.entrySet().stream()
+    meant.entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
@@ -74,6 +68,27 @@ final class TypoRule implements Rule {
               }
               readings.add(new Reading(name(), number, number + 1, near.getKey(), confidence));
             });
+  }
+
+  /** The words one keystroke away, each with how likely it is beside the others. */
+  private static Map<String, Double> likely(Word word, Vocabulary vocabulary) {
+    Map<String, Double> costs =
+        new HashMap<>(Keystrokes.near(word.form(), LEAST_STROKES, MOST_STROKES));
+    if (word.hasParticle()) {
+      Keystrokes.near(word.whole(), LEAST_STROKES, MOST_STROKES)
+          .forEach((near, cost) -> costs.merge(near, cost, Math::min));
+    }
+    Map<String, Double> likely = new HashMap<>();
+    vocabulary
+        .passages(costs.keySet())
+        .forEach(
+            (near, count) ->
+                likely.merge(
+                    to(word, near),
+                    Math.log1p((double) count) / costs.getOrDefault(near, 1.0),
+                    Math::max));
+    likely.remove(word.form());
+    return likely;
   }
 
   /** Without the particle that was typed: 저온창거를 → 저온창고. */

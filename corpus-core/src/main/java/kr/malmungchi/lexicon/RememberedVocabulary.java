@@ -32,6 +32,11 @@ public final class RememberedVocabulary implements Vocabulary {
   }
 
   @Override
+  public Object state() {
+    return vocabulary.state();
+  }
+
+  @Override
   public Map<String, Long> passages(Collection<String> words) {
     return known(words, passages, vocabulary::passages);
   }

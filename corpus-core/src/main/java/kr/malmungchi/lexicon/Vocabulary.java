@@ -16,6 +16,11 @@ public interface Vocabulary {
   Vocabulary EMPTY =
       new Vocabulary() {
         @Override
+        public Object state() {
+          return Vocabulary.class;
+        }
+
+        @Override
         public Map<String, Long> passages(Collection<String> words) {
           return Map.of();
         }
@@ -58,6 +63,12 @@ public interface Vocabulary {
    * @param passages how many passages have it
    */
   record Entry(String words, long passages) {}
+
+  /**
+   * Equal as long as the vocabulary gives the same answers. What it answers later is at least as
+   * new as this.
+   */
+  Object state();
 
   /** The known ones among these words and neighbours, each with its number of passages. */
   Map<String, Long> passages(Collection<String> words);

@@ -39,6 +39,11 @@ public final class MemoryVocabulary implements Vocabulary {
   }
 
   @Override
+  public Object state() {
+    return bags.size();
+  }
+
+  @Override
   public Map<String, Long> passages(Collection<String> words) {
     Map<String, Long> known = new HashMap<>();
     for (String word : words) {

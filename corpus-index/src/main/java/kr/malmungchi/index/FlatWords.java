@@ -12,7 +12,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -84,10 +83,10 @@ final class FlatWords {
    * the time of a search went to them. The words as written are all kept.
    */
   List<Part> parts() throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
+    Map<Term, TermStates> found = TermFinder.find(terms.keySet(), reader);
     List<Part> parts = new ArrayList<>(terms.size());
     for (Map.Entry<Term, Weighted> term : terms.entrySet()) {
-      TermStates states = TermStates.build(searcher, term.getKey(), true);
+      TermStates states = found.get(term.getKey());
       if (states.docFreq() > 0 && !isCommon(term.getKey(), states.docFreq())) {
         TermQuery query = new TermQuery(term.getKey(), states);
         Weighted weighted = term.getValue();

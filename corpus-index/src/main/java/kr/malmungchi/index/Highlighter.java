@@ -15,7 +15,6 @@ import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -51,17 +50,17 @@ final class Highlighter {
       IndexSearcher searcher, List<Part> parts, NavigableSet<Integer> hits, SearchRequest request)
       throws IOException {
     this.searcher = searcher;
-    List<Term> terms = new ArrayList<>();
+    List<TermQuery> terms = new ArrayList<>();
     BooleanQuery.Builder rest = new BooleanQuery.Builder();
     for (Part part : parts) {
       if (part.query() instanceof BoostQuery boosted
           && boosted.getQuery() instanceof TermQuery one) {
-        terms.add(one.getTerm());
+        terms.add(one);
       } else {
         rest.add(part.query(), Occur.SHOULD);
       }
     }
-    terms.removeIf(term -> !FIELDS.contains(term.field()));
+    terms.removeIf(term -> !FIELDS.contains(term.getTerm().field()));
     this.places = TermPlaces.of(terms, hits, searcher);
     this.others =
         searcher.createWeight(searcher.rewrite(rest.build()), ScoreMode.COMPLETE_NO_SCORES, 1);

@@ -16,6 +16,7 @@ import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Deadline;
 import kr.malmungchi.FullDisk;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
@@ -45,10 +46,12 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneEngine implements SearchEngine {
   private static final Logger LOG = Logger.getLogger(LuceneEngine.class.getName());
   private static final int MOST_NOTICES = 10;
+  private static final int MOST_REMEMBERED = 20_000;
 
   private final IndexFolder folder;
   private final boolean writable;
   private final LuceneVocabulary vocabulary = new LuceneVocabulary(this);
+  private final Remembered<String, List<Token>> morphemes = new Remembered<>(MOST_REMEMBERED);
   private final Deque<String> notices = new ArrayDeque<>();
 
   private CommitData committed = CommitData.NONE;
@@ -349,13 +352,17 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public FoundPassages search(SearchRequest request) {
     return answering(
-        FoundPassages.NONE, searcher -> new Search(searcher, analysis(), request).find());
+        FoundPassages.NONE, searcher -> search(searcher, request).find());
   }
 
   @Override
   public FoundFacts facts(SearchRequest request) {
     return answering(
-        FoundFacts.NONE, searcher -> new Search(searcher, analysis(), request).facts());
+        FoundFacts.NONE, searcher -> search(searcher, request).facts());
+  }
+
+  private Search search(IndexSearcher searcher, SearchRequest request) throws IOException {
+    return new Search(searcher, analysis(), morphemes(searcher.getIndexReader()), request);
   }
 
   @Override
@@ -379,8 +386,14 @@ public final class LuceneEngine implements SearchEngine {
     return answering(0L, searcher -> (long) searcher.getIndexReader().numDocs());
   }
 
+  /** Equal as long as searches see the same. */
+  Object state() {
+    Shown current = shown;
+    return current == null ? Checkpoint.NONE : current;
+  }
+
   Morphemes morphemes(IndexReader reader) {
-    return new Morphemes(analysis(), reader);
+    return new Morphemes(analysis(), reader, morphemes, state());
   }
 
   private KoreanAnalysis analysis() {

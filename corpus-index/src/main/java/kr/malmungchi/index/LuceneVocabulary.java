@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.SoundTerms;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.lexicon.WordPattern;
@@ -37,7 +38,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 /**
  * Reads the vocabulary from the term dictionaries of the index: single words are the terms of the
  * surface layer, neighbours have a field of their own. Nothing is kept beside the index but what
- * {@link Completions} remember, and nothing is read before it is asked for.
+ * {@link Completions} and {@link Remembered} keep, and nothing is read before it is asked for.
  *
  * <p>A word that only a deleted passage had may be reported until its segment is merged.
  */
@@ -56,11 +57,17 @@ final class LuceneVocabulary implements Vocabulary {
   /** From here on words are sifted before they are looked up: of slips hardly one is a word. */
   private static final int MANY = 40;
 
+  private static final int MOST_PATTERNS_REMEMBERED = 2_000;
+
   static final Comparator<Entry> BY_PASSAGES =
       Comparator.comparingLong(Entry::passages).reversed().thenComparing(Entry::words);
 
   private final LuceneEngine engine;
   private final Completions completions = new Completions();
+  private final Remembered<Asked, List<Entry>> matching =
+      new Remembered<>(MOST_PATTERNS_REMEMBERED);
+
+  private record Asked(WordPattern pattern, int size) {}
 
   LuceneVocabulary(LuceneEngine engine) {
     this.engine = engine;
@@ -69,6 +76,11 @@ final class LuceneVocabulary implements Vocabulary {
   /** Where a word, or two neighbours, stand. */
   static String field(String words) {
     return words.indexOf(' ') < 0 ? Layer.SURFACE.field() : NEIGHBOURS;
+  }
+
+  @Override
+  public Object state() {
+    return engine.state();
   }
 
   @Override
@@ -145,7 +157,10 @@ final class LuceneVocabulary implements Vocabulary {
 
   @Override
   public List<Entry> matching(WordPattern pattern, int size) {
-    return reading(List.of(), reader -> matching(pattern, size, reader));
+    return matching.of(
+        new Asked(pattern, size),
+        state(),
+        () -> reading(List.of(), reader -> matching(pattern, size, reader)));
   }
 
   private static List<Entry> matching(WordPattern pattern, int size, IndexReader reader)

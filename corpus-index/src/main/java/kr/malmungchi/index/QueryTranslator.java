@@ -34,10 +34,10 @@ final class QueryTranslator {
   private final WordSequences sequences;
   private final TellingTerms telling;
 
-  QueryTranslator(KoreanAnalysis analysis, IndexReader reader) {
+  QueryTranslator(KoreanAnalysis analysis, IndexReader reader, Morphemes morphemes) {
     this.analysis = analysis;
     this.reader = reader;
-    this.morphemes = new Morphemes(analysis, reader);
+    this.morphemes = morphemes;
     this.sequences = new WordSequences(reader);
     this.telling = new TellingTerms(analysis, reader);
   }

@@ -18,7 +18,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -55,22 +54,18 @@ final class Ranking {
   /** The first {@code count} passages, or the first after a bookmark. */
   Top top(int count, Optional<Bookmark> after) throws IOException {
     int possible = Math.max(1, Math.min(count, searcher.getIndexReader().maxDoc()));
-    Object[] answers =
-        searcher.search(
-            query,
-            new MultiCollectorManager(
-                new TopFieldCollectorManager(
-                    sort(), possible, after.map(this::fields).orElse(null), Integer.MAX_VALUE),
-                new FacetCounter(searcher.getIndexReader().leaves())));
-    TopFieldDocs top = (TopFieldDocs) answers[0];
-    @SuppressWarnings("unchecked")
-    List<Facet> facets = (List<Facet>) answers[1];
+    TopFieldCollectorManager best =
+        new TopFieldCollectorManager(
+            sort(), possible, after.map(this::fields).orElse(null), Integer.MAX_VALUE);
+    CountedRanking.Counted counted =
+        searcher.search(query, new CountedRanking(best, searcher.getIndexReader().leaves()));
+    TopFieldDocs top = counted.best();
     List<Ranked> passages = new ArrayList<>(top.scoreDocs.length);
     for (ScoreDoc found : top.scoreDocs) {
       passages.add(new Ranked(found.doc, bookmark((FieldDoc) found)));
     }
     return new Top(
-        top.totalHits.value(), facets, passages.subList(0, Math.min(count, passages.size())));
+        top.totalHits.value(), counted.facets(), passages.subList(0, Math.min(count, passages.size())));
   }
 
   private Sort sort() {

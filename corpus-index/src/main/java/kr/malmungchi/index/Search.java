@@ -25,11 +25,13 @@ final class Search {
   private final SearchRequest request;
   private final TranslatedQuery translated;
 
-  Search(IndexSearcher searcher, KoreanAnalysis analysis, SearchRequest request)
+  Search(
+      IndexSearcher searcher, KoreanAnalysis analysis, Morphemes morphemes, SearchRequest request)
       throws IOException {
     this.searcher = searcher;
     this.request = request;
-    this.translated = new QueryTranslator(analysis, searcher.getIndexReader()).translate(request);
+    this.translated =
+        new QueryTranslator(analysis, searcher.getIndexReader(), morphemes).translate(request);
   }
 
   FoundPassages find() throws IOException {

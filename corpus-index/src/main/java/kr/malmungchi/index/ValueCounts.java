@@ -1,7 +1,6 @@
 package kr.malmungchi.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -69,14 +68,6 @@ final class ValueCounts {
     }
   }
 
-  void addAll(ValueCounts others) {
-    for (int i = 0; i < others.hashes.length; i++) {
-      if (others.hashes[i] != 0) {
-        add(others.hashes[i], others.counts[i], others.places[i]);
-      }
-    }
-  }
-
   /** Those seen most often, in no order; with all that were seen as often as the last of them. */
   List<Entry> mostOften(int values) {
     long least = leastOf(values);
@@ -89,9 +80,19 @@ final class ValueCounts {
     return best;
   }
 
+  /** The least of the highest counts. */
   private long leastOf(int values) {
-    long[] sorted = counts.clone();
-    Arrays.sort(sorted);
-    return sorted[Math.max(0, sorted.length - values)];
+    long[] highest = new long[values];
+    for (long count : counts) {
+      int at = 0;
+      while (at < values && count > highest[at]) {
+        at++;
+      }
+      if (at > 0) {
+        System.arraycopy(highest, 1, highest, 0, at - 1);
+        highest[at - 1] = count;
+      }
+    }
+    return Math.max(1, highest[0]);
   }
 }

@@ -12,7 +12,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -84,11 +83,11 @@ final class VariantTerms {
   }
 
   private List<Part> parts(Map<Term, Weighted> terms) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
+    Map<Term, TermStates> found = TermFinder.find(terms.keySet(), reader);
     List<Part> parts = new ArrayList<>();
     for (Map.Entry<Term, Weighted> term : terms.entrySet()) {
       Weighted weighted = term.getValue();
-      TermQuery query = query(term.getKey(), weighted.passages, searcher);
+      TermQuery query = query(term.getKey(), found.get(term.getKey()), weighted.passages);
       parts.add(
           new Part(weighted.rule, term.getKey().text(), new BoostQuery(query, weighted.weight)));
     }
@@ -109,9 +108,7 @@ final class VariantTerms {
   }
 
   /** Looks for a term as if at least so many passages had it. */
-  private static TermQuery query(Term term, int passages, IndexSearcher searcher)
-      throws IOException {
-    TermStates states = TermStates.build(searcher, term, true);
+  private static TermQuery query(Term term, TermStates states, int passages) {
     int missing = passages - states.docFreq();
     if (states.docFreq() > 0 && missing > 0 && !term.field().equals(Layer.GRAM.field())) {
       states.accumulateStatistics(missing, missing);

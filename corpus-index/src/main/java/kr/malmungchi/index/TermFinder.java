@@ -1,0 +1,56 @@
+package kr.malmungchi.index;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+
+/**
+ * Finds many terms at once, in the order of the dictionaries: each look-up starts where the one
+ * before ended, and a dictionary is opened once. One by one they took a sixth of a search.
+ */
+final class TermFinder {
+  private TermFinder() {}
+
+  /** Where each of the terms stands and how often; of those that no passage has, nowhere. */
+  static Map<Term, TermStates> find(Collection<Term> terms, IndexReader reader)
+      throws IOException {
+    Map<Term, TermStates> found = new TreeMap<>();
+    for (Term term : terms) {
+      found.put(term, new TermStates(reader.getContext()));
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Map<String, TermsEnum> dictionaries = new HashMap<>();
+      for (Map.Entry<Term, TermStates> one : found.entrySet()) {
+        TermsEnum dictionary = dictionary(one.getKey().field(), leaf, dictionaries);
+        if (dictionary.seekExact(one.getKey().bytes())) {
+          one.getValue()
+              .register(
+                  dictionary.termState(),
+                  leaf.ord,
+                  dictionary.docFreq(),
+                  dictionary.totalTermFreq());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static TermsEnum dictionary(
+      String field, LeafReaderContext leaf, Map<String, TermsEnum> opened) throws IOException {
+    TermsEnum dictionary = opened.get(field);
+    if (dictionary == null) {
+      Terms terms = leaf.reader().terms(field);
+      dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      opened.put(field, dictionary);
+    }
+    return dictionary;
+  }
+}
