@@ -16,6 +16,7 @@ import kr.malmungchi.fact.Facts;
 import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.Completion;
+import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.RememberedVocabulary;
 import kr.malmungchi.lexicon.Suggester;
 import kr.malmungchi.lexicon.Vocabulary;
@@ -44,6 +45,8 @@ final class Questions {
   /** Which share of the best score a passage has that is about the question. */
   private static final double ABOUT = 0.4;
 
+  private static final int MOST_CHARACTERS_REMEMBERED = 8_000_000;
+
   private static final Query.All EVERYTHING = new Query.All(List.of(), List.of());
 
   private final Catalog catalog;
@@ -53,6 +56,12 @@ final class Questions {
   private final Interpreter interpreter = new Interpreter();
   private final AnswerFinder answers = new AnswerFinder();
   private final QuestionSummarizer summarizer = new QuestionSummarizer();
+
+  /** Of people who turn back to a page, and of many who ask for the same. */
+  private final Remembered<Asking, SearchResult> results =
+      Remembered.weighing(MOST_CHARACTERS_REMEMBERED, Questions::characters);
+
+  private record State(Object searched, UserDictionary dictionary) {}
 
   Questions(Catalog catalog, SearchEngine engine, Limits limits) {
     this.catalog = catalog;
@@ -64,13 +73,17 @@ final class Questions {
   /** What is found, with a warning that holds for every answer at the moment. */
   SearchResult answer(Asking asking, Optional<String> warning) {
     asking.check(limits);
+    State state = new State(engine.state(), catalog.dictionary());
+    SearchResult result = results.of(asking, state, () -> answer(asking));
+    return warning.map(result::withWarning).orElse(result);
+  }
+
+  private SearchResult answer(Asking asking) {
     ParsedQuery parsed = parser.parse(asking.words());
     Vocabulary vocabulary = new RememberedVocabulary(engine.vocabulary());
     SearchOptions options = asking.options();
     Interpreted read = interpreted(parsed, options.exact(), options.without(), vocabulary);
     FoundPassages found = found(asking, parsed, read);
-    List<String> warnings = new ArrayList<>(parsed.warnings());
-    warning.ifPresent(warnings::add);
     return new SearchResult(
         asking.words(),
         read.interpretations(),
@@ -80,7 +93,11 @@ final class Questions {
         found.hits(),
         found.facets(),
         found.next().map(asking::cursorAfter),
-        warnings);
+        parsed.warnings());
+  }
+
+  private static int characters(SearchResult result) {
+    return 1_000 + result.hits().stream().mapToInt(hit -> hit.passage().text().length()).sum();
   }
 
   /** From the best passages, so only on a first page in the order of relevance. */
@@ -119,7 +136,10 @@ final class Questions {
       Asking other = asking.insteadFor(corrected.question());
       ParsedQuery otherParsed = parser.parse(corrected.question());
       Interpreted otherRead = interpreted(otherParsed, false, Set.of(), vocabulary);
-      long passages = found(other, otherParsed, otherRead).total();
+      long passages =
+          otherParsed.isEmpty()
+              ? 0
+              : engine.count(other.request(otherParsed.query()).with(otherRead.variants()));
       if (passages > 0) {
         suggestions.add(new Suggestion(corrected.question(), passages, corrected.reading()));
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.text.Word;
 
@@ -20,7 +21,10 @@ final class RelatedWordRule implements Rule {
   /** All readings of one question; those of its first words count. */
   private static final int MOST_READINGS = 40;
 
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final RelatedWords table = RelatedWords.load();
+  private final Remembered<String, Set<String>> remembered = new Remembered<>(MOST_REMEMBERED);
 
   @Override
   public String name() {
@@ -41,6 +45,11 @@ final class RelatedWordRule implements Rule {
   }
 
   private Set<String> related(Word word, Vocabulary vocabulary) {
+    return remembered.of(
+        word.form() + ' ' + word.whole(), vocabulary.state(), () -> read(word, vocabulary));
+  }
+
+  private Set<String> read(Word word, Vocabulary vocabulary) {
     Set<String> related = new LinkedHashSet<>(table.of(word.form()));
     List<String> stems = vocabulary.stems(word.whole());
     if (stems.size() == 1) {

@@ -2,6 +2,7 @@ package kr.malmungchi.lexicon;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * are kept. For many threads.
  */
 public final class Remembered<K, V> {
-  private final int most;
+  private final long most;
+  private final ToIntFunction<V> weight;
   private volatile @Nullable Kept<K, V> kept;
 
   /** How a value is worked out. */
@@ -27,7 +29,22 @@ public final class Remembered<K, V> {
    * @param most how many values are kept
    */
   public Remembered(int most) {
+    this(most, value -> 1);
+  }
+
+  private Remembered(long most, ToIntFunction<V> weight) {
     this.most = most;
+    this.weight = weight;
+  }
+
+  /**
+   * Begins without any.
+   *
+   * @param most how much the values may weigh together
+   * @param weight of a value
+   */
+  public static <K, V> Remembered<K, V> weighing(long most, ToIntFunction<V> weight) {
+    return new Remembered<>(most, weight);
   }
 
   /**
@@ -51,7 +68,11 @@ public final class Remembered<K, V> {
     if (last != null && last.state.equals(state)) {
       return last.values;
     }
-    Cache<K, V> values = CacheBuilder.newBuilder().maximumSize(most).build();
+    Cache<K, V> values =
+        CacheBuilder.newBuilder()
+            .maximumWeight(most)
+            .weigher((K key, V value) -> weight.applyAsInt(value))
+            .build();
     kept = new Kept<>(state, values);
     return values;
   }

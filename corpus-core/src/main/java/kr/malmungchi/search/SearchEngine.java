@@ -37,6 +37,14 @@ public interface SearchEngine extends AutoCloseable {
 
   FoundPassages search(SearchRequest request);
 
+  /** Equal as long as searches see the same; what they see later is at least as new as this. */
+  Object state();
+
+  /** How many passages {@link #search} would find, without looking for the best of them. */
+  default long count(SearchRequest request) {
+    return search(request).total();
+  }
+
   /**
    * What the passages tell that {@link #search} would find first: {@code size} of them at the most.
    * Neither its turns of sections nor its bookmarks count here.

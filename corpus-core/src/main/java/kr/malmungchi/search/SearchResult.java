@@ -1,5 +1,6 @@
 package kr.malmungchi.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +33,13 @@ public record SearchResult(
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same with one more warning. */
+  public SearchResult withWarning(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new SearchResult(
+        query, interpretations, answer, suggestions, total, hits, facets, next, more);
   }
 }

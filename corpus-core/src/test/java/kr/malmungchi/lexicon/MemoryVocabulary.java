@@ -40,7 +40,7 @@ public final class MemoryVocabulary implements Vocabulary {
 
   @Override
   public Object state() {
-    return bags.size();
+    return List.copyOf(bags);
   }
 
   @Override

@@ -39,6 +39,15 @@ class RememberedTest {
   }
 
   @Test
+  void whatWeighsMoreThanAllMayIsNotKept() {
+    Remembered<String, String> few = Remembered.weighing(20, String::length);
+    assertThat(few.of("나루", 1, () -> "배")).isEqualTo("배");
+    assertThat(few.of("나루", 1, () -> "뱃사공")).isEqualTo("배");
+    assertThat(few.of("강", 1, () -> "물".repeat(40))).hasSize(40);
+    assertThat(few.of("강", 1, () -> "둑")).isEqualTo("둑");
+  }
+
+  @Test
   void aFailureIsNotKept() {
     assertThatThrownBy(
             () ->

@@ -245,6 +245,11 @@ public final class MemoryEngine implements SearchEngine {
   }
 
   @Override
+  public synchronized Object state() {
+    return checkpoint;
+  }
+
+  @Override
   public synchronized Vocabulary vocabulary() {
     MemoryVocabulary vocabulary = new MemoryVocabulary();
     for (Change.Put put : documents.values()) {

@@ -75,6 +75,27 @@ abstract class PagingContract extends QuestionContract {
   }
 
   @Test
+  void countingFindsAsManyAsSearching() {
+    addThirty();
+    SearchRequest request = pageRequest(Order.DATE);
+    assertThat(engine.count(request)).isEqualTo(engine.search(request).total()).isPositive();
+    assertThat(engine.count(request("뷁쉙"))).isZero();
+  }
+
+  @Test
+  void eachChangeIsAnotherState() {
+    Object before = engine.state();
+    assertThat(engine.state()).isEqualTo(before);
+    addThirty();
+    Object after = engine.state();
+    assertThat(after).isNotEqualTo(before);
+    engine.commit();
+    assertThat(engine.state()).isEqualTo(after);
+    remove(ids(engine.search(pageRequest(Order.DATE))).get(0));
+    assertThat(engine.state()).isNotEqualTo(after);
+  }
+
+  @Test
   void sectionsTakeTurnsInADiverseResult() {
     addChapters();
     List<List<String>> plain = sections(engine.search(request("수문 밀물")));

@@ -356,6 +356,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public long count(SearchRequest request) {
+    return answering(0L, searcher -> search(searcher, request).count());
+  }
+
+  @Override
   public FoundFacts facts(SearchRequest request) {
     return answering(
         FoundFacts.NONE, searcher -> search(searcher, request).facts());
@@ -386,8 +391,8 @@ public final class LuceneEngine implements SearchEngine {
     return answering(0L, searcher -> (long) searcher.getIndexReader().numDocs());
   }
 
-  /** Equal as long as searches see the same. */
-  Object state() {
+  @Override
+  public Object state() {
     Shown current = shown;
     return current == null ? Checkpoint.NONE : current;
   }

@@ -53,6 +53,10 @@ final class Search {
         more ? Optional.of(page.get(page.size() - 1).rank()) : Optional.empty());
   }
 
+  long count() throws IOException {
+    return searcher.count(translated.query());
+  }
+
   /** What the passages tell that are found first. */
   FoundFacts facts() throws IOException {
     Top top =
