@@ -88,6 +88,8 @@ final class OpenSearchServer implements SearchServer {
         throw new IOException("not all passages were taken");
       }
     }
+    // As our index, which does so by itself when nobody changes it.
+    send("POST", "/passages/_forcemerge?max_num_segments=1", null);
     send("POST", "/passages/_refresh", null);
     send("POST", "/passages/_flush", null);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.folder.DataFolder;
@@ -30,6 +31,8 @@ final class ToleranceSpeed {
   private static final double NEW_WORDS = 0.03;
   private static final int WARM_UP = 300;
   private static final int CALLS = 1_000;
+  private static final int MOST_TRIES = 300;
+  private static final int PAUSE = 500;
 
   private final SquadFile squad;
   private final List<String> sentences = new ArrayList<>();
@@ -50,15 +53,31 @@ final class ToleranceSpeed {
     }
   }
 
-  static void measure(Path file, Path folder) throws IOException {
+  static void measure(Path file, Path folder) throws IOException, InterruptedException {
     ToleranceSpeed speed = new ToleranceSpeed(SquadFile.read(file));
     try (DataFolder data = DataFolder.hold(folder);
         Corpus corpus = data.open()) {
       if (corpus.passages() == 0) {
         speed.fill(corpus);
       }
+      waitForOneSegment(corpus, folder.resolve("index"));
       System.out.printf("%d passages, milliseconds%n", corpus.passages());
       speed.compare(corpus);
+    }
+  }
+
+  /** As a service does of which nobody asks anything else for a while. */
+  private static void waitForOneSegment(Corpus corpus, Path index)
+      throws IOException, InterruptedException {
+    for (int tries = 0; tries < MOST_TRIES && segments(index) > 1; tries++) {
+      corpus.commit();
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private static long segments(Path index) throws IOException {
+    try (Stream<Path> files = Files.list(index)) {
+      return files.filter(file -> file.toString().endsWith(".si")).count();
     }
   }
 

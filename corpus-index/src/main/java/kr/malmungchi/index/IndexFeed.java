@@ -41,6 +41,9 @@ final class IndexFeed {
   private long passagesReadAgain;
   private boolean uncommitted;
 
+  /** When segments were last looked at: a merge that failed is not tried again and again. */
+  private Checkpoint joined = Checkpoint.NONE;
+
   private IndexFeed(IndexWriter writer, CommitData last) throws IOException {
     this.writer = writer;
     this.searchers = new SearcherManager(writer, new Scoring());
@@ -169,11 +172,39 @@ final class IndexFeed {
     searchers.maybeRefreshBlocking();
   }
 
-  void commit() throws IOException {
-    if (uncommitted) {
-      writer.setLiveCommitData(state().written().entrySet());
-      writer.commit();
-      uncommitted = false;
+  /** Returns whether there was anything to commit. */
+  boolean commit() throws IOException {
+    boolean changed = uncommitted;
+    if (changed) {
+      writeCommit();
+    }
+    return changed;
+  }
+
+  private void writeCommit() throws IOException {
+    writer.setLiveCommitData(state().written().entrySet());
+    writer.commit();
+    uncommitted = false;
+  }
+
+  /**
+   * Begins to make one segment of all, unless one has most passages already, or takes over what was
+   * begun: a question looks for its words in each segment. So each passage is written a few times
+   * more in all, however many come. Others go on writing and searching meanwhile; a stop ends it, and
+   * nothing is lost but the effort.
+   */
+  void joinSegments() throws IOException {
+    if (writer.hasPendingMerges()) {
+      return;
+    }
+    if (writer.hasUncommittedChanges()) {
+      writeCommit();
+      searchers.maybeRefreshBlocking();
+    } else if (!joined.equals(checkpoint)) {
+      joined = checkpoint;
+      if (Segments.areMany(searchers) && Segments.haveRoom(writer.getDirectory())) {
+        writer.forceMerge(1, false);
+      }
     }
   }
 

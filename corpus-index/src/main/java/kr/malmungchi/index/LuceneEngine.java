@@ -158,16 +158,20 @@ public final class LuceneEngine implements SearchEngine {
         "cannot write the index",
         open -> {
           open.apply(changes);
-          Shown current = shown;
-          if (current == null || reaches(open.checkpoint(), current.checkpoint())) {
-            show(open);
-          }
+          showWhenCaughtUp(open);
         });
   }
 
   /** After a failure, or of an index begun anew, searches would otherwise see less than before. */
   private static boolean reaches(Checkpoint newer, Checkpoint older) {
     return !newer.catalog().equals(older.catalog()) || newer.revision() >= older.revision();
+  }
+
+  private void showWhenCaughtUp(IndexFeed open) throws IOException {
+    Shown current = shown;
+    if (current == null || reaches(open.checkpoint(), current.checkpoint())) {
+      show(open);
+    }
   }
 
   private void show(IndexFeed open) throws IOException {
@@ -181,14 +185,36 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public synchronized void commit() {
-    IndexFeed open = feed;
-    if (open != null) {
+    if (feed != null || isInPieces()) {
       writing(
           "cannot write the index to disk",
           writer -> {
-            writer.commit();
-            committed = writer.state();
+            if (!commit(writer)) {
+              writer.joinSegments();
+              showWhenCaughtUp(writer);
+            }
           });
+    }
+  }
+
+  private boolean commit(IndexFeed open) throws IOException {
+    boolean changed = open.commit();
+    committed = open.state();
+    return changed;
+  }
+
+  /** Whether there is reason to write, though nothing changed. */
+  private boolean isInPieces() {
+    Shown current = shown;
+    if (!writable || current == null || current.equals(givenUp)) {
+      return false;
+    }
+    try {
+      return Segments.areMany(current.searchers());
+    } catch (AlreadyClosedException e) {
+      return false;
+    } catch (IOException e) {
+      throw failed("cannot read the index", e);
     }
   }
 
@@ -464,7 +490,9 @@ public final class LuceneEngine implements SearchEngine {
     try (folder) {
       boolean written = feed != null;
       try {
-        commit();
+        if (written) {
+          writing("cannot write the index to disk", this::commit);
+        }
       } finally {
         endFeed();
         Shown current = shown;

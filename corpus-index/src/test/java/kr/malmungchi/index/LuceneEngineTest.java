@@ -36,6 +36,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneEngineTest {
@@ -195,6 +196,55 @@ class LuceneEngineTest {
           assertThat(reader.checkpoint().revision()).isEqualTo(1);
           assertThat(reader.size()).isEqualTo(1);
         }
+      }
+    }
+
+    @Test
+    @Timeout(60)
+    void anIndexThatNobodyChangesBecomesOneSegment() throws Exception {
+      try (Corpus corpus = Corpus.of(catalog, LuceneEngine.open(folder))) {
+        addInPieces(corpus);
+        becomeOneSegment(corpus);
+        assertThat(corpus.search("편지").total()).isEqualTo(4);
+      }
+      assertThat(segments()).isOne();
+      try (Corpus corpus = Corpus.of(catalog, LuceneEngine.open(folder))) {
+        assertThat(corpus.search("편지").total()).isEqualTo(4);
+        assertThat(corpus.lag()).isZero();
+      }
+    }
+
+    @Test
+    @Timeout(60)
+    void anIndexInPiecesBecomesOneSegmentWhenItIsOpenedAgain() throws Exception {
+      try (Corpus corpus = Corpus.of(catalog, LuceneEngine.open(folder))) {
+        addInPieces(corpus);
+      }
+      assertThat(segments()).isGreaterThan(1);
+      try (Corpus corpus = Corpus.of(catalog, LuceneEngine.open(folder))) {
+        becomeOneSegment(corpus);
+        corpus.add(letter(9));
+        assertThat(corpus.search("편지").total()).isEqualTo(5);
+      }
+    }
+
+    private void addInPieces(Corpus corpus) {
+      for (int i = 0; i < 4; i++) {
+        corpus.add(letter(i));
+        corpus.commit();
+      }
+    }
+
+    private void becomeOneSegment(Corpus corpus) throws Exception {
+      while (segments() > 1) {
+        corpus.commit();
+        Thread.sleep(10);
+      }
+    }
+
+    private int segments() throws IOException {
+      try (FSDirectory directory = FSDirectory.open(folder)) {
+        return SegmentInfos.readLatestCommit(directory).size();
       }
     }
 
