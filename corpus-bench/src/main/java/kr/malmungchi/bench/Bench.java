@@ -40,7 +40,7 @@ public final class Bench {
       squad FILE [N] [FORMS]     questions in the SQuAD form, all or N, or other forms of them (id, tab, question) : stock Nori with BM25
       answers FILE               precision of short answers to questions in the SQuAD form, and the share that is answered
       damaged FOLDER [N]         success@5 of N rare phrases of a folder, typed in four wrong ways
-      tolerant FILE FOLDER       latency of tolerant : exact search over 100,000 passages made of a SQuAD file, indexed in FOLDER
+      tolerant FILE FOLDER       CPU of tolerant : exact search over 100,000 passages made of a SQuAD file, indexed in FOLDER
       summaries FOLDER           F1 and ROUGE-L of summaries against marked sentences
       nuggets FOLDER JUDGED      points that must be in a summary of eight sentences, and are
       sentences FOLDER           F1 of sentence splitting

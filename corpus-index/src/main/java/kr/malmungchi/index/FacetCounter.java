@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kr.malmungchi.search.Facet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -46,16 +45,16 @@ final class FacetCounter {
   /** The values seen most often, field by field; fields without any are left out. */
   static List<Facet> facets(Iterable<FacetCounter> parts, List<LeafReaderContext> leaves)
       throws IOException {
-    ValueCounts[] all =
-        Stream.generate(ValueCounts::new)
-            .limit(FacetRuns.FIELDS.size())
-            .toArray(ValueCounts[]::new);
-    for (FacetCounter part : parts) {
-      part.segments.forEach(segment -> segment.seen.addTo(all, segment.number));
-    }
+    List<Segment> segments = new ArrayList<>();
+    parts.forEach(part -> segments.addAll(part.segments));
     List<Facet> facets = new ArrayList<>();
-    for (int field = 0; field < all.length; field++) {
-      Facet facet = facet(FacetRuns.FIELDS.get(field), all[field], leaves);
+    for (int field = 0; field < FacetRuns.FIELDS.size(); field++) {
+      int number = field;
+      ValueCounts all =
+          new ValueCounts(
+              segments.stream().mapToInt(segment -> segment.seen.values(number)).max().orElse(0));
+      segments.forEach(segment -> segment.seen.addTo(all, number, segment.number));
+      Facet facet = facet(FacetRuns.FIELDS.get(field), all, leaves);
       if (!facet.counts().isEmpty()) {
         facets.add(facet);
       }

@@ -34,16 +34,20 @@ final class FacetRuns {
   /** Where each run ends. */
   private final int[] ends;
 
-  /** The ordinals of the values of each run, by field. */
-  private final List<int[][]> ordinals;
+  private final List<FieldRuns> fields;
 
-  /** The hash of each value, by field and ordinal. */
-  private final long[][] hashes;
+  /**
+   * The values of one field.
+   *
+   * @param starts where the ordinals of each run start, and where those of the last end
+   * @param ordinals of the values of all runs, one run after the other
+   * @param hashes of the values, by ordinal
+   */
+  private record FieldRuns(int[] starts, int[] ordinals, long[] hashes) {}
 
-  private FacetRuns(int[] ends, List<int[][]> ordinals, long[][] hashes) {
+  private FacetRuns(int[] ends, List<FieldRuns> fields) {
     this.ends = ends;
-    this.ordinals = ordinals;
-    this.hashes = hashes;
+    this.fields = fields;
   }
 
   static FacetRuns of(LeafReader leaf) throws IOException {
@@ -63,27 +67,38 @@ final class FacetRuns {
   }
 
   private static FacetRuns read(LeafReader leaf) throws IOException {
-    SortedSetDocValues[] values = new SortedSetDocValues[FIELDS.size()];
-    long[][] hashes = new long[values.length][];
-    for (int field = 0; field < values.length; field++) {
-      values[field] = DocValues.getSortedSet(leaf, FIELDS.get(field));
-      hashes[field] = hashes(values[field]);
+    List<SortedSetDocValues> values = new ArrayList<>();
+    for (String field : FIELDS) {
+      values.add(DocValues.getSortedSet(leaf, field));
     }
     List<Integer> ends = new ArrayList<>();
-    List<int[][]> ordinals = new ArrayList<>();
+    List<int[][]> runs = new ArrayList<>();
     for (int passage = 0; passage < leaf.maxDoc(); passage++) {
-      int[][] here = new int[values.length][];
-      for (int field = 0; field < values.length; field++) {
-        here[field] = ordinals(values[field], passage);
+      int[][] here = new int[values.size()][];
+      for (int field = 0; field < here.length; field++) {
+        here[field] = ordinals(values.get(field), passage);
       }
-      if (ordinals.isEmpty() || !Arrays.deepEquals(here, ordinals.get(ordinals.size() - 1))) {
-        ordinals.add(here);
+      if (runs.isEmpty() || !Arrays.deepEquals(here, runs.get(runs.size() - 1))) {
+        runs.add(here);
         ends.add(passage + 1);
       } else {
         ends.set(ends.size() - 1, passage + 1);
       }
     }
-    return new FacetRuns(Ints.toArray(ends), ordinals, hashes);
+    List<FieldRuns> fields = new ArrayList<>();
+    for (int field = 0; field < values.size(); field++) {
+      fields.add(fieldRuns(runs, field, hashes(values.get(field))));
+    }
+    return new FacetRuns(Ints.toArray(ends), fields);
+  }
+
+  private static FieldRuns fieldRuns(List<int[][]> runs, int field, long[] hashes) {
+    int[] starts = new int[runs.size() + 1];
+    for (int run = 0; run < runs.size(); run++) {
+      starts[run + 1] = starts[run] + runs.get(run)[field].length;
+    }
+    int[][] ordinals = runs.stream().map(values -> values[field]).toArray(int[][]::new);
+    return new FieldRuns(starts, Ints.concat(ordinals), hashes);
   }
 
   private static long[] hashes(SortedSetDocValues values) throws IOException {
@@ -124,31 +139,28 @@ final class FacetRuns {
       counts[run]++;
     }
 
-    /** Adds how many had each value of each field, to a table a field. */
-    void addTo(ValueCounts[] all, int segment) {
-      int[][] byOrdinal = new int[all.length][];
-      for (int field = 0; field < all.length; field++) {
-        byOrdinal[field] = new int[runs.hashes[field].length];
-      }
+    /** Adds how many had each value of a field. */
+    void addTo(ValueCounts all, int field, int segment) {
+      FieldRuns values = runs.fields.get(field);
+      int[] byOrdinal = new int[values.hashes.length];
       for (int i = 0; i < counts.length; i++) {
         if (counts[i] > 0) {
-          int[][] values = runs.ordinals.get(i);
-          for (int field = 0; field < all.length; field++) {
-            for (int ordinal : values[field]) {
-              byOrdinal[field][ordinal] += counts[i];
-            }
+          for (int j = values.starts[i]; j < values.starts[i + 1]; j++) {
+            byOrdinal[values.ordinals[j]] += counts[i];
           }
         }
       }
-      for (int field = 0; field < all.length; field++) {
-        for (int ordinal = 0; ordinal < byOrdinal[field].length; ordinal++) {
-          int count = byOrdinal[field][ordinal];
-          if (count > 0) {
-            all[field].add(
-                runs.hashes[field][ordinal], count, ((long) segment << Integer.SIZE) | ordinal);
-          }
+      for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+        if (byOrdinal[ordinal] > 0) {
+          long place = ((long) segment << Integer.SIZE) | ordinal;
+          all.add(values.hashes[ordinal], byOrdinal[ordinal], place);
         }
       }
+    }
+
+    /** How many values a field has in the segment. */
+    int values(int field) {
+      return runs.fields.get(field).hashes.length;
     }
   }
 }

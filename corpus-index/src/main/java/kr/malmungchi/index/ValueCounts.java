@@ -11,7 +11,8 @@ import java.util.List;
  * the chance of any such pair is 3 in 10^8.
  */
 final class ValueCounts {
-  private static final int FIRST_CAPACITY = 64;
+  private static final int LEAST_CAPACITY = 64;
+  private static final int BELIEVED = 1 << 20;
 
   /** 0 marks an empty slot; the one value of that hash is given another. */
   private static final long ZERO = 0x9E3779B97F4A7C15L;
@@ -24,10 +25,25 @@ final class ValueCounts {
    */
   record Entry(long count, long place) {}
 
-  private long[] hashes = new long[FIRST_CAPACITY];
-  private long[] counts = new long[FIRST_CAPACITY];
-  private long[] places = new long[FIRST_CAPACITY];
+  private long[] hashes;
+  private long[] counts;
+  private long[] places;
   private int size;
+
+  /**
+   * Begins without any.
+   *
+   * @param expected how many different values may come; there may be more
+   */
+  ValueCounts(int expected) {
+    int capacity = LEAST_CAPACITY;
+    while (capacity < 2 * Math.min(expected, BELIEVED)) {
+      capacity *= 2;
+    }
+    hashes = new long[capacity];
+    counts = new long[capacity];
+    places = new long[capacity];
+  }
 
   void add(long hash, long count, long place) {
     int slot = slot(hash == 0 ? ZERO : hash);
