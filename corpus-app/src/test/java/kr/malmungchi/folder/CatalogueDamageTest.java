@@ -135,7 +135,7 @@ final class CatalogueDamageTest {
       corpus.add(note(DOCUMENTS));
       look(corpus, wrong);
     } catch (CorpusException e) {
-      wrong.add(sentence(e));
+      assertThat(sentence(e)).as("what refuses to be written says so").isNotEmpty();
     }
     assertThat(wrong.isEmpty() || named).as("%s: %s", fault, wrong).isTrue();
   }
@@ -159,7 +159,9 @@ final class CatalogueDamageTest {
           }
         });
     try {
-      if (!list(corpus).stream().filter(entry -> texts.containsKey(entry.card().id())).toList().equals(list)) {
+      List<CatalogEntry> now = new ArrayList<>(list(corpus));
+      now.removeIf(entry -> entry.card().id().equals(note(DOCUMENTS).id()));
+      if (!now.equals(list)) {
         wrong.add("the list is another");
       }
       if (!corpus.dictionary().equals(DICTIONARY)) {
@@ -170,6 +172,7 @@ final class CatalogueDamageTest {
     }
   }
 
+  /** Returns it if it is one. */
   private static String sentence(CorpusException e) {
     assertThat(e.getMessage()).isNotBlank().doesNotContain("\n", "Exception");
     return e.getMessage();

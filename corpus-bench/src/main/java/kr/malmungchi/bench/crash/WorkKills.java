@@ -74,11 +74,12 @@ public final class WorkKills {
     beginning.copyTo(trial);
     Process process = start(beginning);
     long start = System.nanoTime();
-    process.waitFor();
-    if (process.exitValue() != 0) {
+    Child.awaitGrowth(said.toFile(), WorkChild.BEGUN.length() + 1, process, LONGEST_START);
+    long time = System.nanoTime() - start;
+    if (process.waitFor() != 0) {
       faults.add(beginning.work() + " fails: " + Child.said(output));
     }
-    return System.nanoTime() - start;
+    return time;
   }
 
   private void attempt(Beginning beginning, long time) throws IOException, InterruptedException {
