@@ -62,8 +62,7 @@ final class CatalogueDamageTest {
       corpus.remove(new DocumentId("note3"));
       list = list(corpus);
       list.forEach(
-          entry ->
-              texts.put(entry.card().id(), corpus.document(entry.card().id()).text()));
+          entry -> texts.put(entry.card().id(), corpus.document(entry.card().id()).text()));
     }
     assertThat(texts).hasSize(DOCUMENTS - 1);
   }

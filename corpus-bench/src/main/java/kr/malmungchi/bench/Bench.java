@@ -55,7 +55,8 @@ public final class Bench {
       crash power N [SEED [MISTAKE]]  lets the power fail at N moments of recorded writes (Linux with a C compiler)
       loanwords train EVAL OUT        trains the tables of foreign names
       loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
-      loanwords speed EVAL            look-ups a second among a million words""";
+      loanwords speed EVAL            look-ups a second among a million words\
+      """;
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Another seed: {@code -Dmalmungchi.seed=7}; more kills: the benchmarks {@code crash migrations} and
- * {@code crash transfers}.
+ * Another seed: {@code -Dmalmungchi.seed=7}; more kills: the benchmarks {@code crash migrations}
+ * and {@code crash transfers}.
  */
 @Timeout(300)
 class WorkKillsTest {
