@@ -81,6 +81,9 @@ fi
 if [ "$command" = serve ]; then
   # The service adds them only to a corpus that never had a change.
   export CORPUS_SEEDS="${CORPUS_SEEDS:-$seeds}"
+  # A thread that died for want of memory leaves a service that half works. This one ends as if killed,
+  # which loses nothing, and its service manager starts it again.
+  options="$options -XX:+ExitOnOutOfMemoryError"
   CLASSPATH=$(echo "$service"/corpus-service-*.jar):$(echo "$program"/corpus-cli-*.jar)
   export CLASSPATH
   start kr.malmungchi.cli.Main "$@"

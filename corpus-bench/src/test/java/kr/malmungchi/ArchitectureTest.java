@@ -93,7 +93,8 @@ class ArchitectureTest {
         .check(ALL);
     noClasses()
         .that()
-        .resideOutsideOfPackages("kr.malmungchi.store..", "kr.malmungchi.service..")
+        .resideOutsideOfPackages(
+            "kr.malmungchi.store..", "kr.malmungchi.service..", "kr.malmungchi.bench..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.jdbi..", "java.sql..", "org.flywaydb..")

@@ -50,10 +50,13 @@ public final class Bench {
       dates FOLDER               recall of date expressions and of their values, in the Recognizers-Text form
       fuzz N [SEED]              sends N hostile inputs to a service of its own: is each answered in order?
       crash kills N [SEED]       kills a process that changes a corpus N times: is anything lost?
+      crash migrations N [SEED]  the same while it opens catalogues of older programs
+      crash transfers N [SEED]   the same while it exports and imports catalogues
       crash power N [SEED [MISTAKE]]  lets the power fail at N moments of recorded writes (Linux with a C compiler)
       loanwords train EVAL OUT        trains the tables of foreign names
       loanwords measure EVAL [TABLES] recall and precision of foreign names; without a folder, of the jar's tables
-      loanwords speed EVAL            look-ups a second among a million words""";
+      loanwords speed EVAL            look-ups a second among a million words\
+      """;
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");

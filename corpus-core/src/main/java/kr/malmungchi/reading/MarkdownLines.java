@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class MarkdownLines {
   private static final Pattern MARKS =
-      Pattern.compile("^#{1,6} +|^[*_]{1,3}(?=[^ *_])|[*_]{1,3}$| +#+$");
+      Pattern.compile("^#{1,6} +|^[*_]{1,3}(?=[^ *_])|[*_]{1,3}$|(?<! ) +#+$");
 
   /** A heading of a chronology: it tells of a day, not when the text was posted. */
   private static final Pattern DATE_HEADING = Pattern.compile("#{1,6} +[\\d년월일초중말순 .,/()~-]+#*");

@@ -24,6 +24,8 @@ public final class CrashMeasure {
       System.out.println("seed " + seed);
       switch (arguments.get(0)) {
         case "kills" -> kills(scratch, number, seed);
+        case "migrations" -> works(scratch, Work.MIGRATIONS, number, seed);
+        case "transfers" -> works(scratch, Work.TRANSFERS, number, seed);
         case "power" ->
             powerLoss(
                 scratch,
@@ -47,6 +49,15 @@ public final class CrashMeasure {
                 outcome.acknowledged(),
                 outcome.slowestOpeningMillis(),
                 outcome.faults().size()));
+    outcome.faults().forEach(fault -> System.out.println("  " + fault));
+  }
+
+  private static void works(Path scratch, List<Work> works, int number, long seed)
+      throws IOException, InterruptedException {
+    WorkKills.Outcome outcome = WorkKills.run(scratch, works, number, seed);
+    System.out.println(
+        "kills in the midst %,d · faults %d".formatted(outcome.kills(), outcome.faults().size()));
+    outcome.found().forEach((state, times) -> System.out.println("  " + state + ": " + times));
     outcome.faults().forEach(fault -> System.out.println("  " + fault));
   }
 
