@@ -91,6 +91,8 @@ class PageKeyTest {
     show(page, key("visitor", Role.READ));
     page.setInputFiles("#files", new FilePayload("짐.txt", "text/plain", "짐이다.".getBytes(UTF_8)));
     assertThat(page.locator(".job [role=alert] h1")).hasText("할 수 없는 일입니다");
+    assertThat(page.locator(".job .detail"))
+        .hasText("열쇠 “visitor”의 권한은 read인데, 이 일에는 write이(가) 있어야 합니다");
     BROWSER.forgive("status of 40");
   }
 

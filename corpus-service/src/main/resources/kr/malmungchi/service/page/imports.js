@@ -1,6 +1,6 @@
 import { get, key, send } from "./api.js";
 import { announce, documentLink, element, paged, trouble } from "./elements.js";
-import { nameOf, say } from "./messages.js";
+import { nameOf, say, told } from "./messages.js";
 
 const ENDED = ["done", "cancelled", "failed"];
 const PAUSE = 500;
@@ -125,7 +125,7 @@ class Job {
   show({ state, total, done, added, replaced, unchanged, failed, current, problem }) {
     this.state = state;
     this.told.textContent = total === null ? nameOf("imports", state) : `${nameOf("imports", state)} · ${say("imports.progress", total, done)}`;
-    this.current.textContent = problem ?? current ?? "";
+    this.current.textContent = problem ? told(problem) : current ?? "";
     this.counts.textContent = say("imports.counts", added, replaced, unchanged, failed);
     if (total === null) {
       this.bar.removeAttribute("value");
@@ -176,5 +176,5 @@ function line({ origin, outcome, document: id, reason }) {
   return element("li", {},
     element("span", { className: "outcome" }, nameOf("imports.outcome", outcome)), " ",
     id ? element("a", { href: documentLink(id) }, origin) : origin,
-    reason ? element("span", { className: "byline" }, ` ${reason}`) : null);
+    reason ? element("span", { className: "byline" }, ` ${told(reason)}`) : null);
 }
