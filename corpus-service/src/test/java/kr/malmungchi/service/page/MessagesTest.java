@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.common.base.Strings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,10 +32,10 @@ class MessagesTest {
   }
 
   static List<String> questions() {
-    String many = Strings.repeat("a ", 3_000);
+    String many = "a ".repeat(3_000);
     return List.of(
         "(a",
-        Strings.repeat("(", 200) + "a" + Strings.repeat(")", 200),
+        "(".repeat(200) + "a" + ")".repeat(200),
         "OR a",
         "a -(-b)",
         "\"a b",
@@ -46,7 +45,7 @@ class MessagesTest {
         "kind:tree a",
         "a*b",
         many,
-        Strings.repeat("-a ", 300) + "b",
+        "-a ".repeat(300) + "b",
         "-a",
         "?");
   }
@@ -64,7 +63,7 @@ class MessagesTest {
   }
 
   static List<Arguments> files() {
-    byte[] text = Strings.repeat("한국어 문장이다. ", 9).concat("끝").getBytes(UTF_8);
+    byte[] text = "한국어 문장이다. ".repeat(9).concat("끝").getBytes(UTF_8);
     byte[] broken = text.clone();
     broken[4] = (byte) 0xff;
     return List.of(
@@ -119,7 +118,7 @@ class MessagesTest {
   @Test
   @Timeout(10)
   void aVeryLongSentenceIsLeftAsItIs() {
-    String sentence = Strings.repeat("no kind \"", 1_000_000);
+    String sentence = "no kind \"".repeat(1_000_000);
     assertThat(KOREAN.told(sentence)).isEqualTo(sentence);
   }
 }
