@@ -90,6 +90,21 @@ class PageImportTest {
   }
 
   @Test
+  void manyImportsAtOnceLeaveRoomForOtherRequests() {
+    Page page = BROWSER.open("/imports");
+    page.setInputFiles("#files", longWork("앞에 선 것.zip"));
+    assertThat(page.locator(".job .told")).hasText(Pattern.compile("넣는 중 .*"));
+    for (int i = 1; i < 8; i++) {
+      page.setInputFiles("#files", file(i + ".txt", i + "째로 기다린다."));
+      assertThat(page.locator(".job > button:visible")).hasCount(i + 1);
+    }
+    page.locator(".job > button").last().click();
+    assertThat(page.locator(".job .files-added")).hasCount(8);
+    assertThat(page.locator(".job .told").last()).hasText(Pattern.compile("그만두었습니다.*"));
+    assertThat(page.locator(".job .told").first()).hasText(Pattern.compile("다 넣었습니다.*"));
+  }
+
+  @Test
   void whoIsGivenNoEventsAsksForTheProgress() {
     Page page = BROWSER.open("/imports");
     page.route("**/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));

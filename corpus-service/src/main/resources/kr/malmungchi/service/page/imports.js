@@ -7,6 +7,11 @@ const PAUSE = 500;
 
 /** Statuses that say nothing of the import: no connection, too many requests, a busy service. */
 const PASSING = [0, 429, 503];
+
+/** A browser opens six connections to a service, and a listener keeps one. */
+const MOST_LISTENING = 2;
+
+let listening = 0;
 let offered = [];
 
 /** Files that were dropped on another view; the view of imports takes them. */
@@ -34,7 +39,12 @@ class ImportView {
   constructor(signal) {
     this.signal = signal;
     this.field = element("input", { type: "file", multiple: true, id: "files", className: "unseen" });
-    this.field.addEventListener("change", () => this.send([...this.field.files]));
+    this.field.addEventListener("change", () => {
+      const files = [...this.field.files];
+      // The same file may be chosen again.
+      this.field.value = "";
+      this.send(files);
+    });
     this.jobs = element("div", { className: "jobs" });
     this.column = element("div", { className: "column" },
       element("h1", { className: "title" }, say("view.imports")),
@@ -48,7 +58,6 @@ class ImportView {
     const job = new Job(this.signal);
     this.jobs.prepend(job.panel);
     await job.start(files);
-    this.field.value = "";
   }
 
   /** Shows an import that began before. */
@@ -88,19 +97,26 @@ class Job {
   follow(begun) {
     this.path = `imports/${encodeURIComponent(begun.id)}`;
     this.show(begun);
-    if (key()) {
+    if (key() || listening === MOST_LISTENING) {
       this.poll();
       return;
     }
     const events = new EventSource(`/api/v1/${this.path}/events`);
-    this.signal.addEventListener("abort", () => events.close());
+    listening++;
+    const leave = () => {
+      listening -= events.left ? 0 : 1;
+      events.left = true;
+      events.close();
+    };
+    this.signal.addEventListener("abort", leave);
     events.addEventListener("progress", (event) => this.show(JSON.parse(event.data)));
     events.addEventListener("end", () => {
-      events.close();
+      leave();
       this.end();
     });
     events.addEventListener("error", () => {
       if (events.readyState === EventSource.CLOSED) {
+        leave();
         this.poll();
       }
     });
@@ -109,7 +125,8 @@ class Job {
   /** Events cannot show a key, and only so many may listen: others ask again and again. */
   async poll() {
     while (!this.signal.aborted && !ENDED.includes(this.state)) {
-      await new Promise((resume) => setTimeout(resume, PAUSE));
+      const pause = this.state === "waiting" ? 4 * PAUSE : PAUSE;
+      await new Promise((resume) => setTimeout(resume, pause));
       try {
         this.show(await get(this.path, {}, this.signal));
       } catch (error) {
