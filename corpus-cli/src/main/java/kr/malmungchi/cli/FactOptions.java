@@ -2,13 +2,11 @@ package kr.malmungchi.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kr.malmungchi.Limits;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.FactPage;
 import kr.malmungchi.corpus.FactRequest;
 import kr.malmungchi.export.Export;
-import kr.malmungchi.search.Interpretation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +36,7 @@ final class FactOptions {
       description = "Go on where the page before ended.")
   private @Nullable String cursor;
 
-  @Option(names = "--exact", description = "Only words as written, not their relatives.")
-  private boolean exact;
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   void check(String command, Program program) {
     filters.check(command, program);
@@ -50,8 +47,8 @@ final class FactOptions {
     return new FactRequest(
         question(),
         filters.filters(corpus),
-        exact,
-        Set.of(),
+        reading.exact(),
+        reading.without(),
         size == null ? usual : size,
         Optional.ofNullable(cursor));
   }
@@ -67,9 +64,7 @@ final class FactOptions {
   /** What is to be said before the facts. */
   static void printNotes(FactPage<?> page, Console console) {
     page.warnings().forEach(console::note);
-    for (Interpretation reading : page.interpretations()) {
-      console.note("%s → %s".formatted(reading.from(), String.join(", ", reading.to())));
-    }
+    ReadingOptions.print(page.interpretations(), console);
   }
 
   /** Why there is nothing; {@code untold} says so of passages that were found. */

@@ -21,7 +21,11 @@ final class KeyCreateCommand implements Callable<Integer> {
   private final Program program;
   private final Console console;
 
-  @Parameters(paramLabel = "NAME", description = "Whose or what the key is for.")
+  @Parameters(
+      paramLabel = "NAME",
+      description =
+          "Whose or what the key is for. What is uploaded with it belongs to this name: a later key"
+              + " of the same name may send it again.")
   private String name = "";
 
   @Option(

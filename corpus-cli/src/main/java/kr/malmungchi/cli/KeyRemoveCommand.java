@@ -28,16 +28,25 @@ final class KeyRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean last;
     try (ApiKeys keys = DataFolder.existingKeys(program.data(), program.catalog())) {
       if (!keys.remove(name)) {
         throw new CorpusException(
             Kind.NOT_FOUND, "no key \"%s\"; \"corpus key list\" shows them".formatted(name));
       }
+      last = keys.list().isEmpty();
     }
     if (program.json()) {
       program.printJson(Map.of("removed", List.of(name)));
     } else {
       console.line(console.say("지움 ", "removed ") + name);
+    }
+    if (last) {
+      console.note(
+          console.say(
+              "남은 열쇠가 없습니다. 돌고 있는 서비스는 아무에게도 답하지 않고, 다시 켜면 이 컴퓨터의 누구에게나 답합니다.",
+              "No key is left: a service that runs answers nobody, and after a restart everybody on"
+                  + " this machine."));
     }
     return ExitCode.DONE;
   }

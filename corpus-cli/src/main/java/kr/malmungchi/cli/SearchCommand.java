@@ -3,14 +3,12 @@ package kr.malmungchi.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.search.Answer;
 import kr.malmungchi.search.Filter;
-import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.Order;
 import kr.malmungchi.search.SearchResult;
 import kr.malmungchi.search.Suggestion;
@@ -56,8 +54,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, date (newest first) or date-asc.")
   private Order order = Order.RELEVANCE;
 
-  @Option(names = "--exact", description = "Only words as written, not their relatives.")
-  private boolean exact;
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Option(
       names = "--diverse",
@@ -103,14 +100,19 @@ final class SearchCommand implements Callable<Integer> {
       conditions.add(new Filter.Published(published.from(), published.to()));
     }
     return new SearchOptions(
-        size, Optional.ofNullable(cursor), conditions, order, exact, Set.of(), diverse, explain);
+        size,
+        Optional.ofNullable(cursor),
+        conditions,
+        order,
+        reading.exact(),
+        reading.without(),
+        diverse,
+        explain);
   }
 
   private void print(SearchResult result) {
     result.warnings().forEach(console::note);
-    for (Interpretation reading : result.interpretations()) {
-      console.note("%s → %s".formatted(reading.from(), String.join(", ", reading.to())));
-    }
+    ReadingOptions.print(result.interpretations(), console);
     for (Suggestion suggestion : result.suggestions()) {
       console.note(
           console

@@ -62,10 +62,19 @@ final class KeyCommandTest {
   }
 
   @Test
+  void whatTheLastKeysRemovalMeansIsSaid() {
+    cli.run("key", "create", "one", "--role", "admin");
+    cli.run("key", "create", "two", "--role", "read");
+    assertThat(cli.run("key", "remove", "two").err()).isEmpty();
+    assertThat(cli.run("key", "remove", "one").err()).startsWith("No key is left: ");
+  }
+
+  @Test
   void wrongInputIsRefused() {
     assertThat(fails("create", "one", "--role", "owner"))
         .contains("no role \"owner\"; known are read, write, admin");
     assertThat(fails("create", "one")).contains("--role");
+    assertThat(fails("add", "one", "--role", "read")).contains("'add'");
     assertThat(fails("create", "--role", "read")).contains("NAME");
     assertThat(fails("create", "a\nb", "--role", "read")).contains("not a name for a key");
     assertThat(fails("create", "가".repeat(65), "--role", "read")).contains("1 to 64");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import kr.malmungchi.Limits;
 import kr.malmungchi.dictionary.DictionaryParser;
 import kr.malmungchi.dictionary.UserDictionary;
@@ -102,6 +103,26 @@ abstract class DictionaryContract extends VocabularyContract {
     assertThat(hit.explanations()).extracting(Explanation::layer).contains("synonym");
   }
 
+  @Test
+  void aReadingThatIsSwitchedOffFindsNothing() {
+    assertThat(documents(askedWithout("apahfl"))).containsExactly("chips");
+    assertThat(documents(askedWithout("apahfl", new Misreading("typo", "apahfl"))))
+        .containsExactly("chips");
+    assertThat(documents(askedWithout("apahfl", new Misreading("keyboard", "apahfl")))).isEmpty();
+  }
+
+  @Test
+  void otherReadingsStayWhenOneIsSwitchedOff() {
+    Misreading off = new Misreading("keyboard", "apahfl");
+    assertThat(documents(askedWithout("apahfl vuswl")))
+        .containsExactlyInAnyOrder("chips", "letter");
+    assertThat(documents(askedWithout("apahfl vuswl", off))).containsExactly("letter");
+  }
+
+  private FoundPassages askedWithout(String words, Misreading... off) {
+    return engine.search(asking(words, UserDictionary.EMPTY, off));
+  }
+
   private void assertEverySentenceOfTheActIsFound() {
     assertThat(documents("\"법은 무조건 금지하지 않고 위험을 나눈다\"")).containsExactly("act");
   }
@@ -114,11 +135,11 @@ abstract class DictionaryContract extends VocabularyContract {
     return engine.search(asking(words, dictionary));
   }
 
-  private SearchRequest asking(String words, UserDictionary dictionary) {
+  private SearchRequest asking(String words, UserDictionary dictionary, Misreading... off) {
     return request(words)
         .with(
             new Interpreter()
-                .interpret(parser.parse(words), engine.vocabulary(), dictionary)
+                .interpret(parser.parse(words), engine.vocabulary(), dictionary, Set.of(off))
                 .variants());
   }
 

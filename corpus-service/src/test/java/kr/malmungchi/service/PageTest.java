@@ -133,6 +133,8 @@ class PageTest {
     assertThat(SERVICE.get("/documents/nothing").header("Content-Type")).startsWith("text/html");
     assertThat(SERVICE.get("/?q=a&kind=tree").status()).isEqualTo(400);
     assertThat(SERVICE.get("/?q=a&from=2019-99").response().body()).contains("2019-99");
+    assertThat(SERVICE.get("/documents/nothing").response().body()).contains("라는 문서가 없습니다");
+    assertThat(SERVICE.get("/?q=%28a").response().body()).contains("짝이 없는 괄호는 뺐습니다");
     assertThat(SERVICE.get("/?utm_source=mail").status()).isEqualTo(200);
     assertThat(SERVICE.get("/names/%EA%B0%80").status()).isEqualTo(200);
     assertThat(SERVICE.get("/nowhere").status()).isEqualTo(404);

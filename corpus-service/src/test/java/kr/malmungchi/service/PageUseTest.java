@@ -268,4 +268,17 @@ class PageUseTest {
     assertThat(page.locator("nav.tabs a").first()).hasText("문서");
     assertThat(page.locator("html")).hasAttribute("lang", "ko");
   }
+
+  @Test
+  void whatTheServiceSaysIsSaidInTheReadersLanguage() {
+    Page page = BROWSER.open("/timeline?q=" + TestService.encoded("(등대"));
+    assertThat(page.locator(".warning")).hasText("짝이 없는 괄호는 뺐습니다");
+    Page other =
+        BROWSER.open(
+            "/timeline?q=" + TestService.encoded("(등대"), TestBrowser.wide().setLocale("en-US"));
+    assertThat(other.locator(".warning")).hasText("a parenthesis without its partner was left out");
+    Page missing = BROWSER.open("/names/" + TestService.encoded("없는$&이름"));
+    assertThat(missing.locator(".detail")).hasText("“없는$&이름”라는 이름이 없습니다. 이름 목록에 있습니다");
+    BROWSER.forgive("status of 404");
+  }
 }

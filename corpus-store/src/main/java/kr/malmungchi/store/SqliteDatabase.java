@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -30,11 +27,11 @@ public final class SqliteDatabase extends Database implements AutoCloseable {
   private static final int BUSY_MILLISECONDS = 10_000;
   private static final int LOG_BYTES_KEPT = 64 << 20;
 
-  private final Connections connections;
+  private final IdleConnections connections;
   private @Nullable Jdbi jdbi;
 
   private SqliteDatabase(Path file, SQLiteConfig config) {
-    this.connections = new Connections(url(file), config);
+    this.connections = new IdleConnections(() -> connected(url(file), config));
   }
 
   /** For reading and writing; a file that is not there yet is made at the first use. */
@@ -79,6 +76,16 @@ public final class SqliteDatabase extends Database implements AutoCloseable {
     return config;
   }
 
+  private static Connection connected(String url, SQLiteConfig config) throws SQLException {
+    Connection connection = config.createConnection(url);
+    // The driver has no properties for these two.
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA trusted_schema=OFF");
+      statement.execute("PRAGMA cell_size_check=ON");
+    }
+    return connection;
+  }
+
   @Override
   Dialect dialect() {
     return Dialect.SQLITE;
@@ -109,53 +116,5 @@ public final class SqliteDatabase extends Database implements AutoCloseable {
   @Override
   public void close() {
     connections.close();
-  }
-
-  private static final class Connections implements ConnectionFactory {
-    private final String url;
-    private final SQLiteConfig config;
-    private final Deque<Connection> idle = new ArrayDeque<>();
-    private boolean closed;
-
-    Connections(String url, SQLiteConfig config) {
-      this.url = url;
-      this.config = config;
-    }
-
-    @Override
-    public Connection openConnection() throws SQLException {
-      synchronized (this) {
-        if (!idle.isEmpty()) {
-          return idle.pop();
-        }
-      }
-      Connection connection = config.createConnection(url);
-      // The driver has no properties for these two.
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA trusted_schema=OFF");
-        statement.execute("PRAGMA cell_size_check=ON");
-      }
-      return connection;
-    }
-
-    @Override
-    public synchronized void closeConnection(Connection connection) throws SQLException {
-      if (closed) {
-        connection.close();
-      } else if (!connection.isClosed()) {
-        idle.push(connection);
-      }
-    }
-
-    synchronized void close() {
-      closed = true;
-      while (!idle.isEmpty()) {
-        try {
-          idle.pop().close();
-        } catch (SQLException e) {
-          throw DatabaseFailure.of(e);
-        }
-      }
-    }
   }
 }

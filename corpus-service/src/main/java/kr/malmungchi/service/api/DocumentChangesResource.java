@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +30,7 @@ import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.json.Json;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.service.access.Owner;
 import kr.malmungchi.service.problem.Problem;
 import kr.malmungchi.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +61,9 @@ public final class DocumentChangesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response add(@Nullable NewDocument document) {
-    return store(given(document).read(this::read), new Expected.Anything());
+  public Response add(@Context ContainerRequestContext request, @Nullable NewDocument document) {
+    NewDocument given = given(document);
+    return store(given.read(given.idFor(Owner.of(request)), this::read), new Expected.Anything());
   }
 
   @POST
@@ -67,8 +71,11 @@ public final class DocumentChangesResource {
   public Response addFile(
       @QueryParam("origin") Optional<String> origin,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+      @Context ContainerRequestContext request,
       byte[] bytes) {
-    return store(read(file(Optional.empty(), origin, type, bytes)), new Expected.Anything());
+    String name = named(origin, type);
+    DocumentId id = NewDocument.idOf(Owner.of(request), name, bytes);
+    return store(read(Source.bytes(id, name, bytes)), new Expected.Anything());
   }
 
   @PUT
@@ -79,7 +86,8 @@ public final class DocumentChangesResource {
       @HeaderParam(HttpHeaders.IF_MATCH) Optional<SeenTags> seen,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) Optional<String> unseen,
       @Nullable NewDocument document) {
-    return store(given(document).withId(id).read(this::read), expected(seen, unseen));
+    NewDocument given = given(document);
+    return store(given.read(given.idAt(id), this::read), expected(seen, unseen));
   }
 
   @PUT
@@ -92,7 +100,7 @@ public final class DocumentChangesResource {
       @HeaderParam(HttpHeaders.IF_MATCH) Optional<SeenTags> seen,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) Optional<String> unseen,
       byte[] bytes) {
-    return store(read(file(Optional.of(id), origin, type, bytes)), expected(seen, unseen));
+    return store(read(Source.bytes(id, named(origin, type), bytes)), expected(seen, unseen));
   }
 
   /** Says which rules are wrong in this document: their furniture becomes body. */
@@ -148,11 +156,9 @@ public final class DocumentChangesResource {
         .asException();
   }
 
-  private static Source file(
-      Optional<DocumentId> id, Optional<String> origin, MediaType type, byte[] bytes) {
+  private static String named(Optional<String> origin, MediaType type) {
     String usual = ORIGINS.get(type.getType() + "/" + type.getSubtype());
-    return NewDocument.source(
-        id, origin.orElseGet(() -> Objects.requireNonNull(usual, type.toString())), bytes);
+    return origin.orElseGet(() -> Objects.requireNonNull(usual, type.toString()));
   }
 
   private Document read(Source source) {

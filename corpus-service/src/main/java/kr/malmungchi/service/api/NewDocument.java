@@ -14,14 +14,15 @@ import kr.malmungchi.document.Kind;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.service.access.Owner;
 import kr.malmungchi.service.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document as the JSON of a request has it; only the text is needed.
  *
- * @param id whom it is to replace; without one the id follows from origin and text, so that the
- *     same request twice makes one document and no request replaces another's by accident
+ * @param id whom it is to replace; without one the id follows from owner, origin and text, so that
+ *     the same request twice makes one document and none replaces another's by accident
  * @param origin a file's name, whose ending says how to read the text: {@code 보고서.md}
  */
 record NewDocument(
@@ -48,34 +49,38 @@ record NewDocument(
     return authors.stream().map(String::valueOf).map(String::strip).toList();
   }
 
-  /** The same for a path that names the document. */
-  NewDocument withId(DocumentId named) {
+  /** Its id, as the request says or for its owner. */
+  DocumentId idFor(Owner owner) {
+    return id == null ? idOf(owner, name(), bytes()) : id;
+  }
+
+  /** Its id at a path that names the document. */
+  DocumentId idAt(DocumentId named) {
     if (id != null && !id.equals(named)) {
       throw Problem.ofField("/id", "the path says \"%s\"; leave the id out".formatted(named))
           .asException();
     }
-    return new NewDocument(named, title, text, origin, authors, published, kind, site);
+    return named;
   }
 
   /** What a reader makes of the text, described as the request says. */
-  Document read(Function<Source, Document> reader) {
-    return describe(reader.apply(source()));
+  Document read(DocumentId as, Function<Source, Document> reader) {
+    return describe(reader.apply(Source.bytes(as, name(), bytes())));
   }
 
-  private Source source() {
+  private String name() {
+    return origin == null ? "제목 없음.txt" : origin;
+  }
+
+  private byte[] bytes() {
     if (text == null) {
       throw Problem.ofField("/text", "a document needs its text").asException();
     }
-    String name = origin == null ? "제목 없음.txt" : origin;
-    return source(Optional.ofNullable(id), name, utf8(text));
+    return utf8(text);
   }
 
-  static Source source(Optional<DocumentId> id, String origin, byte[] bytes) {
-    return Source.bytes(id.orElseGet(() -> idOf(origin, bytes)), origin, bytes);
-  }
-
-  private static DocumentId idOf(String origin, byte[] bytes) {
-    return DocumentId.of(
+  static DocumentId idOf(Owner owner, String origin, byte[] bytes) {
+    return owner.idOf(
         "content:"
             + Hashing.sha256()
                 .newHasher()

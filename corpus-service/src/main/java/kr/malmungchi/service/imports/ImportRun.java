@@ -9,6 +9,7 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.corpus.AddReport;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.reading.Source;
+import kr.malmungchi.service.access.Owner;
 
 /**
  * Adds the files of one import, some at a time, from where it was interrupted.
@@ -21,13 +22,14 @@ final class ImportRun {
   private final Import job;
   private final ImportLimits limits;
   private final BooleanSupplier stopping;
-  private final UploadedSources sources = new UploadedSources();
+  private final UploadedSources sources;
 
   ImportRun(Corpus corpus, Import job, ImportLimits limits, BooleanSupplier stopping) {
     this.corpus = corpus;
     this.job = job;
     this.limits = limits;
     this.stopping = stopping;
+    this.sources = new UploadedSources(new Owner(job.job().owner()));
   }
 
   /** Returns early if the service stops or the import is cancelled. */

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.service.access.Owner;
 import kr.malmungchi.service.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,11 +146,11 @@ public final class Imports implements Managed {
   /**
    * Makes an import of the staged files; durable when it returns.
    *
-   * @param key the Idempotency-Key; empty for none
+   * @param key the Idempotency-Key, one of the owner's own; empty for none
    */
-  synchronized Accepted accept(Staging staged, String key) throws IOException {
+  synchronized Accepted accept(Staging staged, Owner owner, String key) throws IOException {
     String digest = staged.digest();
-    Optional<Import> known = key.isEmpty() ? Optional.empty() : ofKey(key);
+    Optional<Import> known = key.isEmpty() ? Optional.empty() : ofKey(owner, key);
     if (known.isPresent()) {
       if (!known.get().job().digest().equals(digest)) {
         throw Problem.of(CONFLICT, "this Idempotency-Key came with other bytes before")
@@ -159,7 +160,7 @@ public final class Imports implements Managed {
     }
     forgetOld();
     Instant now = nextTime();
-    Job job = new Job(id(now), now, key, digest, staged.uploads());
+    Job job = new Job(id(now), now, owner.name(), key, digest, staged.uploads());
     checkRoom(job.bytes());
     Path path = root.resolve(job.id());
     new ImportFolder(staged.folder()).create(job);
@@ -171,10 +172,11 @@ public final class Imports implements Managed {
     return new Accepted(made, true);
   }
 
-  private Optional<Import> ofKey(String key) {
+  private Optional<Import> ofKey(Owner owner, String key) {
     Instant oldest = Instant.now().minus(limits.keyKeptFor());
     return imports.descendingMap().values().stream()
-        .filter(one -> one.job().key().equals(key) && one.job().created().isAfter(oldest))
+        .filter(one -> one.job().owner().equals(owner.name()) && one.job().key().equals(key))
+        .filter(one -> one.job().created().isAfter(oldest))
         .findFirst();
   }
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import kr.malmungchi.Limits;
+import kr.malmungchi.service.access.Owner;
 import kr.malmungchi.service.problem.Problem;
 import kr.malmungchi.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +58,12 @@ public final class ImportsResource {
   public Response addArchive(
       @QueryParam("origin") Optional<String> origin,
       @HeaderParam(KEY) @Nullable String key,
+      @Context ContainerRequestContext request,
       InputStream body)
       throws IOException {
     String name = named(origin);
     String zip = name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name : name + ".zip";
-    return add(key, staging -> staging.add(zip, body));
+    return add(Owner.of(request), key, staging -> staging.add(zip, body));
   }
 
   @POST
@@ -67,10 +71,11 @@ public final class ImportsResource {
   public Response addFile(
       @QueryParam("origin") Optional<String> origin,
       @HeaderParam(KEY) @Nullable String key,
+      @Context ContainerRequestContext request,
       InputStream body)
       throws IOException {
     String name = named(origin);
-    return add(key, staging -> staging.add(name, body));
+    return add(Owner.of(request), key, staging -> staging.add(name, body));
   }
 
   @POST
@@ -78,9 +83,13 @@ public final class ImportsResource {
   public Response addForm(
       @HeaderParam("Content-Type") String type,
       @HeaderParam(KEY) @Nullable String key,
+      @Context ContainerRequestContext request,
       InputStream body)
       throws IOException {
-    return add(key, staging -> MultipartFiles.read(type, body, staging, imports.limits()));
+    return add(
+        Owner.of(request),
+        key,
+        staging -> MultipartFiles.read(type, body, staging, imports.limits()));
   }
 
   private static String named(Optional<String> origin) {
@@ -92,14 +101,14 @@ public final class ImportsResource {
                     .asException());
   }
 
-  private Response add(@Nullable String key, Upload upload) throws IOException {
+  private Response add(Owner owner, @Nullable String key, Upload upload) throws IOException {
     String checked = checkedKey(key);
     try (Staging staging = imports.stage()) {
       upload.into(staging);
       if (staging.uploads().isEmpty()) {
         throw Problem.of(400, "no file in the form; files are parts named \"file\"").asException();
       }
-      Imports.Accepted accepted = imports.accept(staging, checked);
+      Imports.Accepted accepted = imports.accept(staging, owner, checked);
       ImportJson json = ImportJson.of(accepted.made().snapshot());
       return Response.status(accepted.fresh() ? Response.Status.ACCEPTED : Response.Status.OK)
           .location(URI.create(PATH + "/" + json.id()))

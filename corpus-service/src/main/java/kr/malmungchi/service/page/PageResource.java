@@ -142,7 +142,7 @@ public final class PageResource {
     View view =
         new View(
             title,
-            new Html(words).notice(title, String.valueOf(cause.getMessage())),
+            new Html(words).notice(title, words.told(String.valueOf(cause.getMessage()))),
             /* isWhole= */ false);
     return html(status, shell(language).with(view, question));
   }

@@ -28,7 +28,9 @@ final class ResultsView {
     SearchResult found = corpus.search(question, asked.options(PAGE));
     Element column =
         html.column(messages.say("results.title", question)).prependChild(html.tabs(question));
-    found.warnings().forEach(words -> column.appendElement("p").addClass("warning").text(words));
+    found
+        .warnings()
+        .forEach(one -> column.appendElement("p").addClass("warning").text(messages.told(one)));
     appendReadings(column, found.interpretations(), asked.without(), address, messages);
     found.suggestions().forEach(one -> column.appendChild(meant(one, address, html, messages)));
     if (found.total() == 0) {

@@ -1,6 +1,6 @@
 import { get, putDictionary, removeRule } from "./api.js";
 import { announce, documentLink, element } from "./elements.js";
-import { nameOf, say } from "./messages.js";
+import { nameOf, say, told } from "./messages.js";
 
 const EXAMPLES = 3;
 
@@ -87,10 +87,10 @@ function term({ words, passages, examples }) {
 function faults({ faults: list, message }, goTo) {
   const lines = list?.length
     ? list.map((fault) => {
-      const button = element("button", { type: "button", className: "fault" }, say("dictionary.fault", fault.line, fault.column, fault.message));
+      const button = element("button", { type: "button", className: "fault" }, say("dictionary.fault", fault.line, fault.column, told(fault.message)));
       button.addEventListener("click", () => goTo(fault));
       return element("li", {}, button);
     })
-    : [element("li", {}, message)];
+    : [element("li", {}, told(message))];
   return element("div", { className: "warning", role: "alert" }, element("h2", {}, say("dictionary.faults")), element("ul", {}, ...lines));
 }

@@ -1,5 +1,5 @@
 import { queryOf, useKey } from "./api.js";
-import { language, nameOf, say } from "./messages.js";
+import { language, nameOf, say, told } from "./messages.js";
 
 /** Makes an element; text is always set as text, never as markup. */
 export function element(tag, properties = {}, ...children) {
@@ -91,7 +91,7 @@ export function trouble(error) {
     element("h1", {}, say(known)),
     element("p", {}, say(`${known}.do`)),
     error.status === 401 ? keyForm() : null,
-    error.message ? element("p", { className: "detail" }, error.message) : null,
+    error.message ? element("p", { className: "detail" }, told(error.message)) : null,
     element("p", {}, element("a", { href: "/" }, say("trouble.library")), " ", again));
 }
 

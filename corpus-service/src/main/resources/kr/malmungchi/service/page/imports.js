@@ -1,9 +1,17 @@
 import { get, key, send } from "./api.js";
-import { announce, documentLink, element } from "./elements.js";
-import { nameOf, say } from "./messages.js";
+import { announce, documentLink, element, paged, trouble } from "./elements.js";
+import { nameOf, say, told } from "./messages.js";
 
 const ENDED = ["done", "cancelled", "failed"];
 const PAUSE = 500;
+
+/** Statuses that say nothing of the import: no connection, too many requests, a busy service. */
+const PASSING = [0, 429, 503];
+
+/** A browser opens six connections to a service, and a listener keeps one. */
+const MOST_LISTENING = 2;
+
+let listening = 0;
 let offered = [];
 
 /** Files that were dropped on another view; the view of imports takes them. */
@@ -11,9 +19,11 @@ export function offer(files) {
   offered = files;
 }
 
-/** Adds files: chosen or dropped, with progress, a way to cancel, and a report. */
+/** Adds files: chosen or dropped, with progress, a way to cancel, and a report. What is still being added is shown too. */
 export async function showImports(parameters, signal) {
+  const { imports } = await get("imports", {}, signal);
   const view = new ImportView(signal);
+  imports.filter(({ state }) => !ENDED.includes(state)).forEach((job) => view.goOn(job));
   return {
     title: say("view.imports"),
     elements: [view.column],
@@ -29,7 +39,12 @@ class ImportView {
   constructor(signal) {
     this.signal = signal;
     this.field = element("input", { type: "file", multiple: true, id: "files", className: "unseen" });
-    this.field.addEventListener("change", () => this.send([...this.field.files]));
+    this.field.addEventListener("change", () => {
+      const files = [...this.field.files];
+      // The same file may be chosen again.
+      this.field.value = "";
+      this.send(files);
+    });
     this.jobs = element("div", { className: "jobs" });
     this.column = element("div", { className: "column" },
       element("h1", { className: "title" }, say("view.imports")),
@@ -43,7 +58,13 @@ class ImportView {
     const job = new Job(this.signal);
     this.jobs.prepend(job.panel);
     await job.start(files);
-    this.field.value = "";
+  }
+
+  /** Shows an import that began before. */
+  goOn(begun) {
+    const job = new Job(this.signal);
+    this.jobs.append(job.panel);
+    job.follow(begun);
   }
 }
 
@@ -66,40 +87,53 @@ class Job {
     const body = new FormData();
     files.forEach((file) => body.append("file", file, file.name));
     try {
-      const job = await send("imports", { method: "POST", body });
-      this.id = job.id;
-      this.cancel.hidden = false;
-      this.show(job);
-      this.follow();
+      this.follow(await send("imports", { method: "POST", body }));
     } catch (error) {
-      this.fail(error.status === 404 ? say("imports.unavailable") : error.message || say("trouble.do"));
+      this.fail(error);
     }
   }
 
   /** Listens for progress; a lost connection is opened again by the browser itself. */
-  follow() {
-    if (key()) {
+  follow(begun) {
+    this.path = `imports/${encodeURIComponent(begun.id)}`;
+    this.show(begun);
+    if (key() || listening === MOST_LISTENING) {
       this.poll();
       return;
     }
-    const events = new EventSource(`/api/v1/imports/${encodeURIComponent(this.id)}/events`);
-    this.signal.addEventListener("abort", () => events.close());
+    const events = new EventSource(`/api/v1/${this.path}/events`);
+    listening++;
+    const leave = () => {
+      listening -= events.left ? 0 : 1;
+      events.left = true;
+      events.close();
+    };
+    this.signal.addEventListener("abort", leave);
     events.addEventListener("progress", (event) => this.show(JSON.parse(event.data)));
     events.addEventListener("end", () => {
-      events.close();
+      leave();
       this.end();
+    });
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) {
+        leave();
+        this.poll();
+      }
     });
   }
 
-  /** Events cannot show a key, so a reader who has one asks again and again. */
+  /** Events cannot show a key, and only so many may listen: others ask again and again. */
   async poll() {
     while (!this.signal.aborted && !ENDED.includes(this.state)) {
-      await new Promise((resume) => setTimeout(resume, PAUSE));
+      const pause = this.state === "waiting" ? 4 * PAUSE : PAUSE;
+      await new Promise((resume) => setTimeout(resume, pause));
       try {
-        this.show(await get(`imports/${encodeURIComponent(this.id)}`, {}, this.signal));
+        this.show(await get(this.path, {}, this.signal));
       } catch (error) {
-        this.fail(error.message);
-        return;
+        if (!PASSING.includes(error.status)) {
+          this.fail(error);
+          return;
+        }
       }
     }
     await this.end();
@@ -108,7 +142,7 @@ class Job {
   show({ state, total, done, added, replaced, unchanged, failed, current, problem }) {
     this.state = state;
     this.told.textContent = total === null ? nameOf("imports", state) : `${nameOf("imports", state)} · ${say("imports.progress", total, done)}`;
-    this.current.textContent = problem ?? current ?? "";
+    this.current.textContent = problem ? told(problem) : current ?? "";
     this.counts.textContent = say("imports.counts", added, replaced, unchanged, failed);
     if (total === null) {
       this.bar.removeAttribute("value");
@@ -121,26 +155,25 @@ class Job {
 
   async end() {
     try {
-      const path = `imports/${encodeURIComponent(this.id)}`;
-      this.show(await get(path, {}, this.signal));
-      const { files } = await get(`${path}/files`, {}, this.signal);
+      this.show(await get(this.path, {}, this.signal));
+      const load = (cursor) => get(`${this.path}/files`, { cursor }, this.signal);
+      const [list, more] = paged(await load(), load, ({ files }) => files.map(line));
+      list.className = "files-added";
       this.bar.hidden = true;
       this.current.hidden = !this.current.textContent;
-      this.report.replaceChildren(element("h2", {}, say("imports.report")), element("ul", { className: "files-added" }, ...files.map(line)));
+      this.report.replaceChildren(element("h2", {}, say("imports.report")), list, more);
       announce(this.told.textContent);
     } catch (error) {
-      if (!this.signal.aborted) {
-        this.fail(error.message);
-      }
+      this.fail(error);
     }
   }
 
   async stop() {
     this.cancel.disabled = true;
     try {
-      await send(`imports/${encodeURIComponent(this.id)}`, { method: "DELETE" });
+      await send(this.path, { method: "DELETE" });
     } catch (error) {
-      this.fail(error.message);
+      this.fail(error);
     }
   }
 
@@ -149,10 +182,10 @@ class Job {
     announce(words);
   }
 
-  fail(words) {
-    this.bar.hidden = true;
-    this.told.setAttribute("role", "alert");
-    this.told.textContent = words;
+  fail(error) {
+    if (!this.signal.aborted) {
+      this.panel.replaceChildren(trouble(error));
+    }
   }
 }
 
@@ -160,5 +193,5 @@ function line({ origin, outcome, document: id, reason }) {
   return element("li", {},
     element("span", { className: "outcome" }, nameOf("imports.outcome", outcome)), " ",
     id ? element("a", { href: documentLink(id) }, origin) : origin,
-    reason ? element("span", { className: "byline" }, ` ${reason}`) : null);
+    reason ? element("span", { className: "byline" }, ` ${told(reason)}`) : null);
 }

@@ -17,6 +17,25 @@ export function nameOf(family, value) {
   return Object.hasOwn(table, key) ? table[key][column] : value;
 }
 
+const SENTENCE_CHARACTERS = 1000;
+let patterns;
+
+/** A sentence of the service, which are all English, in the page's language; as it is where messages.json has it not. */
+export function told(sentence) {
+  if (language === "en" || sentence.length > SENTENCE_CHARACTERS) {
+    return sentence;
+  }
+  patterns ??= Object.entries(table).filter(([key]) => key.startsWith("told.")).map(([, [words, english]]) =>
+    [new RegExp(`^${english.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)")}$`, "s"), words]);
+  for (const [pattern, words] of patterns) {
+    const found = pattern.exec(sentence);
+    if (found) {
+      return words.replace(/\{(\d)\}/g, (_, index) => found[Number(index) + 1]);
+    }
+  }
+  return sentence;
+}
+
 export function count(number) {
   return number.toLocaleString(language);
 }

@@ -1,7 +1,7 @@
 import { addRule, get } from "./api.js";
 import { circle } from "./company.js";
 import { documentLink, element, nothing, paged } from "./elements.js";
-import { nameOf, say } from "./messages.js";
+import { nameOf, say, told } from "./messages.js";
 import { changed, files, nameLink, readings, viewColumn, viewLink, viewTabs } from "./views.js";
 
 const TYPES = ["person", "organisation", "product", "place", "other"];
@@ -95,6 +95,6 @@ async function decide(rule, place) {
     await addRule(rule);
     dispatchEvent(new Event("change-view"));
   } catch (error) {
-    place.after(element("p", { className: "warning", role: "alert" }, error.message));
+    place.after(element("p", { className: "warning", role: "alert" }, told(error.message)));
   }
 }

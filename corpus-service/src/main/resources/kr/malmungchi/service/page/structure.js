@@ -1,7 +1,7 @@
 import { getOf, putOf } from "./api.js";
 import { byline, documentLink, documentTabs, element, marked } from "./elements.js";
 import { evidenceName } from "./evidence.js";
-import { count, nameOf, say } from "./messages.js";
+import { count, nameOf, say, told } from "./messages.js";
 import { stretches } from "./roles.js";
 import { SourceText } from "./source.js";
 
@@ -137,7 +137,7 @@ class StructureView {
     } catch (error) {
       if (!this.signal.aborted) {
         this.fillPanel();
-        this.panel.prepend(element("p", { className: "warning", role: "alert" }, error.message));
+        this.panel.prepend(element("p", { className: "warning", role: "alert" }, told(error.message)));
       }
     }
   }

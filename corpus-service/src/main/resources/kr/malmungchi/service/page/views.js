@@ -1,6 +1,6 @@
 import { queryOf } from "./api.js";
 import { element, unseen } from "./elements.js";
-import { nameOf, say } from "./messages.js";
+import { nameOf, say, told } from "./messages.js";
 
 const VIEWS = ["search", "timeline", "quotes", "names", "agreements"];
 
@@ -26,7 +26,7 @@ export function viewColumn(view, q, title, { warnings }) {
   return element("div", { className: "column" },
     viewTabs(view, q),
     unseen("h1", title),
-    ...warnings.map((warning) => element("p", { className: "warning" }, warning)));
+    ...warnings.map((warning) => element("p", { className: "warning" }, told(warning))));
 }
 
 /** The address that is shown with other parameters; a page of results is a page of one question only. */

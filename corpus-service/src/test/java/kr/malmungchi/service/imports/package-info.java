@@ -1,0 +1,4 @@
+@NullMarked
+package kr.malmungchi.service.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.malmungchi.service.page;
+
+import org.jspecify.annotations.NullMarked;
