@@ -3,10 +3,10 @@ package kr.malmungchi.bench;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +22,8 @@ import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 
 /**
- * CPU time of tolerant search against exact search, on disk, warm, in turn: 100,000 passages made of
- * the sentences of a file in the SQuAD form, some words replaced by new ones, so that the corpus
+ * CPU time of tolerant search against exact search, on disk, warm, in turn: 100,000 passages made
+ * of the sentences of a file in the SQuAD form, some words replaced by new ones, so that the corpus
  * has as many rare words as real ones have.
  */
 final class ToleranceSpeed {

@@ -36,14 +36,23 @@ final class FacetRuns {
 
   private final List<FieldRuns> fields;
 
-  /**
-   * The values of one field.
-   *
-   * @param starts where the ordinals of each run start, and where those of the last end
-   * @param ordinals of the values of all runs, one run after the other
-   * @param hashes of the values, by ordinal
-   */
-  private record FieldRuns(int[] starts, int[] ordinals, long[] hashes) {}
+  /** The values of one field. */
+  private static final class FieldRuns {
+    /** Where the ordinals of each run start, and where those of the last end. */
+    private final int[] starts;
+
+    /** Of the values of all runs, one run after the other. */
+    private final int[] ordinals;
+
+    /** Of the values, by ordinal. */
+    private final long[] hashes;
+
+    private FieldRuns(int[] starts, int[] ordinals, long[] hashes) {
+      this.starts = starts;
+      this.ordinals = ordinals;
+      this.hashes = hashes;
+    }
+  }
 
   private FacetRuns(int[] ends, List<FieldRuns> fields) {
     this.ends = ends;

@@ -83,10 +83,10 @@ final class FlatWords {
    * the time of a search went to them. The words as written are all kept.
    */
   List<Part> parts() throws IOException {
-    Map<Term, TermStates> found = TermFinder.find(terms.keySet(), reader);
+    TermFinder found = new TermFinder(terms.keySet(), reader);
     List<Part> parts = new ArrayList<>(terms.size());
     for (Map.Entry<Term, Weighted> term : terms.entrySet()) {
-      TermStates states = found.get(term.getKey());
+      TermStates states = found.states(term.getKey());
       if (states.docFreq() > 0 && !isCommon(term.getKey(), states.docFreq())) {
         TermQuery query = new TermQuery(term.getKey(), states);
         Weighted weighted = term.getValue();

@@ -190,8 +190,8 @@ final class IndexFeed {
   /**
    * Begins to make one segment of all, unless one has most passages already, or takes over what was
    * begun: a question looks for its words in each segment. So each passage is written a few times
-   * more in all, however many come. Others go on writing and searching meanwhile; a stop ends it, and
-   * nothing is lost but the effort.
+   * more in all, however many come. Others go on writing and searching meanwhile; a stop ends it,
+   * and nothing is lost but the effort.
    */
   void joinSegments() throws IOException {
     if (writer.hasPendingMerges()) {

@@ -377,8 +377,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public FoundPassages search(SearchRequest request) {
-    return answering(
-        FoundPassages.NONE, searcher -> search(searcher, request).find());
+    return answering(FoundPassages.NONE, searcher -> search(searcher, request).find());
   }
 
   @Override
@@ -388,8 +387,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public FoundFacts facts(SearchRequest request) {
-    return answering(
-        FoundFacts.NONE, searcher -> search(searcher, request).facts());
+    return answering(FoundFacts.NONE, searcher -> search(searcher, request).facts());
   }
 
   private Search search(IndexSearcher searcher, SearchRequest request) throws IOException {

@@ -65,7 +65,9 @@ final class Ranking {
       passages.add(new Ranked(found.doc, bookmark((FieldDoc) found)));
     }
     return new Top(
-        top.totalHits.value(), counted.facets(), passages.subList(0, Math.min(count, passages.size())));
+        top.totalHits.value(),
+        counted.facets(),
+        passages.subList(0, Math.min(count, passages.size())));
   }
 
   private Sort sort() {

@@ -1,9 +1,12 @@
 package kr.malmungchi.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,12 +20,10 @@ import org.apache.lucene.index.TermsEnum;
  * before ended, and a dictionary is opened once. One by one they took a sixth of a search.
  */
 final class TermFinder {
-  private TermFinder() {}
+  private final SortedMap<Term, TermStates> found = new TreeMap<>();
 
-  /** Where each of the terms stands and how often; of those that no passage has, nowhere. */
-  static Map<Term, TermStates> find(Collection<Term> terms, IndexReader reader)
-      throws IOException {
-    Map<Term, TermStates> found = new TreeMap<>();
+  /** Looks for these terms. */
+  TermFinder(Collection<Term> terms, IndexReader reader) throws IOException {
     for (Term term : terms) {
       found.put(term, new TermStates(reader.getContext()));
     }
@@ -40,7 +41,11 @@ final class TermFinder {
         }
       }
     }
-    return found;
+  }
+
+  /** Where one of the terms stands and how often; nowhere if no passage has it. */
+  TermStates states(Term term) {
+    return requireNonNull(found.get(term), "a term that was not looked for");
   }
 
   private static TermsEnum dictionary(

@@ -83,11 +83,11 @@ final class VariantTerms {
   }
 
   private List<Part> parts(Map<Term, Weighted> terms) throws IOException {
-    Map<Term, TermStates> found = TermFinder.find(terms.keySet(), reader);
+    TermFinder found = new TermFinder(terms.keySet(), reader);
     List<Part> parts = new ArrayList<>();
     for (Map.Entry<Term, Weighted> term : terms.entrySet()) {
       Weighted weighted = term.getValue();
-      TermQuery query = query(term.getKey(), found.get(term.getKey()), weighted.passages);
+      TermQuery query = query(term.getKey(), found.states(term.getKey()), weighted.passages);
       parts.add(
           new Part(weighted.rule, term.getKey().text(), new BoostQuery(query, weighted.weight)));
     }
