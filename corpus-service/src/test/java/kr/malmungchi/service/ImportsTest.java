@@ -209,7 +209,23 @@ class ImportsTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("/id")).isEqualTo(first.text("/id"));
     assertThat(other.status()).isEqualTo(422);
-    assertThat(keyed("열쇠.zip", "k".repeat(256), zip).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"254, 202", "255, 202", "256, 400"})
+  void aKeyIsSoLongAtMost(int characters, int status) {
+    byte[] zip = Zips.of("열쇠.txt", "열쇠는 %d자이다.".formatted(characters));
+
+    assertThat(keyed("긴 열쇠.zip", "k".repeat(characters), zip).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, 202", "1000, 202", "1001, 400"})
+  void aNameIsSoLongAtMost(int characters, int status) {
+    String origin = "책".repeat(characters - 4) + ".txt";
+
+    assertThat(upload("application/octet-stream", origin, new byte[] {65}).status())
+        .isEqualTo(status);
   }
 
   private static Answer keyed(String origin, String key, byte[] zip) {

@@ -41,7 +41,12 @@ public enum Work {
           // It is done: whoever opens a catalogue brings it to the form of today.
         }
         case EXPORT -> new Backup(catalog).write(exported(folder));
-        case IMPORT -> Restore.open(backup(folder)).into(catalog);
+        case IMPORT -> {
+          // Only a new catalogue takes it; the one before may have been killed when it was done.
+          if (catalog.revision() == 0) {
+            Restore.open(backup(folder)).into(catalog);
+          }
+        }
         case MERGE -> Restore.open(backup(folder)).over(catalog);
       }
     }
