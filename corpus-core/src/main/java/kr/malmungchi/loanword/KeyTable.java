@@ -141,11 +141,22 @@ final class KeyTable {
         best = Math.max(best, mass);
       }
       double least = best * share;
-      rebuild(keys.length, least);
-      while (size > most) {
+      int kept = above(least);
+      while (kept > most) {
         least *= 2;
+        kept = above(least);
+      }
+      if (kept < size) {
         rebuild(keys.length, least);
       }
+    }
+
+    private int above(double least) {
+      int above = 0;
+      for (double mass : masses) {
+        above += mass > least ? 1 : 0;
+      }
+      return above;
     }
 
     void extend(Piece[] pieces, Beam into) {
