@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import kr.malmungchi.bench.crash.CrashMeasure;
 import kr.malmungchi.bench.fuzz.Fuzz;
+import kr.malmungchi.index.AnalysisSpeed;
 import kr.malmungchi.loanword.LoanwordMeasure;
 import kr.malmungchi.loanword.LoanwordSpeed;
 import kr.malmungchi.loanword.LoanwordTraining;
@@ -22,6 +23,7 @@ public final class Bench {
   private static final String USAGE =
       """
       add FOLDER                 CPU of adding a folder : raw Lucene + Nori
+      analysis FOLDER            CPU of analysing its passages for all layers, and of each part : one pass of stock Nori
       facts FOLDER               CPU of reading dates, quotations and names, and of a summary : of adding the folder
       read MEGABYTES...          CPU of reading made texts of growing sizes, and how it grows
       read-files NUMBERS...      the same of many small files
@@ -72,6 +74,7 @@ public final class Bench {
     Path path = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "add" -> AddSpeed.measure(path);
+      case "analysis" -> AnalysisSpeed.measure(path);
       case "read" -> Growth.readTexts(list(arguments, 1));
       case "read-files" -> Growth.readFiles(list(arguments, 1));
       case "add-text" -> Growth.addText(arguments[1], list(arguments, 2));

@@ -1,6 +1,7 @@
 package kr.malmungchi.loanword;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,33 +66,36 @@ final class KeyTable {
    */
   List<WeightedKey> keys(String letters, int most) {
     int length = letters.length();
-    Beam[] beams = new Beam[length + 1];
-    for (int i = 0; i <= length; i++) {
-      beams[i] = new Beam();
-    }
+    // No chunk leads further, so what was at one place can serve for a later one.
+    Beam[] beams = new Beam[SoundTable.LONGEST_CHUNK + 1];
+    Arrays.setAll(beams, i -> new Beam());
     beams[0].add(0, 1);
     for (int at = 0; at < length; at++) {
-      Beam beam = beams[at];
+      Beam beam = beams[at % beams.length];
       beam.prune(BEAM, WORTH_KEEPING);
       for (int size = 1; size <= Math.min(SoundTable.LONGEST_CHUNK, length - at); size++) {
         String chunk = letters.substring(at, at + size);
         Piece[] next = pieces.get(chunk);
         if (next != null) {
-          beam.extend(next, beams[at + size]);
+          beam.extend(next, beams[(at + size) % beams.length]);
         } else if (size == 1) {
           long own = hangul ? SoundKey.of(Alphabet.HANGUL.numbers(chunk)) : 0;
-          beam.extend(new Piece[] {new Piece(own, UNKNOWN)}, beams[at + 1]);
+          beam.extend(new Piece[] {new Piece(own, UNKNOWN)}, beams[(at + 1) % beams.length]);
         }
       }
+      beam.clear();
     }
-    return beams[length].best(most);
+    return beams[length % beams.length].best(most);
   }
 
-  /** Keys and their masses: an open hash table that can drop its least. */
+  /** Keys and their masses: an open hash table that can leave its least behind. */
   private static final class Beam {
     private long[] keys = new long[256];
     private double[] masses = new double[256];
     private int size;
+
+    /** What weighs no more goes no further. */
+    private double least;
 
     void add(long key, double mass) {
       int slot = slot(key);
@@ -115,23 +119,23 @@ final class KeyTable {
     }
 
     private void grow() {
-      rebuild(2 * keys.length, 0);
-    }
-
-    private void rebuild(int capacity, double least) {
       long[] oldKeys = keys;
       double[] oldMasses = masses;
-      keys = new long[capacity];
-      masses = new double[capacity];
-      size = 0;
+      keys = new long[2 * oldKeys.length];
+      masses = new double[2 * oldKeys.length];
       for (int i = 0; i < oldKeys.length; i++) {
-        if (oldMasses[i] > least) {
+        if (oldMasses[i] != 0) {
           int slot = slot(oldKeys[i]);
           keys[slot] = oldKeys[i];
           masses[slot] = oldMasses[i];
-          size++;
         }
       }
+    }
+
+    void clear() {
+      Arrays.fill(masses, 0);
+      size = 0;
+      least = 0;
     }
 
     /** Keeps about the best, and none below a share of the very best. */
@@ -140,17 +144,23 @@ final class KeyTable {
       for (double mass : masses) {
         best = Math.max(best, mass);
       }
-      double least = best * share;
-      rebuild(keys.length, least);
-      while (size > most) {
+      least = best * share;
+      while (above(least) > most) {
         least *= 2;
-        rebuild(keys.length, least);
       }
+    }
+
+    private int above(double least) {
+      int above = 0;
+      for (double mass : masses) {
+        above += mass > least ? 1 : 0;
+      }
+      return above;
     }
 
     void extend(Piece[] pieces, Beam into) {
       for (int i = 0; i < keys.length; i++) {
-        if (masses[i] != 0) {
+        if (masses[i] > least) {
           for (Piece piece : pieces) {
             into.add(SoundKey.join(keys[i], piece.key()), masses[i] * piece.probability());
           }

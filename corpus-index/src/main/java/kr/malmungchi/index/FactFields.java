@@ -48,8 +48,8 @@ final class FactFields {
 
   static final String NAME_KEY = "name-key";
 
-  private final Tokens names = new Tokens();
-  private final Tokens glosses = new Tokens();
+  private final BareTerms names = new BareTerms();
+  private final BareTerms glosses = new BareTerms();
 
   /** It shares its token streams with the next passage, as {@link PassageFields} does. */
   void write(Facts facts, Document fields) {
@@ -57,8 +57,8 @@ final class FactFields {
       return;
     }
     writeKeys(facts, fields);
-    names.set(List.of(), PassageFields.unplaced(NameTerms.of(facts.mentions())));
-    glosses.set(List.of(), PassageFields.unplaced(NameTerms.ofGlosses(facts.glosses())));
+    names.set(List.of(), NameTerms.of(facts.mentions()));
+    glosses.set(List.of(), NameTerms.ofGlosses(facts.glosses()));
     fields.add(new Field(NameTerms.NAME, names, PassageFields.COUNTED));
     fields.add(new Field(NameTerms.GLOSS, glosses, PassageFields.PRESENT));
     for (DatedEvent event : facts.events()) {

@@ -1,6 +1,7 @@
 package kr.malmungchi.index;
 
 import java.util.List;
+import java.util.Set;
 import kr.malmungchi.lexicon.Neighbours;
 import kr.malmungchi.lexicon.SoundTerms;
 import kr.malmungchi.text.Word;
@@ -10,21 +11,21 @@ import org.apache.lucene.document.Field;
 /** Writes what the {@link LuceneVocabulary} knows of a passage beside its words. */
 final class LexiconFields {
   private final SoundTerms soundTerms = new SoundTerms();
-  private final Tokens neighbours = new Tokens();
-  private final Tokens sounds = new Tokens();
-  private List<Token> headingNeighbours = List.of();
-  private List<Token> headingSounds = List.of();
+  private final BareTerms neighbours = new BareTerms();
+  private final BareTerms sounds = new BareTerms();
+  private List<String> headingNeighbours = List.of();
+  private Set<String> headingSounds = Set.of();
 
   /** The words above the passages that follow. */
   void setHeading(List<Word> words, String text) {
-    headingNeighbours = PassageFields.unplaced(Neighbours.of(words, text));
-    headingSounds = PassageFields.unplaced(soundTerms.of(words, text));
+    headingNeighbours = Neighbours.of(words, text);
+    headingSounds = soundTerms.of(words, text);
   }
 
   /** The words of the next passage. */
   void set(List<Word> words, String text) {
-    neighbours.set(headingNeighbours, PassageFields.unplaced(Neighbours.of(words, text)));
-    sounds.set(headingSounds, PassageFields.unplaced(soundTerms.of(words, text)));
+    neighbours.set(headingNeighbours, Neighbours.of(words, text));
+    sounds.set(headingSounds, soundTerms.of(words, text));
   }
 
   void addTo(Document fields) {

@@ -41,38 +41,42 @@ final class Observations {
   /** The observations in one text, for each word with and without its particle. */
   static List<String> of(List<Word> words, List<Token> morphemes) {
     List<String> observations = new ArrayList<>(2 * words.size());
+    StringBuilder written = new StringBuilder();
     int at = 0;
     for (Word word : words) {
       while (at < morphemes.size() && morphemes.get(at).end() <= word.start()) {
         at++;
       }
       List<Token> rest = morphemes.subList(at, morphemes.size());
-      observe(word.form(), word.start(), word.end(), rest).ifPresent(observations::add);
-      if (word.hasParticle()) {
-        observe(word.whole(), word.start(), word.wholeEnd(), rest).ifPresent(observations::add);
+      if (isObserved(word.form(), word.start(), word.end(), rest, written)) {
+        observations.add(written.toString());
+      }
+      if (word.hasParticle()
+          && isObserved(word.whole(), word.start(), word.wholeEnd(), rest, written)) {
+        observations.add(written.toString());
       }
     }
     return observations;
   }
 
-  /** The word with the morphemes that lie inside its borders; empty if one crosses them. */
-  private static Optional<String> observe(String form, int start, int end, List<Token> rest) {
+  /** Writes down the word with the morphemes inside its borders, unless one crosses them. */
+  private static boolean isObserved(
+      String form, int start, int end, List<Token> rest, StringBuilder written) {
     if (form.length() > LONGEST_WORD) {
-      return Optional.empty();
+      return false;
     }
-    StringBuilder observation = new StringBuilder(form).append(AFTER_WORD);
+    written.setLength(0);
+    written.append(form).append(AFTER_WORD);
     for (Token morpheme : rest) {
       if (morpheme.start() >= end) {
         break;
       }
       if (morpheme.start() < start || morpheme.end() > end) {
-        return Optional.empty();
+        return false;
       }
-      observation
-          .append(morpheme.term())
-          .append(morpheme.stacked() ? AFTER_STACKED : AFTER_MORPHEME);
+      written.append(morpheme.term()).append(morpheme.stacked() ? AFTER_STACKED : AFTER_MORPHEME);
     }
-    return Optional.of(observation.toString());
+    return true;
   }
 
   /** The morphemes that the word has in most passages; empty if no passage has the word. */

@@ -3,7 +3,6 @@ package kr.malmungchi.index;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +72,15 @@ final class PassageFields {
   private final KoreanAnalysis analysis;
   private final Tokens surface = new Tokens();
   private final Tokens morph = new Tokens();
-  private final Tokens grams = new Tokens();
+  private final BareTerms grams = new BareTerms();
   private final Tokens values = new Tokens();
-  private final Tokens observations = new Tokens();
+  private final BareTerms observations = new BareTerms();
   private final FactFields factFields = new FactFields();
   private final LexiconFields lexicon = new LexiconFields();
   private final Tokens titleWords = new Tokens();
   private final Tokens sectionWords = new Tokens();
-  private String analyzedHeading = "";
+  private String analyzedTitle = "";
+  private List<String> analyzedSection = List.of();
   private Analysis heading = Analysis.NONE;
 
   PassageFields(KoreanAnalysis analysis) {
@@ -108,16 +108,16 @@ final class PassageFields {
    */
   Document write(DocumentCard card, long revision, Passage passage, Facts facts) {
     Metadata metadata = card.metadata();
-    analyzeHeading(heading(metadata.title(), passage), metadata.title(), passage.section());
+    analyzeHeading(metadata.title(), passage);
     NormalizedText text = passage.normalized();
     int offset = passage.span().start();
     Analysis body = analysis.analyze(text.text());
     surface.set(heading.surface(), placed(body.surface(), text, offset));
     morph.set(heading.morph(), placed(body.morph(), text, offset));
-    grams.set(unplaced(heading.grams()), unplaced(body.grams()));
+    grams.set(heading.grams(), body.grams());
     List<Token> dates = DateTerms.of(facts.dates(), passage.span());
     values.set(heading.values(), inOrder(placed(body.values(), text, offset), dates));
-    observations.set(unplaced(heading.observations()), unplaced(body.observations()));
+    observations.set(heading.observations(), body.observations());
     lexicon.set(body.words(), text.text());
 
     Document fields = new Document();
@@ -167,13 +167,16 @@ final class PassageFields {
   }
 
   /** Neighbouring passages mostly stand under the same headings, which are analysed once. */
-  private void analyzeHeading(String words, String title, List<String> section) {
-    if (!words.equals(analyzedHeading)) {
+  private void analyzeHeading(String title, Passage passage) {
+    List<String> section = passage.section();
+    if (!title.equals(analyzedTitle) || !section.equals(analyzedSection)) {
+      String words = heading(title, passage);
       heading = analysis.analyze(words);
       lexicon.setHeading(heading.words(), words);
       titleWords.set(List.of(), KoreanAnalysis.surface(title));
       sectionWords.set(List.of(), KoreanAnalysis.surface(String.join("\n", section)));
-      analyzedHeading = words;
+      analyzedTitle = title;
+      analyzedSection = section;
     }
   }
 
@@ -194,11 +197,6 @@ final class PassageFields {
     all.addAll(dates);
     all.sort(Comparator.comparingInt(Token::start));
     return all;
-  }
-
-  /** For fields that keep no places. */
-  static List<Token> unplaced(Collection<String> terms) {
-    return terms.stream().map(term -> new Token(term, false, 0, 0)).toList();
   }
 
   private static void writeMetadata(Metadata metadata, Document fields) {
