@@ -243,7 +243,7 @@ class PatternsTest {
         collect(name, one, seen, found);
       }
     } else if (value instanceof Optional<?> one) {
-      collect(name, one.orElse(null), seen, found);
+      collect(name, one.stream().toList(), seen, found);
     } else if (value.getClass().getName().startsWith("kr.malmungchi.")
         || value.getClass().getName().startsWith("com.google.common.base.")) {
       for (Class<?> type = value.getClass();
