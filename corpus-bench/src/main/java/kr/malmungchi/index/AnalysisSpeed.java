@@ -74,7 +74,8 @@ public final class AnalysisSpeed {
     for (int round = 0; round < stock.size(); round++) {
       ratios.add(warm(times.get("ours")).get(round) / stock.get(round));
     }
-    System.out.printf("one pass of stock Nori %.0f ms; ours %.2f of it%n", median(stock), median(ratios));
+    System.out.printf(
+        "one pass of stock Nori %.0f ms; ours %.2f of it%n", median(stock), median(ratios));
     times.forEach(
         (name, all) -> {
           double time = median(warm(all));

@@ -145,17 +145,17 @@ final class KeyTable {
         best = Math.max(best, mass);
       }
       least = best * share;
-      while (above(least) > most) {
+      while (kept() > most) {
         least *= 2;
       }
     }
 
-    private int above(double least) {
-      int above = 0;
+    private int kept() {
+      int kept = 0;
       for (double mass : masses) {
-        above += mass > least ? 1 : 0;
+        kept += mass > least ? 1 : 0;
       }
-      return above;
+      return kept;
     }
 
     void extend(Piece[] pieces, Beam into) {

@@ -112,11 +112,12 @@ final class PassageFields {
     NormalizedText text = passage.normalized();
     int offset = passage.span().start();
     Analysis body = analysis.analyze(text.text());
-    surface.set(heading.surface(), placed(body.surface(), text, offset));
-    morph.set(heading.morph(), placed(body.morph(), text, offset));
+    Tokens.Places places = (start, end) -> text.source(start, end).shifted(offset);
+    surface.set(heading.surface(), body.surface(), places);
+    morph.set(heading.morph(), body.morph(), places);
     grams.set(heading.grams(), body.grams());
     List<Token> dates = DateTerms.of(facts.dates(), passage.span());
-    values.set(heading.values(), inOrder(placed(body.values(), text, offset), dates));
+    values.set(heading.values(), inOrder(placed(body.values(), places), dates));
     observations.set(heading.observations(), body.observations());
     lexicon.set(body.words(), text.text());
 
@@ -180,10 +181,10 @@ final class PassageFields {
     }
   }
 
-  private static List<Token> placed(List<Token> tokens, NormalizedText text, int offset) {
+  private static List<Token> placed(List<Token> tokens, Tokens.Places places) {
     List<Token> placed = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
-      Span span = text.source(token.start(), token.end()).shifted(offset);
+      Span span = places.of(token.start(), token.end());
       placed.add(new Token(token.term(), token.stacked(), span.start(), span.end()));
     }
     return placed;

@@ -1,6 +1,7 @@
 package kr.malmungchi.index;
 
 import java.util.List;
+import kr.malmungchi.text.Span;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -19,13 +20,26 @@ final class Tokens extends TokenStream {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
+  /** Tells where in the source a token of the passage stands. */
+  @FunctionalInterface
+  interface Places {
+    Span of(int start, int end);
+  }
+
   private List<Token> heading = List.of();
   private List<Token> body = List.of();
+  private Places places = Span::new;
   private int at;
 
+  /** Of a passage whose tokens count in the source already. */
   void set(List<Token> newHeading, List<Token> newBody) {
+    set(newHeading, newBody, Span::new);
+  }
+
+  void set(List<Token> newHeading, List<Token> newBody, Places ofBody) {
     heading = newHeading;
     body = newBody;
+    places = ofBody;
   }
 
   @Override
@@ -42,7 +56,10 @@ final class Tokens extends TokenStream {
     boolean inHeading = at < heading.size();
     Token token = inHeading ? heading.get(at) : body.get(at - heading.size());
     term.append(token.term());
-    offset.setOffset(inHeading ? 0 : token.start(), inHeading ? 0 : token.end());
+    if (!inHeading) {
+      Span span = places.of(token.start(), token.end());
+      offset.setOffset(span.start(), span.end());
+    }
     increment.setPositionIncrement(token.stacked() ? 0 : at == heading.size() && at > 0 ? GAP : 1);
     at++;
     return true;
