@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any question over HTTP: an answer, or a 400 with one sentence. */
 @Timeout(120)
@@ -43,6 +45,13 @@ class HostileQueriesTest {
       assertThat(answer.status()).as("%d: %s", i, typed).isIn(200, 400);
       assertThat(answer.json().has(answer.status() == 200 ? "suggestions" : "detail")).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"가", "ㄱ", "a", "1", "가*", "ㄱ*", "a*", "*", "ㄱㄴ*"})
+  void aBeginningOfOneSyllableOrLetterGetsAnAnswer(String typed) {
+    assertThat(ask(typed).status()).isEqualTo(200);
+    assertThat(SERVICE.get("/api/v1/suggest?q=" + encode(typed, UTF_8)).status()).isEqualTo(200);
   }
 
   @Test

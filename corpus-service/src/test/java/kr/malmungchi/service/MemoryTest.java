@@ -24,7 +24,7 @@ class MemoryTest {
   private static final Path LAUNCHER = Path.of("../corpus-dist/src/main/launcher/launch.sh");
   private static final String ENDING = "-XX:+ExitOnOutOfMemoryError";
 
-  /** For the service, and nothing for a text of 30 MB. */
+  /** For the service, and nothing for a text of 37 MB. */
   private static final Map<String, String> LITTLE = Map.of("JDK_JAVA_OPTIONS", "-Xmx64m " + ENDING);
 
   private static final String LARGE = "나루터에서 배가 떠났다.\n\n".repeat(1 << 20);

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.malmungchi.service.operation;
+
+import org.jspecify.annotations.NullMarked;
