@@ -1,5 +1,8 @@
 package kr.malmungchi.index;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -54,33 +57,35 @@ public final class AnalysisSpeed {
     passes.put("stock", AnalysisSpeed::stock);
     passes.put("ours", AnalysisSpeed::ours);
     passes.putAll(parts());
-    Map<String, List<Double>> times = new LinkedHashMap<>();
+    ListMultimap<String, Double> times = MultimapBuilder.linkedHashKeys().arrayListValues().build();
     int made = 0;
     for (int round = 0; round < ROUNDS; round++) {
       for (Map.Entry<String, Pass> pass : passes.entrySet()) {
         long before = THREADS.getCurrentThreadCpuTime();
         made += pass.getValue().applyAsInt(passages);
         double time = (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
-        times.computeIfAbsent(pass.getKey(), name -> new ArrayList<>()).add(time);
+        times.put(pass.getKey(), time);
       }
     }
     System.out.printf("%d terms made; medians of the second half of %d rounds%n", made, ROUNDS);
     print(times);
   }
 
-  private static void print(Map<String, List<Double>> times) {
-    List<Double> stock = warm(times.remove("stock"));
+  private static void print(ListMultimap<String, Double> times) {
+    List<Double> stock = warm(times.removeAll("stock"));
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < stock.size(); round++) {
       ratios.add(warm(times.get("ours")).get(round) / stock.get(round));
     }
     System.out.printf(
         "one pass of stock Nori %.0f ms; ours %.2f of it%n", median(stock), median(ratios));
-    times.forEach(
-        (name, all) -> {
-          double time = median(warm(all));
-          System.out.printf("%-14s %6.0f ms  %.2f of stock%n", name, time, time / median(stock));
-        });
+    Multimaps.asMap(times)
+        .forEach(
+            (name, all) -> {
+              double time = median(warm(all));
+              System.out.printf(
+                  "%-14s %6.0f ms  %.2f of stock%n", name, time, time / median(stock));
+            });
   }
 
   private static List<Double> warm(List<Double> times) {

@@ -13,8 +13,8 @@ import kr.malmungchi.text.Word;
  * Files the words of a text that may be foreign names under the keys of their sounds: 샘 올트먼 says
  * 올트먼 under VLTMVN and 샘 올트먼 under SVMVLTMVN, where other spellings of the name stand too.
  *
- * <p>Remembers the terms of the foreign words it has seen, up to a bound; that a word is none is told
- * faster than it is looked up. Not for use by two threads.
+ * <p>Remembers the terms of the foreign words it has seen, up to a bound; that a word is none is
+ * told faster than it is looked up. Not for use by two threads.
  */
 public final class SoundTerms {
   /** Between the key and the words of a term. */
