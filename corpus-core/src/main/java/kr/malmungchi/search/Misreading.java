@@ -2,6 +2,8 @@ package kr.malmungchi.search;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableSortedSet;
+
 /**
  * An {@link Interpretation} that the asker switched off: {@code keyboard:dkssud} says that dkssud
  * is no 안녕 typed on the wrong keyboard.
@@ -10,6 +12,17 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param from the words of the question that it read
  */
 public record Misreading(String rule, String from) {
+  /** By which a question may be read otherwise, in the order of their letters. */
+  public static final ImmutableSortedSet<String> RULES =
+      ImmutableSortedSet.of(
+          "choseong",
+          "keyboard",
+          "name-variant",
+          "related",
+          "spacing",
+          "synonym",
+          "transliteration",
+          "typo");
 
   public Misreading {
     checkArgument(
@@ -17,6 +30,8 @@ public record Misreading(String rule, String from) {
         "not a reading: \"%s:%s\"; write rule:words",
         rule,
         from);
+    checkArgument(
+        RULES.contains(rule), "no such rule: \"%s\"; rules are %s", rule, String.join(", ", RULES));
   }
 
   /** Of a rule and the words of the question, with a colon between them. */

@@ -97,6 +97,20 @@ class InterpreterTest {
   }
 
   @Test
+  void everyRuleCanBeSwitchedOffByItsName() {
+    List<Rule> rules =
+        List.of(
+            new ChoseongRule(),
+            new KeyboardRule(),
+            new SoundRule(),
+            new SpacingRule(),
+            new TypoRule(),
+            new RelatedWordRule(),
+            new SynonymRule(UserDictionary.EMPTY));
+    assertThat(rules).extracting(Rule::name).isSubsetOf(Misreading.RULES);
+  }
+
+  @Test
   void everyLongHangulWordIsFoundOneKeystrokeOff() {
     for (String word : hangulWords(3)) {
       Random random = new Random(word.hashCode());
