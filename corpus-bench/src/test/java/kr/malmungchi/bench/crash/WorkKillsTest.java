@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and {@code crash transfers}.
  */
 @Timeout(300)
+@Tag("slow")
 class WorkKillsTest {
   private static final long SEED = Long.getLong("malmungchi.seed", 20_261_122L);
   private static final int KILLS = 6;
