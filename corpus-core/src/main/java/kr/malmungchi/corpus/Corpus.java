@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -374,6 +375,11 @@ public final class Corpus implements AutoCloseable {
   /** The revision of the newest change; 0 if there never was one. */
   public long revision() {
     return catalog.revision();
+  }
+
+  /** The revision that searches see, if it is the newest; empty while the index lags behind. */
+  public OptionalLong agreedRevision() {
+    return projection.agreedRevision();
   }
 
   /** Names the catalogue whose revisions these are. */
