@@ -244,15 +244,21 @@ public final class Imports implements Managed {
         .orElseThrow(() -> new CorpusException(Kind.NOT_FOUND, "no import \"%s\"".formatted(id)));
   }
 
-  /** Ends an import that waits or runs; forgets one that has ended. */
-  void cancel(String id) {
+  /**
+   * Ends an import that waits or runs; forgets one that has ended, if somebody was told so.
+   *
+   * @return the import if it had ended unnoticed; it is kept then, and noticed by that
+   */
+  Optional<Import.Snapshot> cancel(String id) {
     Import one = find(id);
-    if (one.isFinished()) {
-      imports.remove(id);
-      one.forget();
-    } else {
-      one.end(ImportState.CANCELLED, clock.instant(), "");
-    }
+    return switch (one.cancel(clock.instant())) {
+      case CANCELLED -> Optional.empty();
+      case HAD_ENDED -> Optional.of(one.tell());
+      case FORGOTTEN -> {
+        imports.remove(id);
+        yield Optional.empty();
+      }
+    };
   }
 
   boolean isStopping() {
