@@ -58,12 +58,12 @@ public final class Corpus implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final GroupedPuts puts;
 
-  private Corpus(Catalog catalog, SearchEngine engine, Limits limits) {
+  private Corpus(Catalog catalog, SearchEngine engine, FeedNote note) {
     this.catalog = catalog;
     this.engine = engine;
-    this.limits = limits;
+    this.limits = Limits.defaults();
     this.library = new Library(catalog);
-    this.projection = new Projection(catalog, engine);
+    this.projection = new Projection(catalog, engine, note);
     this.questions = new Questions(catalog, engine, limits);
     this.facts = new CorpusFacts(engine, questions, limits, this::lagWarning);
     this.puts = new GroupedPuts(catalog, projection, limits, writing);
@@ -71,7 +71,12 @@ public final class Corpus implements AutoCloseable {
 
   /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
   public static Corpus of(Catalog catalog, SearchEngine engine) {
-    Corpus corpus = new Corpus(catalog, engine, Limits.defaults());
+    return of(catalog, engine, FeedNote.NONE);
+  }
+
+  /** As above; a document that has ended earlier processes is left out of the engine. */
+  public static Corpus of(Catalog catalog, SearchEngine engine, FeedNote note) {
+    Corpus corpus = new Corpus(catalog, engine, note);
     corpus.catchUp();
     return corpus;
   }
@@ -81,7 +86,7 @@ public final class Corpus implements AutoCloseable {
    * For readers beside a writer.
    */
   public static Corpus readingOnly(Catalog catalog, SearchEngine engine) {
-    return new Corpus(catalog, engine, Limits.defaults());
+    return new Corpus(catalog, engine, FeedNote.NONE);
   }
 
   /**

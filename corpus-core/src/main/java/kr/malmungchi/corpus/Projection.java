@@ -18,15 +18,19 @@ import kr.malmungchi.search.SearchEngine.Checkpoint;
  * catalogue it simply catches up.
  */
 final class Projection {
-  private static final int CHANGES_AT_ONCE = 50;
-
   private final Catalog catalog;
   private final SearchEngine engine;
+  private final Feeder feeder;
   private volatile Optional<String> failure = Optional.empty();
 
-  Projection(Catalog catalog, SearchEngine engine) {
+  Projection(Catalog catalog, SearchEngine engine, FeedNote note) {
+    this(catalog, engine, new Feeder(catalog, engine, note));
+  }
+
+  Projection(Catalog catalog, SearchEngine engine, Feeder feeder) {
     this.catalog = catalog;
     this.engine = engine;
+    this.feeder = feeder;
   }
 
   /** How many revisions the engine is behind. */
@@ -95,8 +99,7 @@ final class Projection {
     }
     boolean changed = false;
     while (engine.checkpoint().revision() < catalog.revision()) {
-      Changes changes = catalog.changesSince(engine.checkpoint().revision(), CHANGES_AT_ONCE);
-      engine.apply(changes);
+      feeder.feed();
       changed = true;
     }
     return changed;
