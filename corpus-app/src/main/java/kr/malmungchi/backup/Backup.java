@@ -68,25 +68,27 @@ public final class Backup {
   }
 
   /**
-   * Writes the file under another name first, so that a file of this name is always whole.
+   * Writes the file under another name first, so that a file of this name is always whole. What
+   * earlier ones have left that were killed is deleted.
    *
    * @return how many documents it has
    */
   public long write(Path file) {
     Path whole = file.toAbsolutePath();
     try {
+      LeftParts.delete(whole);
       // Only its owner can read it.
-      Path part = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".part");
-      long documents;
+      Path part = Files.createTempFile(whole.getParent(), LeftParts.prefix(whole), LeftParts.END);
       try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        documents = write(Channels.newOutputStream(channel));
+        LeftParts.hold(channel);
+        long documents = write(Channels.newOutputStream(channel));
         channel.force(true);
+        move(part, whole);
+        return documents;
       } catch (IOException | CorpusException e) {
         Files.deleteIfExists(part);
         throw e;
       }
-      move(part, whole);
-      return documents;
     } catch (IOException e) {
       throw new CorpusException(Kind.FAILED, "cannot write %s: %s".formatted(file, e), e);
     }

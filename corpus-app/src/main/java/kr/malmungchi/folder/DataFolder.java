@@ -12,6 +12,7 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.corpus.FeedNote;
 import kr.malmungchi.index.LuceneEngine;
 import kr.malmungchi.store.ApiKeys;
 import kr.malmungchi.store.CatalogAddress;
@@ -19,8 +20,8 @@ import kr.malmungchi.store.SqlCatalog;
 
 /**
  * The folder of an embedded corpus: {@code catalog.db} (the truth), {@code index/} (which may be
- * deleted at any time), {@code index.damaged-N/} (what was found damaged) and {@code lock}. The
- * catalogue may also lie on a database server; each program that uses it has then a folder with an
+ * deleted at any time), {@code index.damaged-N/} (what was found damaged), {@code lock}, and {@code
+ * feeding} while a large document is put into the index. The catalogue may also lie on a database server; each program that uses it has then a folder with an
  * index of its own.
  *
  * <p>One process at a time holds the folder and may change it; others may read beside it.
@@ -81,7 +82,8 @@ public final class DataFolder implements AutoCloseable {
   /** The corpus with a catalogue that was opened elsewhere. */
   public Corpus open(Catalog catalog) {
     clearUp();
-    return Corpus.of(catalog, LuceneEngine.open(index(path)));
+    FeedNote note = new FeedNoteFile(path.resolve("feeding"));
+    return Corpus.of(catalog, LuceneEngine.open(index(path)), note);
   }
 
   /**

@@ -212,15 +212,26 @@ public final class Doctor {
       found.add(warning(Part.INDEX, "is damaged: " + fault, BY_REBUILDING));
     }
     if (report.faults().isEmpty()) {
-      compare(stored, report.documents());
+      compare(stored, report);
     }
     return !report.faults().isEmpty();
   }
 
-  private void compare(Map<String, Stored> stored, Map<String, IndexReport.Indexed> indexed) {
+  private void compare(Map<String, Stored> stored, IndexReport report) {
+    Map<String, IndexReport.Indexed> indexed = report.documents();
+    List<String> leftOut = report.skipped().stream().filter(stored::containsKey).toList();
+    if (!leftOut.isEmpty()) {
+      found.add(
+          warning(
+              Part.INDEX,
+              "leaves %,d documents out for which the memory did not suffice, such as %s"
+                  .formatted(leftOut.size(), leftOut.get(0)),
+              "give the program more memory and run corpus rebuild, or remove them"));
+    }
     List<String> unlike =
         Stream.concat(stored.keySet().stream(), indexed.keySet().stream())
             .distinct()
+            .filter(id -> !report.skipped().contains(id))
             .filter(id -> !agree(stored.get(id), indexed.get(id)))
             .sorted()
             .toList();

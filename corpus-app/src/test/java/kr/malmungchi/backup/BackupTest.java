@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,24 @@ final class BackupTest {
     assertThat(to.identity()).isNotEqualTo(from.identity());
     assertThat(to.dictionary()).isEqualTo(from.dictionary());
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void whatAKilledOneHasLeftIsDeletedByTheNextToTheSamePlace() throws IOException {
+    Path file = folder.resolve("백업 [1].gz");
+    Path left = Files.writeString(folder.resolve("백업 [1].gz123.part"), "반만");
+    Path writing = Files.writeString(folder.resolve("백업 [1].gz4.part"), "쓰는 중");
+    Path other = Files.writeString(folder.resolve("백업 1.gz123.part"), "다른 것의");
+    Path own = Files.writeString(folder.resolve("백업 [1].gz.old.part"), "사람의 것");
+
+    try (SqlCatalog catalog = sqlite("a");
+        FileChannel held = FileChannel.open(writing, StandardOpenOption.WRITE)) {
+      LeftParts.hold(held);
+      new Backup(catalog).write(file);
+    }
+
+    assertThat(left).doesNotExist();
+    assertThat(List.of(file, writing, other, own)).allMatch(Files::exists);
   }
 
   @Test

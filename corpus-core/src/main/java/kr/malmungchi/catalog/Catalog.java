@@ -97,6 +97,9 @@ public interface Catalog extends AutoCloseable {
    */
   Changes changesSince(long revision, int limit);
 
+  /** How large the changes of documents are that {@link #changesSince} would read. */
+  List<Upcoming> upcoming(long revision, int limit);
+
   @Override
   void close();
 }

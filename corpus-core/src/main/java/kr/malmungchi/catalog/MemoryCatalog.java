@@ -157,5 +157,20 @@ public final class MemoryCatalog implements Catalog {
   }
 
   @Override
+  public synchronized List<Upcoming> upcoming(long since, int limit) {
+    return newest.entrySet().stream()
+        .filter(entry -> entry.getValue().revision() > since)
+        .map(entry -> upcoming(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(Upcoming::revision))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Upcoming upcoming(DocumentId id, Change change) {
+    int characters = change instanceof Change.Put put ? put.document().text().length() : 0;
+    return new Upcoming(change.revision(), id.value(), characters);
+  }
+
+  @Override
   public void close() {}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import kr.malmungchi.CorpusException;
@@ -53,19 +54,24 @@ public final class Corpus implements AutoCloseable {
   private final CorpusFacts facts;
   private final Summarizer summarizer = new Summarizer();
 
-  private Corpus(Catalog catalog, SearchEngine engine, Limits limits) {
+  private Corpus(Catalog catalog, SearchEngine engine, FeedNote note) {
     this.catalog = catalog;
     this.engine = engine;
-    this.limits = limits;
+    this.limits = Limits.defaults();
     this.library = new Library(catalog);
-    this.writer = new CorpusWriter(catalog, engine, limits);
+    this.writer = new CorpusWriter(catalog, engine, limits, note);
     this.questions = new Questions(catalog, engine, limits);
     this.facts = new CorpusFacts(engine, questions, limits, this::lagWarning);
   }
 
   /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
   public static Corpus of(Catalog catalog, SearchEngine engine) {
-    Corpus corpus = new Corpus(catalog, engine, Limits.defaults());
+    return of(catalog, engine, FeedNote.NONE);
+  }
+
+  /** As above; a document that has ended earlier processes is left out of the engine. */
+  public static Corpus of(Catalog catalog, SearchEngine engine, FeedNote note) {
+    Corpus corpus = new Corpus(catalog, engine, note);
     corpus.catchUp();
     return corpus;
   }
@@ -75,7 +81,7 @@ public final class Corpus implements AutoCloseable {
    * For readers beside a writer.
    */
   public static Corpus readingOnly(Catalog catalog, SearchEngine engine) {
-    return new Corpus(catalog, engine, Limits.defaults());
+    return new Corpus(catalog, engine, FeedNote.NONE);
   }
 
   /**
@@ -321,6 +327,11 @@ public final class Corpus implements AutoCloseable {
   /** The revision of the newest change; 0 if there never was one. */
   public long revision() {
     return catalog.revision();
+  }
+
+  /** The revision that searches see, if it is the newest; empty while the index lags behind. */
+  public OptionalLong agreedRevision() {
+    return writer.agreedRevision();
   }
 
   /** Names the catalogue whose revisions these are. */

@@ -28,12 +28,12 @@ final class CorpusWriter {
   private final ReentrantLock writing = new ReentrantLock();
   private final GroupedPuts puts;
 
-  CorpusWriter(Catalog catalog, SearchEngine engine, Limits limits) {
+  CorpusWriter(Catalog catalog, SearchEngine engine, Limits limits, FeedNote note) {
     this.catalog = catalog;
     this.engine = engine;
     this.limits = limits;
     this.library = new Library(catalog);
-    this.projection = new Projection(catalog, engine);
+    this.projection = new Projection(catalog, engine, note);
     this.puts = new GroupedPuts(catalog, projection, limits, writing);
   }
 
@@ -112,6 +112,10 @@ final class CorpusWriter {
   /** How many changes the engine has not seen. */
   long lag() {
     return projection.lag();
+  }
+
+  OptionalLong agreedRevision() {
+    return projection.agreedRevision();
   }
 
   /** Why the engine could not follow the last time; empty when it could. */

@@ -41,7 +41,7 @@ class GroupedPutsTest {
   private final Catalog catalog = counting(real);
   private final MemoryEngine engine = new MemoryEngine();
   private final GroupedPuts puts =
-      new GroupedPuts(catalog, new Projection(catalog, engine), limits, writing);
+      new GroupedPuts(catalog, new Projection(catalog, engine, FeedNote.NONE), limits, writing);
 
   @Test
   void documentsThatCameWhileAnotherThreadWroteAreStoredInOneTransaction() throws Exception {

@@ -1,6 +1,7 @@
 package kr.malmungchi.index;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +31,14 @@ import org.apache.lucene.util.BytesRef;
  * @param checkpoint up to where it has followed its catalogue; {@code NONE} for an index that is
  *     not there, is damaged or has another format
  * @param documents by their ids
+ * @param skipped the ids of documents that were left out
  * @param faults what is damaged, in sentences
  */
 public record IndexReport(
-    Checkpoint checkpoint, ImmutableMap<String, Indexed> documents, List<String> faults) {
+    Checkpoint checkpoint,
+    ImmutableMap<String, Indexed> documents,
+    ImmutableSortedSet<String> skipped,
+    List<String> faults) {
 
   /** A document as an index has it. */
   public record Indexed(long revision, int passages) {}
@@ -57,7 +62,7 @@ public record IndexReport(
 
   private static IndexReport of(Directory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
-      return new IndexReport(Checkpoint.NONE, ImmutableMap.of(), List.of());
+      return nothing(List.of());
     }
     List<String> faults = new ArrayList<>();
     try {
@@ -68,7 +73,11 @@ public record IndexReport(
       Optional<CommitData> data = CommitData.of(directory);
       if (data.isPresent() && faults.isEmpty()) {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-          return new IndexReport(data.get().checkpoint(), documents(reader), List.of());
+          return new IndexReport(
+              data.get().checkpoint(),
+              documents(reader),
+              ImmutableSortedSet.copyOf(data.get().skipped()),
+              List.of());
         }
       }
     } catch (IOException e) {
@@ -77,7 +86,12 @@ public record IndexReport(
       }
       faults.add(String.valueOf(e.getMessage()));
     }
-    return new IndexReport(Checkpoint.NONE, ImmutableMap.of(), faults);
+    return nothing(faults);
+  }
+
+  private static IndexReport nothing(List<String> faults) {
+    return new IndexReport(
+        Checkpoint.NONE, ImmutableMap.of(), ImmutableSortedSet.of(), faults);
   }
 
   private static boolean isClean(Directory directory) throws IOException {

@@ -141,6 +141,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     switch (address) {
       case CatalogAddress.File(Path path) -> {
         factory.setDriverClass("org.sqlite.JDBC");
+        SqliteDatabase.checkHeader(path);
         factory.setUrl(SqliteDatabase.url(path));
         factory.setProperties(SqliteDatabase.connectionProperties());
       }

@@ -2,6 +2,7 @@ package kr.malmungchi.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import kr.malmungchi.Limits;
+import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.document.Document;
+import kr.malmungchi.document.DocumentId;
+import kr.malmungchi.reading.Readers;
+import kr.malmungchi.reading.Source;
+import kr.malmungchi.store.SqlCatalog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,6 +87,33 @@ class MemoryTest {
       assertThat(get(service, "imports")).contains("\"failed\"");
       assertThat(post(service, "documents", "text/plain", "강이 흐른다.")).isEqualTo(201);
     }
+  }
+
+  @Test
+  void aStoredDocumentTooLargeForItsMemoryIsLeftOutByTheThirdStart() throws Exception {
+    try (Catalog catalog =
+        SqlCatalog.open(Files.createDirectories(folder.resolve("data")).resolve("catalog.db"))) {
+      put(catalog, "small", "강이 흐른다.");
+      put(catalog, "large", LARGE);
+      put(catalog, "other", "강에 배가 있다.");
+    }
+    for (int i = 1; i < ATTEMPTS; i++) {
+      assertThatThrownBy(() -> ServiceProcess.start(folder, LITTLE).close())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("OutOfMemoryError");
+    }
+    try (ServiceProcess service = ServiceProcess.start(folder, LITTLE)) {
+      assertThat(get(service, "search?q=%EA%B0%95")).contains("\"total\":2,");
+      assertThat(service.log()).contains("left out of the index", "\"large\"");
+    }
+  }
+
+  private static void put(Catalog catalog, String id, String text) {
+    Source source = Source.bytes(new DocumentId(id), id + ".txt", text.getBytes(UTF_8));
+    Limits limits = Limits.defaults();
+    Document document =
+        Readers.standard(limits).readerOf(source).read(source.load(limits.fileBytes()));
+    assertThat(catalog.put(List.of(document))).containsExactly(Catalog.Outcome.ADDED);
   }
 
   /** Zero if there was no answer. */

@@ -26,7 +26,7 @@ public final class DatabaseCheck {
     try (SqliteDatabase database = SqliteDatabase.openReadOnly(file)) {
       return database.ask(
           connection -> {
-            List<String> faults = new ArrayList<>();
+            List<String> faults = new ArrayList<>(FileHeader.fault(file).stream().toList());
             try (Statement statement = connection.createStatement();
                 ResultSet rows =
                     statement.executeQuery("PRAGMA integrity_check(" + MOST_FAULTS + ")")) {

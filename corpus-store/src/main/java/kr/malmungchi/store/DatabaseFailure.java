@@ -10,6 +10,9 @@ import org.sqlite.SQLiteException;
 
 /** Says in one sentence for a person what a database has refused. */
 final class DatabaseFailure {
+  static final String WAY_BACK =
+      "move it away and bring back the last export by corpus import, or add the documents again";
+
   private DatabaseFailure() {}
 
   /** What a database may refuse to do. */
@@ -47,8 +50,7 @@ final class DatabaseFailure {
       case SQLITE_NOTADB ->
           new CorpusException(
               Kind.DAMAGED,
-              "the catalogue's file is not a database; move it away and bring back the last export"
-                  + " by corpus import, or add the documents again",
+              "the catalogue's file is not a database; " + WAY_BACK,
               failure);
       case SQLITE_BUSY, SQLITE_LOCKED ->
           new CorpusException(

@@ -14,6 +14,7 @@ import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.catalog.Expected;
+import kr.malmungchi.catalog.Upcoming;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -132,7 +133,7 @@ public final class SqlCatalog implements Catalog {
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("SELECT identity, revision FROM catalog")) {
         row.next();
-        return new State(row.getString("identity"), row.getLong("revision"));
+        return new State(row.getString(1), row.getLong(2));
       }
     }
   }
@@ -237,6 +238,11 @@ public final class SqlCatalog implements Catalog {
   @Override
   public Changes changesSince(long since, int limit) {
     return read(handle -> changes.since(handle, since, revision(handle), limit));
+  }
+
+  @Override
+  public List<Upcoming> upcoming(long since, int limit) {
+    return read(handle -> StoredChanges.upcoming(handle, since, limit));
   }
 
   /**

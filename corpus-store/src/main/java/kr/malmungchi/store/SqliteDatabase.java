@@ -34,8 +34,13 @@ public final class SqliteDatabase extends Database implements AutoCloseable {
     this.connections = new IdleConnections(() -> connected(url(file), config));
   }
 
-  /** For reading and writing; a file that is not there yet is made at the first use. */
+  /**
+   * For reading and writing; a file that is not there yet is made at the first use.
+   *
+   * @throws CorpusException of kind {@code DAMAGED} as {@link #checkHeader}
+   */
   public static SqliteDatabase open(Path file) {
+    checkHeader(file);
     return new SqliteDatabase(file, writing());
   }
 
@@ -48,6 +53,20 @@ public final class SqliteDatabase extends Database implements AutoCloseable {
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLISECONDS);
     return new SqliteDatabase(file, config);
+  }
+
+  /**
+   * For whoever is about to write by connections of its own.
+   *
+   * @throws CorpusException of kind {@code DAMAGED} for a file that SQLite would call read-only,
+   *     since its header is damaged
+   */
+  public static void checkHeader(Path file) {
+    FileHeader.fault(file)
+        .ifPresent(
+            fault -> {
+              throw new CorpusException(Kind.DAMAGED, fault + "; " + DatabaseFailure.WAY_BACK);
+            });
   }
 
   /** Where a pool of connections finds the file. */

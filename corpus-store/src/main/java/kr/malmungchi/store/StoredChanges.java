@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.catalog.Upcoming;
 import org.jdbi.v3.core.Handle;
 
 /** Reads what happened after a revision. */
@@ -59,28 +60,32 @@ final class StoredChanges {
    * all of them.
    */
   private static OptionalLong reach(Handle handle, long since, int limit) {
-    List<Size> sizes =
-        handle
-            .createQuery(
-                """
-                SELECT revision, characters FROM document WHERE revision > :since
-                ORDER BY revision LIMIT :limit
-                """)
-            .bind("since", since)
-            .bind("limit", limit)
-            .map((row, context) -> new Size(row.getLong("revision"), row.getInt("characters")))
-            .list();
+    List<Upcoming> sizes = upcoming(handle, since, limit);
     long characters = 0;
-    for (Size size : sizes) {
-      characters += size.characters;
+    for (Upcoming size : sizes) {
+      characters += size.characters();
       if (characters >= CHARACTERS_AT_ONCE) {
-        return OptionalLong.of(size.revision);
+        return OptionalLong.of(size.revision());
       }
     }
     return sizes.size() < limit
         ? OptionalLong.empty()
-        : OptionalLong.of(sizes.get(sizes.size() - 1).revision);
+        : OptionalLong.of(sizes.get(sizes.size() - 1).revision());
   }
 
-  private record Size(long revision, int characters) {}
+  static List<Upcoming> upcoming(Handle handle, long since, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT revision, id, characters FROM document WHERE revision > :since
+            ORDER BY revision LIMIT :limit
+            """)
+        .bind("since", since)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Upcoming(
+                    row.getLong("revision"), row.getString("id"), row.getLong("characters")))
+        .list();
+  }
 }

@@ -28,6 +28,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SqlCatalogTest extends CatalogContract {
   @TempDir Path folder;
@@ -261,6 +263,23 @@ final class SqlCatalogTest extends CatalogContract {
     assertRefused(Kind.DAMAGED, "not a database", () -> SqlCatalog.open(file));
     assertRefused(Kind.DAMAGED, "not a database", () -> SqlCatalog.openReadOnly(file));
     assertThat(file).content().startsWith("데이터베이스가 아니다.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x01, 0x04, 0x80})
+  void aFlipThatMakesTheFileReadOnlyIsNamedAsDamage(int bit) throws IOException {
+    catalog().put(List.of(document("a", "글")));
+    catalog().close();
+    byte[] bytes = Files.readAllBytes(file());
+    bytes[18] ^= (byte) bit;
+    Files.write(file(), bytes);
+
+    assertRefused(Kind.DAMAGED, "the last export", () -> SqlCatalog.open(file()));
+    assertRefused(Kind.DAMAGED, "header", () -> SqliteDatabase.checkHeader(file()));
+    assertThat(DatabaseCheck.faults(file())).singleElement().asString().contains("header");
+    try (Catalog reader = SqlCatalog.openReadOnly(file())) {
+      assertThat(reader.find(id("a"))).isPresent();
+    }
   }
 
   @Test

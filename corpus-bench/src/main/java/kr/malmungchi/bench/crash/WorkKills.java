@@ -162,16 +162,21 @@ public final class WorkKills {
     if (Files.exists(Work.exported(trial))) {
       return "a whole file";
     }
+    return hasPart() ? "a file that says that it is a part" : "no file";
+  }
+
+  private boolean hasPart() throws IOException {
     try (Stream<Path> files = Files.list(trial)) {
-      return files.anyMatch(file -> file.toString().endsWith(".part"))
-          ? "a file that says that it is a part"
-          : "no file";
+      return files.anyMatch(file -> file.toString().endsWith(".part"));
     }
   }
 
-  /** Whoever begins again gets to the end. */
-  private void finish(Beginning beginning) {
+  /** Whoever begins again gets to the end, and leaves nothing of the one that was killed. */
+  private void finish(Beginning beginning) throws IOException {
     beginning.work().run(trial);
+    if (hasPart()) {
+      faults.add("a part of a killed %s stays".formatted(beginning.work()));
+    }
     try (SqlCatalog catalog = SqlCatalog.open(Work.catalogue(trial))) {
       if (!Contents.of(catalog).equals(beginning.after())) {
         faults.add("%s does not come to its end afterwards".formatted(beginning.work()));

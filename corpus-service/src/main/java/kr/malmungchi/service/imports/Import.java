@@ -20,6 +20,7 @@ final class Import {
   private Optional<String> current = Optional.empty();
   private boolean worked;
   private boolean forgotten;
+  private boolean toldOfEnd;
   private long version;
 
   Import(Job job, ImportFolder folder, Progress progress) {
@@ -27,6 +28,7 @@ final class Import {
     this.folder = folder;
     this.progress = progress;
     this.seen = progress.counts();
+    this.toldOfEnd = progress.state().isFinished();
   }
 
   /** An import at one moment. */
@@ -49,6 +51,12 @@ final class Import {
   synchronized Snapshot snapshot() {
     boolean settled = forgotten || (progress.state().isFinished() && !worked);
     return new Snapshot(job, progress, seen, current, settled, version);
+  }
+
+  /** As {@link #snapshot}, for somebody who may hear from it that the import has ended. */
+  synchronized Snapshot tell() {
+    toldOfEnd = isFinished();
+    return snapshot();
   }
 
   synchronized boolean isFinished() {
@@ -96,6 +104,28 @@ final class Import {
         clean();
       }
     }
+  }
+
+  /** What became of a wish to be rid of an import. */
+  enum Riddance {
+    CANCELLED,
+    /** It ended before anybody was told of it, so no wish to forget it can be meant. */
+    HAD_ENDED,
+    FORGOTTEN
+  }
+
+  /** Ends it if it waits or runs; forgets it if somebody was told that it has ended. */
+  synchronized Riddance cancel(Instant now) {
+    if (!isFinished()) {
+      end(ImportState.CANCELLED, now, "");
+      toldOfEnd = true;
+      return Riddance.CANCELLED;
+    }
+    if (!toldOfEnd) {
+      return Riddance.HAD_ENDED;
+    }
+    forget();
+    return Riddance.FORGOTTEN;
   }
 
   /** The worker has left. */

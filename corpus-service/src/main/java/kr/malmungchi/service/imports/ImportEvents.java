@@ -58,12 +58,12 @@ final class ImportEvents implements StreamingOutput {
 
   private void follow(OutputStream out) throws IOException, InterruptedException {
     send(out, OPENING);
-    Import.Snapshot now = followed.snapshot();
+    Import.Snapshot now = followed.tell();
     send(out, "progress", now);
     while (!now.settled() && !stopping.getAsBoolean()) {
       Thread.sleep(PAUSE);
       followed.awaitChange(now.version(), SILENCE);
-      Import.Snapshot next = followed.snapshot();
+      Import.Snapshot next = followed.tell();
       if (next.version() == now.version()) {
         send(out, ":\n\n");
       } else {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -38,13 +39,12 @@ public final class Imports implements Managed {
 
   private final Corpus corpus;
   private final Path root;
-  private final ImportLimits limits = ImportLimits.defaults();
+  private final ImportLimits limits;
+  private final ExecutorService worker;
+  private final InstantSource clock;
   private final NavigableMap<String, Import> imports = new ConcurrentSkipListMap<>();
   private final AtomicLong incoming = new AtomicLong();
   private final SecureRandom random = new SecureRandom();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> Thread.ofPlatform().name("imports").unstarted(task));
   private long lastTime;
   private volatile boolean stopping;
 
@@ -52,8 +52,25 @@ public final class Imports implements Managed {
    * @param root the folder that keeps them, which is made if it is not there
    */
   public Imports(Corpus corpus, Path root) {
+    this(
+        corpus,
+        root,
+        ImportLimits.defaults(),
+        Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().name("imports").unstarted(task)),
+        InstantSource.system());
+  }
+
+  /**
+   * @param worker does one task after the other, and is closed by {@link #stop}
+   */
+  Imports(
+      Corpus corpus, Path root, ImportLimits limits, ExecutorService worker, InstantSource clock) {
     this.corpus = corpus;
     this.root = root;
+    this.limits = limits;
+    this.worker = worker;
+    this.clock = clock;
   }
 
   ImportLimits limits() {
@@ -96,7 +113,7 @@ public final class Imports implements Managed {
   }
 
   private void work(Import anImport) {
-    if (stopping || !anImport.begin(Instant.now())) {
+    if (stopping || !anImport.begin(clock.instant())) {
       return;
     }
     boolean known = false;
@@ -105,12 +122,12 @@ public final class Imports implements Managed {
       known = true;
     } catch (CorpusException e) {
       LOG.error("import {} failed", anImport.job().id(), e);
-      anImport.end(ImportState.FAILED, Instant.now(), String.valueOf(e.getMessage()));
+      anImport.end(ImportState.FAILED, clock.instant(), String.valueOf(e.getMessage()));
       known = true;
     } finally {
       if (!known) {
         anImport.end(
-            ImportState.FAILED, Instant.now(), "the service failed at it; its log says why");
+            ImportState.FAILED, clock.instant(), "the service failed at it; its log says why");
       }
       anImport.leave();
     }
@@ -173,16 +190,16 @@ public final class Imports implements Managed {
   }
 
   private Optional<Import> ofKey(Owner owner, String key) {
-    Instant oldest = Instant.now().minus(limits.keyKeptFor());
+    Instant oldest = clock.instant().minus(limits.keyKeptFor());
     return imports.descendingMap().values().stream()
         .filter(one -> one.job().owner().equals(owner.name()) && one.job().key().equals(key))
-        .filter(one -> one.job().created().isAfter(oldest))
+        .filter(one -> !one.job().created().isBefore(oldest))
         .findFirst();
   }
 
   /** Later than all before, whatever the clock does. */
   private Instant nextTime() {
-    lastTime = Math.max(lastTime + 1, System.currentTimeMillis());
+    lastTime = Math.max(lastTime + 1, clock.millis());
     return Instant.ofEpochMilli(lastTime);
   }
 
@@ -197,7 +214,7 @@ public final class Imports implements Managed {
   }
 
   private void forgetOld() {
-    Instant oldest = Instant.now().minus(limits.keptFor());
+    Instant oldest = clock.instant().minus(limits.keptFor());
     int kept = 0;
     for (Map.Entry<String, Import> entry : imports.descendingMap().entrySet()) {
       Import one = entry.getValue();
@@ -227,15 +244,21 @@ public final class Imports implements Managed {
         .orElseThrow(() -> new CorpusException(Kind.NOT_FOUND, "no import \"%s\"".formatted(id)));
   }
 
-  /** Ends an import that waits or runs; forgets one that has ended. */
-  void cancel(String id) {
+  /**
+   * Ends an import that waits or runs; forgets one that has ended, if somebody was told so.
+   *
+   * @return the import if it had ended unnoticed; it is kept then, and noticed by that
+   */
+  Optional<Import.Snapshot> cancel(String id) {
     Import one = find(id);
-    if (one.isFinished()) {
-      imports.remove(id);
-      one.forget();
-    } else {
-      one.end(ImportState.CANCELLED, Instant.now(), "");
-    }
+    return switch (one.cancel(clock.instant())) {
+      case CANCELLED -> Optional.empty();
+      case HAD_ENDED -> Optional.of(one.tell());
+      case FORGOTTEN -> {
+        imports.remove(id);
+        yield Optional.empty();
+      }
+    };
   }
 
   boolean isStopping() {

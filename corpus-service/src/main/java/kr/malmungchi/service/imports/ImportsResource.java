@@ -109,7 +109,7 @@ public final class ImportsResource {
         throw Problem.of(400, "no file in the form; files are parts named \"file\"").asException();
       }
       Imports.Accepted accepted = imports.accept(staging, owner, checked);
-      ImportJson json = ImportJson.of(accepted.made().snapshot());
+      ImportJson json = ImportJson.of(accepted.made().tell());
       return Response.status(accepted.fresh() ? Response.Status.ACCEPTED : Response.Status.OK)
           .location(URI.create(PATH + "/" + json.id()))
           .entity(json)
@@ -139,7 +139,7 @@ public final class ImportsResource {
       throw noCursor(cursor.get());
     }
     List<ImportJson> found =
-        imports.list(cursor, size + 1).stream().map(one -> ImportJson.of(one.snapshot())).toList();
+        imports.list(cursor, size + 1).stream().map(one -> ImportJson.of(one.tell())).toList();
     return found.size() <= size
         ? new ImportJson.ImportsJson(found, null)
         : new ImportJson.ImportsJson(found.subList(0, size), found.get(size - 1).id());
@@ -148,7 +148,7 @@ public final class ImportsResource {
   @GET
   @Path("{id}")
   public ImportJson show(@PathParam("id") String id) {
-    return ImportJson.of(imports.find(id).snapshot());
+    return ImportJson.of(imports.find(id).tell());
   }
 
   @GET
@@ -206,7 +206,10 @@ public final class ImportsResource {
 
   @DELETE
   @Path("{id}")
-  public void cancel(@PathParam("id") String id) {
-    imports.cancel(id);
+  public Response cancel(@PathParam("id") String id) {
+    return imports
+        .cancel(id)
+        .map(ended -> Response.ok(ImportJson.of(ended)).build())
+        .orElseGet(() -> Response.noContent().build());
   }
 }

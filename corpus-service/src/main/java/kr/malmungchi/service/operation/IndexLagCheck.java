@@ -35,7 +35,7 @@ final class IndexLagCheck extends HealthCheck {
   private static String more(Condition condition) {
     StringBuilder more = new StringBuilder();
     if (!condition.skipped().isEmpty()) {
-      more.append("; damaged documents, to be added again: ")
+      more.append("; documents left out, of which corpus doctor tells more: ")
           .append(String.join(", ", Iterables.limit(condition.skipped(), MOST_NAMED)));
     }
     condition.notices().forEach(notice -> more.append("; ").append(notice));

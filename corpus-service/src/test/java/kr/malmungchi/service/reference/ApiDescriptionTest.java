@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import kr.malmungchi.Limits;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.name.NameKind;
+import kr.malmungchi.search.Misreading;
 import kr.malmungchi.search.Order;
 import kr.malmungchi.service.problem.ProblemType;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,8 @@ class ApiDescriptionTest {
         .isEqualTo(Arrays.stream(Kind.values()).map(Kind::label).toList());
     assertThat(enumOf("search", "sort"))
         .isEqualTo(Arrays.stream(Order.values()).map(Order::label).toList());
+    assertThat(api.root().at("/components/parameters/without/schema/items/pattern").asText())
+        .isEqualTo("^(" + String.join("|", Misreading.RULES) + "):.+$");
     assertThat(enumOf("names", "type"))
         .isEqualTo(Arrays.stream(NameKind.values()).map(NameKind::label).toList());
   }
