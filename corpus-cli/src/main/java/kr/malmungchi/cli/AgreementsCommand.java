@@ -34,26 +34,17 @@ final class AgreementsCommand implements Callable<Integer> {
     options.check("agreements", program);
     try (Corpus corpus = program.openForReading()) {
       FactPage<Agreement> page = corpus.facts().agreements(options.request(corpus));
-      if (program.json()) {
-        program.printJson(FactJson.agreements(options.question().orElse(null), page));
-      } else {
-        options
-            .file(Export.agreements(page.facts()))
-            .ifPresentOrElse(console::text, () -> print(page));
-      }
-      return page.facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+      return options.print(
+          page,
+          program,
+          () -> FactJson.agreements(options.question().orElse(null), page),
+          Export.agreements(page.facts()),
+          console.say("여러 곳에서 말하는 날짜나 수가 없습니다.", "No date or amount is told of in several places."),
+          () -> print(page));
     }
   }
 
   private void print(FactPage<Agreement> page) {
-    FactOptions.printNotes(page, console);
-    if (page.reason().isPresent()) {
-      FactOptions.printReason(
-          page.reason().get(),
-          console.say("여러 곳에서 말하는 날짜나 수가 없습니다.", "No date or amount is told of in several places."),
-          console);
-      return;
-    }
     for (Agreement agreement : page.facts()) {
       console.line(
           console.bold(DisplayWidth.oneLine(String.join(" ", agreement.about())))
@@ -68,7 +59,6 @@ final class AgreementsCommand implements Callable<Integer> {
         console.line("    " + console.dim(place.title() + place.rest() + " · " + place.place()));
       }
     }
-    FactOptions.printEnd(page, console);
   }
 
   private String verdict(Verdict verdict) {

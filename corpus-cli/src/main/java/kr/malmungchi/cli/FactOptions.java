@@ -2,6 +2,7 @@ package kr.malmungchi.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.malmungchi.Limits;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.FactPage;
@@ -53,31 +54,46 @@ final class FactOptions {
         Optional.ofNullable(cursor));
   }
 
-  Optional<String> file(Export export) {
-    return format.file(export);
-  }
-
   Optional<String> question() {
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
   }
 
-  /** What is to be said before the facts. */
-  static void printNotes(FactPage<?> page, Console console) {
+  /**
+   * Prints facts as JSON, as a file or for people; the exit code says whether there are any.
+   *
+   * @param untold says that the passages that were found tell nothing of the kind
+   * @param forPeople prints the facts line by line
+   */
+  int print(
+      FactPage<?> page,
+      Program program,
+      Supplier<Object> json,
+      Export export,
+      String untold,
+      Runnable forPeople) {
+    Console console = program.console();
+    if (program.json()) {
+      program.printJson(json.get());
+    } else {
+      format
+          .file(export)
+          .ifPresentOrElse(console::text, () -> print(page, console, untold, forPeople));
+    }
+    return page.facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  private static void print(FactPage<?> page, Console console, String untold, Runnable forPeople) {
     page.warnings().forEach(warning -> console.note(console.told(warning)));
     ReadingOptions.print(page.interpretations(), console);
-  }
-
-  /** Why there is nothing; {@code untold} says so of passages that were found. */
-  static void printReason(FactPage.Reason reason, String untold, Console console) {
-    console.note(
-        switch (reason) {
-          case NOTHING_FOUND -> console.say("맞는 지문이 없습니다.", "No passage is about it.");
-          case NOTHING_TOLD -> untold;
-        });
-  }
-
-  /** How many there are, and how to go on. */
-  static void printEnd(FactPage<?> page, Console console) {
+    if (page.reason().isPresent()) {
+      console.note(
+          switch (page.reason().get()) {
+            case NOTHING_FOUND -> console.say("맞는 지문이 없습니다.", "No passage is about it.");
+            case NOTHING_TOLD -> untold;
+          });
+      return;
+    }
+    forPeople.run();
     console.line(
         console.dim(
             console

@@ -66,24 +66,18 @@ final class NamesCommand implements Callable<Integer> {
       }
       FactPage<NameInUse> page =
           corpus.facts().names(options.request(corpus), Optional.ofNullable(type));
-      if (program.json()) {
-        program.printJson(FactJson.names(options.question().orElse(null), page));
-      } else {
-        options.file(Export.names(page.facts())).ifPresentOrElse(console::text, () -> print(page));
-      }
-      return page.facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+      return options.print(
+          page,
+          program,
+          () -> FactJson.names(options.question().orElse(null), page),
+          Export.names(page.facts()),
+          console.say("이름이 없습니다.", "Nobody and nothing is named."),
+          () -> print(page));
     }
   }
 
   private void print(FactPage<NameInUse> page) {
-    FactOptions.printNotes(page, console);
-    if (page.reason().isPresent()) {
-      FactOptions.printReason(
-          page.reason().get(), console.say("이름이 없습니다.", "Nobody and nothing is named."), console);
-      return;
-    }
     page.facts().forEach(use -> console.line(line(use)));
-    FactOptions.printEnd(page, console);
   }
 
   private String line(NameInUse use) {

@@ -46,24 +46,17 @@ final class QuotesCommand implements Callable<Integer> {
     try (Corpus corpus = program.openForReading()) {
       QuotesAnswer answer =
           corpus.facts().quotes(options.request(corpus), Optional.ofNullable(speaker));
-      if (program.json()) {
-        program.printJson(FactJson.quotes(options.question().orElse(null), answer));
-      } else {
-        options
-            .file(Export.quotes(answer.page().facts()))
-            .ifPresentOrElse(console::text, () -> print(answer));
-      }
-      return answer.page().facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+      return options.print(
+          answer.page(),
+          program,
+          () -> FactJson.quotes(options.question().orElse(null), answer),
+          Export.quotes(answer.page().facts()),
+          console.say("따온 말이 없습니다.", "Nobody is quoted."),
+          () -> print(answer));
     }
   }
 
   private void print(QuotesAnswer answer) {
-    FactOptions.printNotes(answer.page(), console);
-    if (answer.page().reason().isPresent()) {
-      FactOptions.printReason(
-          answer.page().reason().get(), console.say("따온 말이 없습니다.", "Nobody is quoted."), console);
-      return;
-    }
     for (Quote quote : answer.page().facts()) {
       String name = quote.speaker().map(Speaker::name).orElse("—");
       Citation place = new Citation(quote.document(), quote.section(), quote.span());
@@ -75,6 +68,5 @@ final class QuotesCommand implements Callable<Integer> {
               + "”");
       console.line("  " + console.dim(place.title() + place.rest() + " · " + place.place()));
     }
-    FactOptions.printEnd(answer.page(), console);
   }
 }

@@ -38,26 +38,17 @@ final class TimelineCommand implements Callable<Integer> {
     try (Corpus corpus = program.openForReading()) {
       TimelineAnswer answer =
           corpus.facts().timeline(options.request(corpus), dates.from(), dates.to());
-      if (program.json()) {
-        program.printJson(FactJson.timeline(options.question().orElse(null), answer));
-      } else {
-        options
-            .file(Export.timeline(answer.page().facts()))
-            .ifPresentOrElse(console::text, () -> print(answer));
-      }
-      return answer.page().facts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+      return options.print(
+          answer.page(),
+          program,
+          () -> FactJson.timeline(options.question().orElse(null), answer),
+          Export.timeline(answer.page().facts()),
+          console.say("날짜가 적힌 일이 없습니다.", "Nothing with a date."),
+          () -> print(answer));
     }
   }
 
   private void print(TimelineAnswer answer) {
-    FactOptions.printNotes(answer.page(), console);
-    if (answer.page().reason().isPresent()) {
-      FactOptions.printReason(
-          answer.page().reason().get(),
-          console.say("날짜가 적힌 일이 없습니다.", "Nothing with a date."),
-          console);
-      return;
-    }
     Map<String, String> sources = new HashMap<>();
     answer.dates().forEach(date -> sources.put(date.date().toString(), sources(date)));
     String date = "";
@@ -70,7 +61,6 @@ final class TimelineCommand implements Callable<Integer> {
       console.line("  • " + DisplayWidth.oneLine(event.text()));
       console.line("    " + console.dim(place.title() + place.rest() + " · " + place.place()));
     }
-    FactOptions.printEnd(answer.page(), console);
   }
 
   /** Several documents that tell of one day are worth a word. */
