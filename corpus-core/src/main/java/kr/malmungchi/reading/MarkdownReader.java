@@ -93,21 +93,8 @@ public final class MarkdownReader implements DocumentReader {
             .title()
             .or(structure::openingHeading)
             .orElseGet(() -> DerivedTitle.of(text.substring(structure.bodyStart), source.origin()));
-    List<Finding> findings = new ArrayList<>(List.of(decoded.finding()));
-    findings.addAll(facts.findings());
-    if (facts.title().isEmpty()) {
-      findings.add(TextFacts.derived(title));
-    }
-    Metadata metadata =
-        new Metadata(
-            title,
-            facts.title().isEmpty(),
-            facts.authors(),
-            facts.published(),
-            facts.kind(),
-            facts.site(),
-            source.origin(),
-            "Markdown, " + decoded.charset());
+    Metadata metadata = facts.metadata(title, source.origin(), "Markdown, " + decoded.charset());
+    List<Finding> findings = facts.findings(decoded, title);
     return new Document(
         source.id(),
         metadata,

@@ -49,21 +49,8 @@ public final class PlainTextReader implements DocumentReader {
             .title()
             .orElseGet(
                 () -> DerivedTitle.of(structure.lines, structure.page, text, source.origin()));
-    List<Finding> findings = new ArrayList<>(List.of(decoded.finding()));
-    findings.addAll(facts.findings());
-    if (facts.title().isEmpty()) {
-      findings.add(TextFacts.derived(title));
-    }
-    Metadata metadata =
-        new Metadata(
-            title,
-            facts.title().isEmpty(),
-            facts.authors(),
-            facts.published(),
-            facts.kind(),
-            facts.site(),
-            source.origin(),
-            "text, " + decoded.charset());
+    Metadata metadata = facts.metadata(title, source.origin(), "text, " + decoded.charset());
+    List<Finding> findings = facts.findings(decoded, title);
     return new Document(
         source.id(), metadata, text, source.fingerprint(this), structure.read(findings));
   }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import kr.malmungchi.document.Finding;
 import kr.malmungchi.document.Finding.Subject;
 import kr.malmungchi.document.Kind;
+import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 
 /**
@@ -240,9 +241,23 @@ record TextFacts(
     }
   }
 
-  /** The finding that a title was derived for want of a better. */
-  static Finding derived(String title) {
-    return new Finding(
-        Subject.TITLE, title, "derived from the first line", Optional.empty(), UNCERTAIN);
+  /**
+   * With the title that the document has now, which was derived for want of a better unless the
+   * text tells one.
+   */
+  Metadata metadata(String titleNow, String origin, String format) {
+    return new Metadata(titleNow, title.isEmpty(), authors, published, kind, site, origin, format);
+  }
+
+  /** How the bytes were read, each fact, and that the title was derived if it was. */
+  List<Finding> findings(DecodedText decoded, String titleNow) {
+    List<Finding> all = new ArrayList<>(List.of(decoded.finding()));
+    all.addAll(findings);
+    if (title.isEmpty()) {
+      all.add(
+          new Finding(
+              Subject.TITLE, titleNow, "derived from the first line", Optional.empty(), UNCERTAIN));
+    }
+    return all;
   }
 }
