@@ -28,6 +28,21 @@ record Candidate(int order, Origin origin, int part, Span span, String text, Pai
     List<String> section(int offset);
   }
 
+  /** How many of these, which are in the order of one text, begin before an offset. */
+  static int firstFrom(int offset, List<Candidate> inOrder) {
+    int low = 0;
+    int high = inOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (inOrder.get(middle).span.start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Whether it says something, and more than its citation. */
   boolean tells() {
     boolean title =

@@ -78,20 +78,7 @@ final class Outline {
   }
 
   private List<Candidate> within(Span span) {
-    return sentences.subList(firstFrom(span.start()), firstFrom(span.end()));
-  }
-
-  private int firstFrom(int offset) {
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).span().start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return sentences.subList(
+        Candidate.firstFrom(span.start(), sentences), Candidate.firstFrom(span.end(), sentences));
   }
 }

@@ -78,8 +78,8 @@ final class Zones {
     List<Part> parts = new ArrayList<>();
     int at = whole.from;
     for (Section inner : section.sections()) {
-      int start = firstFrom(inner.span().start(), at, whole.to);
-      int end = firstFrom(inner.span().end(), start, whole.to);
+      int start = Math.clamp(Candidate.firstFrom(inner.span().start(), sentences), at, whole.to);
+      int end = Math.clamp(Candidate.firstFrom(inner.span().end(), sentences), start, whole.to);
       if (start > at) {
         parts.add(new Part(section, true, at, start));
       }
@@ -92,20 +92,6 @@ final class Zones {
       parts.add(new Part(section, true, at, whole.to));
     }
     return parts;
-  }
-
-  private int firstFrom(int offset, int from, int to) {
-    int low = from;
-    int high = to;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).span().start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private int[] shares(List<Part> parts, int number) {
