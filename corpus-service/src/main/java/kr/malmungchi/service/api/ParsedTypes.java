@@ -18,6 +18,7 @@ import java.io.Serial;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.malmungchi.document.DocumentId;
@@ -55,42 +56,27 @@ public final class ParsedTypes implements ParamConverterProvider {
   }
 
   static Kind kind(String text) {
-    return Kind.of(text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no kind \"%s\"; known are %s"
-                        .formatted(
-                            text,
-                            Arrays.stream(Kind.values())
-                                .map(Kind::label)
-                                .collect(Collectors.joining(", ")))));
+    return known("kind", text, Kind.of(text), Kind.values(), Kind::label);
   }
 
   static Order order(String text) {
-    return Order.of(text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no order \"%s\"; known are %s"
-                        .formatted(
-                            text,
-                            Arrays.stream(Order.values())
-                                .map(Order::label)
-                                .collect(Collectors.joining(", ")))));
+    return known("order", text, Order.of(text), Order.values(), Order::label);
   }
 
   private static NameKind nameKind(String text) {
-    return NameKind.of(text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no type \"%s\"; known are %s"
-                        .formatted(
-                            text,
-                            Arrays.stream(NameKind.values())
-                                .map(NameKind::label)
-                                .collect(Collectors.joining(", ")))));
+    return known("type", text, NameKind.of(text), NameKind.values(), NameKind::label);
+  }
+
+  private static <T> T known(
+      String what, String text, Optional<T> found, T[] all, Function<T, String> label) {
+    return found.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                "no %s \"%s\"; known are %s"
+                    .formatted(
+                        what,
+                        text,
+                        Arrays.stream(all).map(label).collect(Collectors.joining(", ")))));
   }
 
   static Integer number(String text) {
