@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,9 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class ImportRestartTest {
   private static final int FILES = 1_500;
-  private static final Pattern PORT = Pattern.compile("http://localhost:(\\d+)");
 
   @TempDir private Path folder = Path.of("");
   private Path data = Path.of("");
@@ -45,13 +41,13 @@ class ImportRestartTest {
     byte[] zip = Zips.many(FILES, i -> i + "번째 편지를 우체통에 넣는다.");
     String id;
     int before;
-    try (Running first = new Running(data)) {
+    try (Running first = new Running(folder)) {
       id = first.importZip("/api/v1/imports?origin=letters.zip", zip);
       before = first.awaitDone(id, 100);
     }
     assertThat(before).isLessThan(FILES);
 
-    try (Running second = new Running(data)) {
+    try (Running second = new Running(folder)) {
       JsonNode end = second.awaitEnd(id);
 
       assertThat(end.at("/state").asText()).isEqualTo("done");
@@ -120,34 +116,10 @@ class ImportRestartTest {
   private static final class Running implements AutoCloseable {
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Process process;
-    private final String address;
+    private final ServiceProcess process;
 
-    Running(Path data) throws IOException {
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "--enable-native-access=ALL-UNNAMED",
-              "-cp",
-              System.getProperty("java.class.path"),
-              ServiceMain.class.getName());
-      builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-      builder.environment().put("CORPUS_DATA", data.toString());
-      builder.environment().put("CORPUS_PORT", "0");
-      builder.environment().put("CORPUS_ADMIN_PORT", "0");
-      process = builder.start();
-      address = "http://localhost:" + port(process.inputReader(UTF_8));
-    }
-
-    private static String port(BufferedReader out) throws IOException {
-      String line;
-      while ((line = out.readLine()) != null) {
-        Matcher port = PORT.matcher(line);
-        if (port.find()) {
-          return port.group(1);
-        }
-      }
-      throw new IllegalStateException("the service has not started");
+    Running(Path folder) throws IOException {
+      process = ServiceProcess.start(folder, Map.of());
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -155,11 +127,11 @@ class ImportRestartTest {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-      return send(HttpRequest.newBuilder(URI.create(address + path)));
+      return send(HttpRequest.newBuilder(process.address().resolve(path)));
     }
 
     String importZip(String path, byte[] zip) throws IOException, InterruptedException {
-      return send(HttpRequest.newBuilder(URI.create(address + path))
+      return send(HttpRequest.newBuilder(process.address().resolve(path))
               .header("Content-Type", "application/zip")
               .POST(BodyPublishers.ofByteArray(zip)))
           .at("/id")
@@ -215,8 +187,7 @@ class ImportRestartTest {
 
     @Override
     public void close() {
-      process.destroyForcibly();
-      process.onExit().join();
+      process.close();
     }
   }
 }

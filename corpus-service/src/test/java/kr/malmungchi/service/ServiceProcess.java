@@ -88,5 +88,6 @@ final class ServiceProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    process.onExit().join(); // Another may begin at the same folder then.
   }
 }
