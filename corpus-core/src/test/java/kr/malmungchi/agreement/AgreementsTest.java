@@ -2,7 +2,6 @@ package kr.malmungchi.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.reading.PlainTextReader;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.Sentence;
 import kr.malmungchi.text.SentenceSplitter;
 import kr.malmungchi.timeline.DateExpression;
@@ -24,18 +24,13 @@ import kr.malmungchi.timeline.TimelineReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class AgreementsTest {
   /** Names of documents in the examples as they stand in ids. */
   private static final Map<String, String> IDS = Map.of("가", "ga", "나", "na", "다", "da");
 
-  static List<Examples> examples() throws IOException {
-    return Examples.of("agreement/agreements.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("agreement/agreements.txt")
   void sets(Examples example) {
     List<String> lines = lines(example.input());
     assertThat(lines.isEmpty() ? List.of("none") : lines).isEqualTo(example.expected());

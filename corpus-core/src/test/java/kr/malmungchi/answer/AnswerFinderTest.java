@@ -2,7 +2,6 @@ package kr.malmungchi.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import kr.malmungchi.document.DocumentCard;
@@ -13,23 +12,19 @@ import kr.malmungchi.document.Passage;
 import kr.malmungchi.search.Answer;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswerFinderTest {
   private static final int OFFSET = 100;
 
   private final AnswerFinder finder = new AnswerFinder();
 
-  static List<Examples> examples() throws IOException {
-    return Examples.of("answer/answers.txt");
-  }
-
   /** The question on the first line, then the passage. */
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("answer/answers.txt")
   void theWordsThatAnswerAreFound(Examples example) {
     List<String> lines = example.input().lines().toList();
     Optional<Answer> answer =

@@ -15,12 +15,12 @@ import kr.malmungchi.search.HostileQueries;
 import kr.malmungchi.search.MemoryEngine;
 import kr.malmungchi.search.Suggestion;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a search offers when a word is in no passage. */
 class CorrectionsTest {
@@ -48,12 +48,8 @@ class CorrectionsTest {
     CORPUS.close();
   }
 
-  static List<Examples> examples() throws IOException {
-    return Examples.of("corpus/corrections.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("corpus/corrections.txt")
   void offers(Examples example) {
     List<String> lines =
         CORPUS.search(example.input()).suggestions().stream()
@@ -63,7 +59,7 @@ class CorrectionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("corpus/corrections.txt")
   void findsAsManyAsItSays(Examples example) {
     for (Suggestion one : CORPUS.search(example.input()).suggestions()) {
       assertThat(CORPUS.search(one.query()).total()).isEqualTo(one.passages()).isPositive();
@@ -71,7 +67,7 @@ class CorrectionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("corpus/corrections.txt")
   void offersNothingInAnExactSearch(Examples example) {
     SearchOptions exact = SearchOptions.usual().withExact(true);
     assertThat(CORPUS.search(example.input(), exact).suggestions()).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
@@ -14,21 +13,17 @@ import java.util.stream.IntStream;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.RandomText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 final class DictionaryParserTest {
   private final DictionaryParser parser = new DictionaryParser(Limits.defaults());
 
-  static List<Examples> examples() throws IOException {
-    return Examples.of("dictionary/dictionaries.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("dictionary/dictionaries.txt")
   void reads(Examples example) {
     ParsedDictionary parsed = parser.parse(example.input());
     List<String> lines =

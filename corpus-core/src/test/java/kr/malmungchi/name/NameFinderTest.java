@@ -24,23 +24,19 @@ import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.reading.Sources;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameFinderTest {
   private final NameFinder finder = new NameFinder();
 
-  static List<Examples> examples() throws IOException {
-    return Examples.of("name/mentions.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("name/mentions.txt")
   void finds(Examples example) {
     assertThat(found(example.input().strip())).isEqualTo(example.expected());
   }

@@ -24,6 +24,7 @@ import kr.malmungchi.document.Structure;
 import kr.malmungchi.reading.Readers;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,12 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotationsTest {
-  static List<Examples> examples() throws IOException {
-    return Examples.of("quotation/quotes.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("quotation/quotes.txt")
   void tellsWhoSaidWhat(Examples example) {
     assertThat(lines(text(example.input()))).isEqualTo(example.expected());
   }

@@ -23,6 +23,7 @@ import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.RandomText;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReaderTest {
-
   /** Saved pages as they really look, each beside a file of what is to be read in it. */
   @ParameterizedTest
   @ValueSource(
@@ -130,23 +130,15 @@ class HtmlReaderTest {
     seen.set(span.start(), span.end());
   }
 
-  static List<Examples> rendered() throws IOException {
-    return Examples.of("reading/rendered-lines.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("rendered")
+  @ExamplesFile("reading/rendered-lines.txt")
   void showsAPageAsABrowserDoes(Examples example) {
     assertThat(read(example.input()).text().lines().filter(line -> !line.isEmpty()))
         .containsExactlyElementsOf(example.expected());
   }
 
-  static List<Examples> facts() throws IOException {
-    return Examples.of("reading/web-facts.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("facts")
+  @ExamplesFile("reading/web-facts.txt")
   void findsWhatAPageTellsOfItself(Examples example) {
     Document document = read(example.input());
     Metadata metadata = document.metadata();

@@ -3,7 +3,6 @@ package kr.malmungchi.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +16,12 @@ import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.RandomText;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plain text: what it tells of itself, what is no text, headings, blocks and repairs. */
 class PlainTextReaderTest {
@@ -52,12 +51,8 @@ class PlainTextReaderTest {
         .endsWith("낱말…");
   }
 
-  static List<Examples> headings() throws IOException {
-    return Examples.of("reading/headings.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("headings")
+  @ExamplesFile("reading/headings.txt")
   void findsHeadings(Examples example) {
     List<String> outline = new ArrayList<>();
     collect(read(example.input()).root(), outline);
@@ -71,12 +66,8 @@ class PlainTextReaderTest {
     section.sections().forEach(inner -> collect(inner, outline));
   }
 
-  static List<Examples> facts() throws IOException {
-    return Examples.of("reading/facts.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("facts")
+  @ExamplesFile("reading/facts.txt")
   void findsWhatATextTellsOfItself(Examples example) {
     assertThat(told(read(example.input()).metadata())).isEqualTo(example.expected());
   }
@@ -91,13 +82,9 @@ class PlainTextReaderTest {
         "site: " + metadata.site().orElse("unknown"));
   }
 
-  static List<Examples> pages() throws IOException {
-    return Examples.of("reading/pages.txt");
-  }
-
   /** Whole pages, in which the lines of furniture are marked with "» ". */
   @ParameterizedTest
-  @MethodSource("pages")
+  @ExamplesFile("reading/pages.txt")
   void tellsAPageFromItsText(Examples example) {
     Document document = read(example.input().replaceAll("(?m)^» ", ""));
     List<String> marked = new ArrayList<>();
@@ -150,12 +137,8 @@ class PlainTextReaderTest {
         .containsExactly(tuple("", reason));
   }
 
-  static List<Examples> furniture() throws IOException {
-    return Examples.of("reading/furniture-examples.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("furniture")
+  @ExamplesFile("reading/furniture-examples.txt")
   void marksFurnitureAndKeepsItOutOfTheBody(Examples example) {
     Document document = read(example.input());
     assertThat(document.furniture())
@@ -166,12 +149,8 @@ class PlainTextReaderTest {
     }
   }
 
-  static List<Examples> blocks() throws IOException {
-    return Examples.of("reading/blocks.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("blocks")
+  @ExamplesFile("reading/blocks.txt")
   void findsBlocksOfPlainText(Examples example) {
     Document document = read(example.input());
     assertThat(document.blocks())
@@ -192,12 +171,8 @@ class PlainTextReaderTest {
         + document.text(block.span()).replace("\n", " / ");
   }
 
-  static List<Examples> repairs() throws IOException {
-    return Examples.of("reading/repairs.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("repairs")
+  @ExamplesFile("reading/repairs.txt")
   void mendsWhatBreaksHaveCutAndLeavesTheSourceAlone(Examples example) {
     Document document = read(example.input());
     assertThat(document.blocks())

@@ -3,7 +3,6 @@ package kr.malmungchi.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
@@ -12,23 +11,19 @@ import java.util.stream.Collectors;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.RandomText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class QueryParserTest {
   private final QueryParser parser = new QueryParser(Limits.defaults());
 
-  static List<Examples> examples() throws IOException {
-    return Examples.of("search/queries.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("search/queries.txt")
   void readsWhatIsTyped(Examples example) {
     ParsedQuery parsed = parser.parse(example.input());
     List<String> lines = new ArrayList<>();

@@ -2,20 +2,15 @@ package kr.malmungchi.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SentenceCluesTest {
-  static List<Examples> examples() throws IOException {
-    return Examples.of("summary/forms.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("summary/forms.txt")
   void theFormOfASentenceIsSeen(Examples example) {
     assertThat(form(example.input())).isEqualTo(example.expected().get(0));
   }

@@ -2,23 +2,16 @@ package kr.malmungchi.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class AmountsTest {
-
-  static List<Examples> examples() throws IOException {
-    return Examples.of("text/amounts.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("text/amounts.txt")
   void finds(Examples example) {
     String found =
         Amounts.of(NormalizedText.of(example.input()).text()).stream()

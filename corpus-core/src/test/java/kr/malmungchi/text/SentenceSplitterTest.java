@@ -2,7 +2,6 @@ package kr.malmungchi.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -11,17 +10,12 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SentenceSplitterTest {
   private final SentenceSplitter splitter = new SentenceSplitter();
 
-  static List<Examples> examples() throws IOException {
-    return Examples.of("text/sentences.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("text/sentences.txt")
   void splits(Examples example) {
     assertThat(split(example.input())).extracting(Sentence::text).isEqualTo(example.expected());
   }

@@ -2,21 +2,13 @@ package kr.malmungchi.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
-
-  static List<Examples> examples() throws IOException {
-    return Examples.of("text/words.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("text/words.txt")
   void finds(Examples example) {
     assertThat(forms(example.input())).isEqualTo(example.expected().get(0));
   }

@@ -2,7 +2,6 @@ package kr.malmungchi.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,23 +9,18 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class DateFinderTest {
-
-  static List<Examples> examples() throws IOException {
-    return Examples.of("timeline/dates.txt");
-  }
-
   /** A first line {@code @2023-11-20} is the day of publishing; blank lines part paragraphs. */
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("timeline/dates.txt")
   void finds(Examples example) {
     assertThat(lines(example.input())).isEqualTo(example.expected());
   }

@@ -2,7 +2,6 @@ package kr.malmungchi.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,18 +14,14 @@ import kr.malmungchi.reading.MarkdownReader;
 import kr.malmungchi.reading.PlainTextReader;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TimelineTest {
-  static List<Examples> examples() throws IOException {
-    return Examples.of("timeline/events.txt");
-  }
-
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("timeline/events.txt")
   void tells(Examples example) {
     assertThat(lines(text(example.input()))).isEqualTo(example.expected());
   }

@@ -2,7 +2,6 @@ package kr.malmungchi.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kr.malmungchi.Limits;
@@ -13,21 +12,17 @@ import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.reading.Source;
 import kr.malmungchi.search.Hit;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.ExamplesFile;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which characters of the source are marked, for each way in which a word may match. */
 final class HighlightTest {
   private static final DocumentId ID = new DocumentId("d");
 
-  static List<Examples> examples() throws IOException {
-    return Examples.of("index/highlight-examples.txt");
-  }
-
   /** The first line asks, the others are the document; marks stand in brackets. */
   @ParameterizedTest
-  @MethodSource("examples")
+  @ExamplesFile("index/highlight-examples.txt")
   void marksWhatMatched(Examples example) {
     int firstLine = example.input().indexOf('\n');
     String text = example.input().substring(firstLine + 1);
