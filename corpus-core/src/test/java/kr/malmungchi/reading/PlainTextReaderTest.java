@@ -218,22 +218,25 @@ class PlainTextReaderTest {
   void aContentsPageIsFurnitureAndNotSearched() {
     Document document =
         read(
-            "목차\n"
-                + "하나 1\n"
-                + "둘째 3\n"
-                + "셋째 5\n"
-                + "넷째 7\n"
-                + "다섯 9\n\n"
-                + "하나\n"
-                + "글이다.\n"
-                + "둘째\n"
-                + "글이다.\n"
-                + "셋째\n"
-                + "글이다.\n"
-                + "넷째\n"
-                + "글이다.\n"
-                + "다섯\n"
-                + "글이다.\n");
+            """
+            목차
+            하나 1
+            둘째 3
+            셋째 5
+            넷째 7
+            다섯 9
+
+            하나
+            글이다.
+            둘째
+            글이다.
+            셋째
+            글이다.
+            넷째
+            글이다.
+            다섯
+            글이다.
+            """);
     assertThat(document.furniture()).hasSize(1);
     assertThat(document.furniture().get(0).rule()).isEqualTo("contents-page");
     assertThat(document.text(document.furniture().get(0).span()))
