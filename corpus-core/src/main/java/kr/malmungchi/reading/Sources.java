@@ -55,11 +55,25 @@ public final class Sources {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         if (depth < DEEPEST) {
           collect(entry, prefix + name + "/", depth + 1, found);
+        } else {
+          found.add(tooDeep(Source.file(entry, prefix + name)));
         }
       } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
         found.add(Source.file(entry, prefix + name));
       }
     }
+  }
+
+  /** What lies below it is not added, and whoever adds is told so. */
+  private static Source tooDeep(Source folder) {
+    return new Source(
+        folder.id(),
+        folder.origin(),
+        folder.extension(),
+        Source.Content.refused(
+            new CorpusException(
+                Kind.UNREADABLE,
+                "more than %d folders deep; what is in it was not added".formatted(DEEPEST))));
   }
 
   /** Composed, since some systems hand out Hangul names in pieces and would sort them otherwise. */

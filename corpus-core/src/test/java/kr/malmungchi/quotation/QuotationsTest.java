@@ -29,6 +29,7 @@ import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,13 @@ class QuotationsTest {
   @ExamplesFile("quotation/quotes.txt")
   void tellsWhoSaidWhat(Examples example) {
     assertThat(lines(text(example.input()))).isEqualTo(example.expected());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4999, 1", "5000, 1", "5001, 0"})
+  void aQuotationIsSoLongAtMost(int characters, int quotations) {
+    String words = "강이 흐른다. ".repeat(characters / 8) + "강".repeat(characters % 8);
+    assertThat(lines(text("채운결은 “" + words + "”라고 말했다."))).hasSize(quotations);
   }
 
   @Test

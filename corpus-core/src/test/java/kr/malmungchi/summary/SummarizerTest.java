@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SummarizerTest {
   private static final String REPEATED = "도서관은 올해 책 만 권을 새로 샀다.";
@@ -147,6 +148,15 @@ class SummarizerTest {
 
     assertThat(sentences).hasSize(1);
     assertThat(sentences.get(0).alsoAt()).hasSize(Summarizer.MOST_PLACES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, 999", "1001, 1000", "1002, 1000"})
+  void soManyOtherPlacesAreTold(int times, int places) {
+    Document document = read("글.txt", (REPEATED + "\n\n").repeat(times));
+    assertThat(summarizer.summarize(document, sentences(1)).sentences())
+        .singleElement()
+        .satisfies(sentence -> assertThat(sentence.alsoAt()).hasSize(places));
   }
 
   @Test

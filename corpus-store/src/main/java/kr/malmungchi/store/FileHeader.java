@@ -14,8 +14,7 @@ import java.util.Optional;
  * Database File Format, 1.3.3). No other damage of the header goes by as wanted.
  */
 final class FileHeader {
-  private static final byte[] BEGINNING =
-      "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] BEGINNING = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final int WRITE_VERSION = 18;
   private static final int NEWEST = 2;
 

@@ -31,6 +31,7 @@ final class WatchedFiles {
   private final Path root;
   private final Path except;
   private final Duration quiet;
+  private final int most;
   private Map<Path, Seen> known = new HashMap<>();
 
   /** How a file looked, since when, and whether it was handed out so. */
@@ -46,9 +47,14 @@ final class WatchedFiles {
    * @param quiet how long a file must not have changed
    */
   WatchedFiles(Path root, Path except, Duration quiet) {
+    this(root, except, quiet, MOST);
+  }
+
+  WatchedFiles(Path root, Path except, Duration quiet, int most) {
     this.root = root;
     this.except = except;
     this.quiet = quiet;
+    this.most = most;
   }
 
   /** Whether some files have changed and not yet rested, at the last look. */
@@ -58,7 +64,7 @@ final class WatchedFiles {
 
   /** Whether there may be more files than are watched. */
   boolean isFull() {
-    return known.size() >= MOST;
+    return known.size() >= most;
   }
 
   /** Hands the file out once more. */
@@ -114,7 +120,7 @@ final class WatchedFiles {
         found.put(
             file, new Seen(seen.size(), seen.changed(), seen.since(), seen.handedOut() || ready));
       }
-      return found.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+      return found.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
     @Override
