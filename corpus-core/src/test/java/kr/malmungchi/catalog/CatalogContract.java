@@ -5,16 +5,19 @@ import static kr.malmungchi.catalog.TestDocuments.document;
 import static kr.malmungchi.catalog.TestDocuments.id;
 import static kr.malmungchi.catalog.TestDocuments.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.malmungchi.CorpusException;
 import kr.malmungchi.catalog.Catalog.Outcome;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.document.DocumentId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,5 +193,13 @@ public abstract class CatalogContract
 
     assertThat(identity).isNotBlank();
     assertThat(catalog.identity()).isEqualTo(identity);
+  }
+
+  protected static void assertRefused(
+      CorpusException.Kind kind, String words, ThrowingCallable attempt) {
+    assertThatExceptionOfType(CorpusException.class)
+        .isThrownBy(attempt)
+        .withMessageContaining(words)
+        .returns(kind, CorpusException::kind);
   }
 }

@@ -1,10 +1,8 @@
 package kr.malmungchi.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
-import com.google.common.io.Resources;
 import io.dropwizard.testing.ConfigOverride;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -14,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.malmungchi.service.TestService.Answer;
+import kr.malmungchi.text.TableLines;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,9 +55,8 @@ class BoundsTest {
     }
   }
 
-  static Stream<Bound> bounds() throws IOException {
-    return Resources.readLines(Resources.getResource("bounds.txt"), UTF_8).stream()
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+  static Stream<Bound> bounds() {
+    return TableLines.of(BoundsTest.class, "/bounds.txt").stream()
         .map(CELLS::splitToList)
         .map(
             cells ->

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Splitter;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.malmungchi.service.TestService.Answer;
 import kr.malmungchi.service.reference.ApiDescription;
+import kr.malmungchi.text.TableLines;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,23 +31,17 @@ class WrongInputTest {
       String operation, String request, String headers, String body, int status, String fault) {}
 
   static Stream<Row> rows() {
-    try {
-      return Resources.readLines(Resources.getResource("wrong-input.txt"), StandardCharsets.UTF_8)
-          .stream()
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .map(CELLS::splitToList)
-          .map(
-              cells ->
-                  new Row(
-                      cells.get(0),
-                      cells.get(1),
-                      cells.get(2),
-                      cells.get(3),
-                      Integer.parseInt(cells.get(4)),
-                      cells.get(5)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TableLines.of(WrongInputTest.class, "/wrong-input.txt").stream()
+        .map(CELLS::splitToList)
+        .map(
+            cells ->
+                new Row(
+                    cells.get(0),
+                    cells.get(1),
+                    cells.get(2),
+                    cells.get(3),
+                    Integer.parseInt(cells.get(4)),
+                    cells.get(5)));
   }
 
   @BeforeAll

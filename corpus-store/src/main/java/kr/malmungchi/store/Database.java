@@ -14,8 +14,11 @@ abstract class Database {
 
   abstract Dialect dialect();
 
-  /** Asks over plain JDBC. */
-  abstract <T> T ask(Question<T> question);
+  /** Asks over plain JDBC; SQLite does it without loading JDBI. */
+  <T> T ask(Question<T> question) {
+    return DatabaseFailure.mapped(
+        () -> jdbi().withHandle(handle -> question.on(handle.getConnection())));
+  }
 
   /** For everything else. */
   abstract Jdbi jdbi();
@@ -44,12 +47,6 @@ abstract class Database {
     @Override
     Dialect dialect() {
       return dialect;
-    }
-
-    @Override
-    <T> T ask(Question<T> question) {
-      return DatabaseFailure.mapped(
-          () -> jdbi.withHandle(handle -> question.on(handle.getConnection())));
     }
 
     @Override

@@ -23,12 +23,6 @@ final class PostgresDatabase extends Database implements AutoCloseable {
   }
 
   @Override
-  <T> T ask(Question<T> question) {
-    return DatabaseFailure.mapped(
-        () -> jdbi.withHandle(handle -> question.on(handle.getConnection())));
-  }
-
-  @Override
   Jdbi jdbi() {
     return jdbi;
   }

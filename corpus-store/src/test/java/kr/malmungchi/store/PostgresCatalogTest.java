@@ -4,7 +4,6 @@ import static kr.malmungchi.catalog.TestDocuments.book;
 import static kr.malmungchi.catalog.TestDocuments.document;
 import static kr.malmungchi.catalog.TestDocuments.id;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.Catalog.Outcome;
@@ -26,7 +24,6 @@ import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.store.CuttingProxy.Cut;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -243,12 +240,5 @@ final class PostgresCatalogTest extends CatalogContract {
     try (PostgresDatabase database = new PostgresDatabase(address)) {
       database.jdbi().useHandle(handle -> handle.execute(statement));
     }
-  }
-
-  private static void assertRefused(Kind kind, String words, ThrowingCallable attempt) {
-    assertThatExceptionOfType(CorpusException.class)
-        .isThrownBy(attempt)
-        .withMessageContaining(words)
-        .returns(kind, CorpusException::kind);
   }
 }

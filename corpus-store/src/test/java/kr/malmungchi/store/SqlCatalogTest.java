@@ -6,7 +6,6 @@ import static kr.malmungchi.catalog.TestDocuments.dictionary;
 import static kr.malmungchi.catalog.TestDocuments.document;
 import static kr.malmungchi.catalog.TestDocuments.id;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.Catalog.Outcome;
@@ -24,7 +22,6 @@ import kr.malmungchi.catalog.Change;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -372,13 +369,6 @@ final class SqlCatalogTest extends CatalogContract {
     try (SqliteDatabase database = SqliteDatabase.open(file())) {
       database.jdbi().useHandle(handle -> handle.execute(statement));
     }
-  }
-
-  private static void assertRefused(Kind kind, String words, ThrowingCallable attempt) {
-    assertThatExceptionOfType(CorpusException.class)
-        .isThrownBy(attempt)
-        .withMessageContaining(words)
-        .returns(kind, CorpusException::kind);
   }
 
   /** Reads a catalogue as a program of its own. */
