@@ -7,6 +7,8 @@ public final class LimitsWith {
   private LimitsWith() {}
 
   /**
+   * The usual limits with another value for one.
+   *
    * @param name of the bound, as the record calls it
    */
   public static Limits limit(String name, int value) throws ReflectiveOperationException {

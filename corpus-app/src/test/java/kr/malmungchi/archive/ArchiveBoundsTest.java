@@ -22,14 +22,7 @@ class ArchiveBoundsTest {
     for (int i = 0; i < files; i++) {
       zip.file(i + ".txt", "책방");
     }
-    ArchiveLimits limits =
-        new ArchiveLimits(
-            3,
-            USUAL.directoryBytes(),
-            USUAL.unpackedBytes(),
-            USUAL.ratio(),
-            USUAL.ratioFloor(),
-            USUAL.nameCharacters());
+    ArchiveLimits limits = limits(3, USUAL.directoryBytes(), USUAL.unpackedBytes());
 
     assertThat(isTaken(zip, limits)).isEqualTo(taken);
     assertThat(parts(zip, limits)).hasSize(taken ? files : 1);
@@ -39,14 +32,7 @@ class ArchiveBoundsTest {
   @ParameterizedTest
   @CsvSource({"a.md, true", "a.txt, true", "aa.txt, false"})
   void soLargeATableOfContents(String name, boolean taken) {
-    ArchiveLimits limits =
-        new ArchiveLimits(
-            USUAL.entries(),
-            51,
-            USUAL.unpackedBytes(),
-            USUAL.ratio(),
-            USUAL.ratioFloor(),
-            USUAL.nameCharacters());
+    ArchiveLimits limits = limits(USUAL.entries(), 51, USUAL.unpackedBytes());
 
     assertThat(isTaken(new RawZip().file(name, "책방"), limits)).isEqualTo(taken);
   }
@@ -54,14 +40,7 @@ class ArchiveBoundsTest {
   @ParameterizedTest
   @CsvSource({"29, true", "30, true", "31, false"})
   void soManyBytesUnpacked(int bytes, boolean taken) {
-    ArchiveLimits limits =
-        new ArchiveLimits(
-            USUAL.entries(),
-            USUAL.directoryBytes(),
-            30,
-            USUAL.ratio(),
-            USUAL.ratioFloor(),
-            USUAL.nameCharacters());
+    ArchiveLimits limits = limits(USUAL.entries(), USUAL.directoryBytes(), 30);
 
     assertThat(isTaken(new RawZip().file("a.txt", "a".repeat(bytes)), limits)).isEqualTo(taken);
   }
@@ -88,6 +67,16 @@ class ArchiveBoundsTest {
     RawZip zip = new RawZip().file("책".repeat(characters - 4) + ".txt", "책방");
 
     assertThat(isTaken(zip, USUAL)).isEqualTo(taken);
+  }
+
+  private static ArchiveLimits limits(int entries, int directoryBytes, long unpackedBytes) {
+    return new ArchiveLimits(
+        entries,
+        directoryBytes,
+        unpackedBytes,
+        USUAL.ratio(),
+        USUAL.ratioFloor(),
+        USUAL.nameCharacters());
   }
 
   private static List<Source> parts(RawZip zip, ArchiveLimits limits) {
