@@ -235,7 +235,8 @@ final class LineWriter {
     text.append(indent);
     indent.setLength(0);
     if (row >= 0) {
-      text.repeat("| ", cell);
+      // What stands before the first cell is in none.
+      text.repeat("| ", Math.max(0, cell));
       cellsWritten = cell;
     }
     line.box = box;

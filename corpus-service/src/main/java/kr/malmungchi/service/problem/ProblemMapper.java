@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.google.common.base.Throwables;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +65,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
           cause.problem();
       case JsonMappingException e -> ofField(e);
       case JsonProcessingException e -> malformed(e);
+      case CharConversionException e -> Problem.of(ProblemType.MALFORMED_JSON, "malformed JSON");
+      case ProcessingException e when e.getCause() instanceof IOException cause -> problem(cause);
       case EOFException e -> Problem.of(400, "the request body ended too early");
       case IOException e when Throwables.getRootCause(e) instanceof TimeoutException ->
           Problem.of(408, "the request body stopped coming");
