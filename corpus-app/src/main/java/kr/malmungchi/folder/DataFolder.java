@@ -21,8 +21,8 @@ import kr.malmungchi.store.SqlCatalog;
 /**
  * The folder of an embedded corpus: {@code catalog.db} (the truth), {@code index/} (which may be
  * deleted at any time), {@code index.damaged-N/} (what was found damaged), {@code lock}, and {@code
- * feeding} while a large document is put into the index. The catalogue may also lie on a database server; each program that uses it has then a folder with an
- * index of its own.
+ * feeding} while a large document is put into the index. The catalogue may also lie on a database
+ * server; each program that uses it has then a folder with an index of its own.
  *
  * <p>One process at a time holds the folder and may change it; others may read beside it.
  */

@@ -96,8 +96,7 @@ class ArchiveBoundsTest {
             USUAL.nameCharacters());
     RawZip zip =
         new RawZip()
-            .file(
-                "a.txt", new byte[] {'a'}, entry -> entry.withSize(entry.packed() * 100 + more));
+            .file("a.txt", new byte[] {'a'}, entry -> entry.withSize(entry.packed() * 100 + more));
     assertThat(refusal(parts(zip, limits).get(0)).contains("packed more than 100 times"))
         .isEqualTo(refused);
   }

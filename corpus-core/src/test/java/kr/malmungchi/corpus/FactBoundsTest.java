@@ -54,7 +54,6 @@ class FactBoundsTest {
   @CsvSource({"99, 99", "100, 100", "101, 100"})
   void soManySpeakersAreTold(int speakers, int told) {
     add(speakers);
-    assertThat(corpus.facts().quotes(FactRequest.all(), Optional.empty()).speakers())
-        .hasSize(told);
+    assertThat(corpus.facts().quotes(FactRequest.all(), Optional.empty()).speakers()).hasSize(told);
   }
 }

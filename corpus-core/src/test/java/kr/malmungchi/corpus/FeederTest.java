@@ -51,8 +51,7 @@ class FeederTest {
       String text = id.startsWith("large") ? "강가에 배가 있었고 산에는 절이 있었다." : "강이 흐른다.";
       Source source = Source.bytes(new DocumentId(id), id + ".txt", text.getBytes(UTF_8));
       Readers readers = Readers.standard(Limits.defaults());
-      documents.add(
-          readers.readerOf(source).read(source.load(Limits.defaults().fileBytes())));
+      documents.add(readers.readerOf(source).read(source.load(Limits.defaults().fileBytes())));
     }
     assertThat(catalog.put(documents)).hasSize(ids.length);
   }

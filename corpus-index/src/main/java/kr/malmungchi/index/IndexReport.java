@@ -90,8 +90,7 @@ public record IndexReport(
   }
 
   private static IndexReport nothing(List<String> faults) {
-    return new IndexReport(
-        Checkpoint.NONE, ImmutableMap.of(), ImmutableSortedSet.of(), faults);
+    return new IndexReport(Checkpoint.NONE, ImmutableMap.of(), ImmutableSortedSet.of(), faults);
   }
 
   private static boolean isClean(Directory directory) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import kr.malmungchi.catalog.MemoryCatalog;
+import kr.malmungchi.corpus.AddProgress;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.SearchOptions;
 import kr.malmungchi.document.DocumentId;
@@ -32,7 +33,7 @@ class SearchBoundsTest {
     for (int i = 0; i < words; i++) {
       notes.add(note("a" + i, "xq" + LATIN.charAt(i / 26) + LATIN.charAt(i % 26)));
     }
-    assertThat(corpus.addAll(notes, (result, done, total) -> {}).failures()).isEmpty();
+    assertThat(corpus.addAll(notes, AddProgress.NONE).failures()).isEmpty();
     assertThat(corpus.search("xq*", SearchOptions.usual().withDiverse(false)).total())
         .isEqualTo(found);
   }
@@ -45,13 +46,10 @@ class SearchBoundsTest {
     String bad = "마을 사람들은 겨우내 그물을 손질했다. ".repeat(20) + "갯벌이 얼었다.\n";
     List<Source> notes =
         List.of(note("good", "# 물\n\n" + good.repeat(passages - 1)), note("bad", bad));
-    assertThat(corpus.addAll(notes, (result, done, total) -> {}).failures()).isEmpty();
+    assertThat(corpus.addAll(notes, AddProgress.NONE).failures()).isEmpty();
     assertThat(corpus.passages()).isEqualTo(passages);
     List<String> found =
-        corpus
-            .search("갯벌", SearchOptions.usual().withDiverse(true).withSize(100))
-            .hits()
-            .stream()
+        corpus.search("갯벌", SearchOptions.usual().withDiverse(true).withSize(100)).hits().stream()
             .map(hit -> hit.document().id().value())
             .toList();
     assertThat(found.indexOf("bad")).isEqualTo(place);

@@ -49,9 +49,7 @@ final class DatabaseFailure {
       case SQLITE_CORRUPT -> damaged(failure);
       case SQLITE_NOTADB ->
           new CorpusException(
-              Kind.DAMAGED,
-              "the catalogue's file is not a database; " + WAY_BACK,
-              failure);
+              Kind.DAMAGED, "the catalogue's file is not a database; " + WAY_BACK, failure);
       case SQLITE_BUSY, SQLITE_LOCKED ->
           new CorpusException(
               Kind.HELD, "another program is writing to the catalogue; try again later", failure);

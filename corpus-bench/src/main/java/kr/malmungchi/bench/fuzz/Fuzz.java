@@ -57,9 +57,7 @@ public final class Fuzz {
     for (int number = 0; number < count && offenders.size() < MOST_OFFENDERS; number++) {
       HostileInput input = inputs.make(number);
       String which = "%d %s: ".formatted(number, input.kind());
-      examiner
-          .wrong(input)
-          .ifPresent(wrong -> offenders.add(which + wrong + ": " + input.shown()));
+      examiner.wrong(input).ifPresent(wrong -> offenders.add(which + wrong + ": " + input.shown()));
       if (number % BETWEEN_PROBES == BETWEEN_PROBES - 1) {
         probe(number);
       }

@@ -79,7 +79,8 @@ class ImportBoundsTest {
 
   /** An import of files with so many bytes each. */
   private static Import accept(Imports imports, String key, int... sizes) throws IOException {
-    byte[][] files = Arrays.stream(sizes).mapToObj(ImportBoundsTest::letters).toArray(byte[][]::new);
+    byte[][] files =
+        Arrays.stream(sizes).mapToObj(ImportBoundsTest::letters).toArray(byte[][]::new);
     return accept(imports, "글.txt", key, files);
   }
 

@@ -3,6 +3,7 @@ package kr.malmungchi.service.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,9 @@ class DiskSpaceCheckTest {
 
   @Test
   void theRoomIsThatOfTheDataFolder() {
-    try (DataFolder held = DataFolder.hold(folder)) {
-      assertThat(held.open().documents()).isZero();
+    try (DataFolder held = DataFolder.hold(folder);
+        Corpus corpus = held.open()) {
+      assertThat(corpus.documents()).isZero();
       assertThat(new DiskSpaceCheck(held, 0).execute().isHealthy()).isTrue();
       assertThat(new DiskSpaceCheck(held, Long.MAX_VALUE).execute().getMessage())
           .contains("are wanted");
