@@ -32,6 +32,8 @@ final class OpenSearchDuel {
   private static final int WARM_UP = 2_000;
   private static final int ROUNDS = 5;
   private static final int[] CLIENTS = {1, 8};
+  private static final int ROUNDS_AGAIN = 3;
+  private static final int[] CLIENTS_AGAIN = {1, 8, 32};
 
   /** A prime, so that questions asked one after the other are of different articles. */
   private static final int STRIDE = 2_377;
@@ -86,6 +88,7 @@ final class OpenSearchDuel {
           "ready after %.1f s, OpenSearch %.1f s%n",
           AddSpeed.median(ourStarts), AddSpeed.median(theirStarts));
       compare(ours, theirs);
+      compareAgain(ours, theirs);
       for (SearchServer server : List.of(ours, theirs)) {
         System.out.printf("%s has %d MB in memory%n", server.name(), megabytes(server.process()));
         judge(server);
@@ -118,38 +121,63 @@ final class OpenSearchDuel {
     return server;
   }
 
+  /** With questions that were not asked before, as long as the file has more. */
   private void compare(SearchServer ours, SearchServer theirs)
       throws IOException, InterruptedException {
     for (SearchServer server : List.of(ours, theirs)) {
       round(server, CLIENTS[CLIENTS.length - 1], 0, WARM_UP);
     }
-    // None that was asked before, as long as the file has more.
     int first = WARM_UP;
-    System.out.println(
-        "clients  round   ours /s   theirs /s   ratio   p50 ms         p99 ms         CPU ms");
+    printTitles("questions not asked before");
     for (int clients : CLIENTS) {
       List<Double> ratios = new ArrayList<>();
       for (int number = 0; number < ROUNDS; number++) {
-        Round our = round(ours, clients, first, perRound);
-        Round their = round(theirs, clients, first, perRound);
+        ratios.add(ratio(ours, theirs, clients, first, perRound));
         first += perRound;
-        ratios.add(our.perSecond / their.perSecond);
-        System.out.printf(
-            "%7d %6d %9.0f %11.0f %7.2f   %5.2f : %5.2f  %6.2f : %6.2f  %5.2f : %5.2f%n",
-            clients,
-            number,
-            our.perSecond,
-            their.perSecond,
-            our.perSecond / their.perSecond,
-            our.p50,
-            their.p50,
-            our.p99,
-            their.p99,
-            our.cpu,
-            their.cpu);
       }
       System.out.printf("%7d median ratio %.2f%n", clients, AddSpeed.median(ratios));
     }
+  }
+
+  /** With the questions of the warming-up, each once in a round. */
+  private void compareAgain(SearchServer ours, SearchServer theirs)
+      throws IOException, InterruptedException {
+    printTitles("%,d questions again and again".formatted(WARM_UP));
+    for (int clients : CLIENTS_AGAIN) {
+      List<Double> ratios = new ArrayList<>();
+      for (int number = 0; number < ROUNDS_AGAIN; number++) {
+        ratios.add(ratio(ours, theirs, clients, 0, WARM_UP));
+      }
+      System.out.printf("%7d median ratio %.2f%n", clients, AddSpeed.median(ratios));
+    }
+  }
+
+  private static void printTitles(String what) {
+    System.out.println(what);
+    System.out.println(
+        "clients   ours /s   theirs /s   ratio   p50 ms         p99 ms         CPU ms");
+  }
+
+  /** Prints a round of each; returns our searches a second by theirs. */
+  private double ratio(
+      SearchServer ours, SearchServer theirs, int clients, int first, int questions)
+      throws IOException, InterruptedException {
+    Round our = round(ours, clients, first, questions);
+    Round their = round(theirs, clients, first, questions);
+    double ratio = our.perSecond / their.perSecond;
+    System.out.printf(
+        "%7d %9.0f %11.0f %7.2f   %5.2f : %5.2f  %6.2f : %6.2f  %5.2f : %5.2f%n",
+        clients,
+        our.perSecond,
+        their.perSecond,
+        ratio,
+        our.p50,
+        their.p50,
+        our.p99,
+        their.p99,
+        our.cpu,
+        their.cpu);
+    return ratio;
   }
 
   /**

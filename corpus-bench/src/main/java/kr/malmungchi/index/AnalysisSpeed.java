@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.document.DocumentCard;
@@ -33,26 +34,32 @@ import org.apache.lucene.index.IndexableField;
 /**
  * CPU time of a thread that makes of passages what the index holds of them, against one pass of
  * Lucene's {@link KoreanAnalyzer} as it comes over the same texts, in turn; and of each part of
- * ours by itself. Ours begins each round anew and remembers nothing of the one before.
+ * ours by itself. The texts are those of the passages, and the headings above them once where they
+ * change. Ours begins each round anew and remembers nothing of the one before.
  */
 public final class AnalysisSpeed {
   private static final int ROUNDS = 20;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** A passage with what has been made of it, for the parts that go on from there. */
-  private record Read(
-      DocumentCard card, Passage passage, String text, List<Word> words, List<Token> morphemes) {}
+  /** A text with what has been made of it, for the parts that go on from there. */
+  private record Read(String text, List<Word> words, List<Token> morphemes) {}
 
-  /** Works on all passages and returns how much came of it. */
-  private interface Pass extends ToIntFunction<List<Read>> {}
+  private record Placed(DocumentCard card, Passage passage) {}
+
+  private record Material(List<Placed> passages, List<Read> texts) {}
+
+  /** Works on all of it and returns how much came of it. */
+  private interface Pass extends ToIntFunction<Material> {}
 
   private AnalysisSpeed() {}
 
   public static void measure(Path folder) {
-    List<Read> passages = passages(folder);
+    Material material = material(folder);
     System.out.printf(
-        "%d passages, %d characters%n",
-        passages.size(), passages.stream().mapToInt(read -> read.text.length()).sum());
+        "%d passages, %d texts, %d characters%n",
+        material.passages.size(),
+        material.texts.size(),
+        material.texts.stream().mapToInt(read -> read.text.length()).sum());
     Map<String, Pass> passes = new LinkedHashMap<>();
     passes.put("stock", AnalysisSpeed::stock);
     passes.put("ours", AnalysisSpeed::ours);
@@ -62,7 +69,7 @@ public final class AnalysisSpeed {
     for (int round = 0; round < ROUNDS; round++) {
       for (Map.Entry<String, Pass> pass : passes.entrySet()) {
         long before = THREADS.getCurrentThreadCpuTime();
-        made += pass.getValue().applyAsInt(passages);
+        made += pass.getValue().applyAsInt(material);
         double time = (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
         times.put(pass.getKey(), time);
       }
@@ -96,32 +103,40 @@ public final class AnalysisSpeed {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 
-  private static List<Read> passages(Path folder) {
-    List<Read> passages = new ArrayList<>();
+  private static Material material(Path folder) {
+    Material material = new Material(new ArrayList<>(), new ArrayList<>());
     KoreanAnalysis analysis = new KoreanAnalysis();
     PassageCutter cutter = new PassageCutter();
+    List<String> headings = new ArrayList<>(List.of(""));
     try (Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory())) {
       corpus.add(folder);
-      corpus.documents(100, Optional.empty()).documents().stream()
-          .map(entry -> corpus.document(entry.card().id()))
-          .forEach(
-              document ->
-                  cutter.cut(
-                      document, passage -> passages.add(read(document.card(), passage, analysis))));
+      for (CatalogEntry entry : corpus.documents(100, Optional.empty()).documents()) {
+        DocumentCard card = entry.card();
+        cutter.cut(
+            corpus.document(card.id()),
+            passage -> {
+              material.passages.add(new Placed(card, passage));
+              String heading = PassageFields.heading(card.metadata().title(), passage);
+              if (!heading.equals(headings.get(headings.size() - 1))) {
+                headings.add(heading);
+                material.texts.add(read(heading, analysis));
+              }
+              material.texts.add(read(passage.normalized().text(), analysis));
+            });
+      }
     }
-    return passages;
+    return material;
   }
 
-  private static Read read(DocumentCard card, Passage passage, KoreanAnalysis analysis) {
-    String text = passage.normalized().text();
+  private static Read read(String text, KoreanAnalysis analysis) {
     Analysis made = analysis.analyze(text);
-    return new Read(card, passage, text, made.words(), made.morph());
+    return new Read(text, made.words(), made.morph());
   }
 
-  private static int stock(List<Read> passages) {
+  private static int stock(Material material) {
     int tokens = 0;
     try (KoreanAnalyzer analyzer = new KoreanAnalyzer()) {
-      for (Read read : passages) {
+      for (Read read : material.texts) {
         try (TokenStream stream = analyzer.tokenStream("text", read.text)) {
           tokens += drain(stream);
         }
@@ -133,12 +148,12 @@ public final class AnalysisSpeed {
   }
 
   /** What an index writer takes of each passage, field by field. */
-  private static int ours(List<Read> passages) {
+  private static int ours(Material material) {
     PassageFields fields = new PassageFields(new KoreanAnalysis());
     int tokens = 0;
     try {
-      for (Read read : passages) {
-        for (IndexableField field : fields.write(read.card, 1, read.passage, Facts.NONE)) {
+      for (Placed placed : material.passages) {
+        for (IndexableField field : fields.write(placed.card, 1, placed.passage, Facts.NONE)) {
           if (field instanceof Field made && made.tokenStreamValue() != null) {
             tokens += drain(made.tokenStreamValue());
           }
@@ -163,7 +178,7 @@ public final class AnalysisSpeed {
   private static Map<String, Pass> parts() {
     KoreanAnalysis analysis = new KoreanAnalysis();
     Map<String, Pass> parts = new LinkedHashMap<>();
-    parts.put("normalising", sum(read -> NormalizedText.of(read.passage.text()).length()));
+    parts.put("normalising", sum(read -> NormalizedText.of(read.text).length()));
     parts.put("words", sum(read -> Words.of(read.text).size()));
     parts.put("morphemes", sum(read -> analysis.morphemes(read.text).size()));
     parts.put("pairs", sum(read -> analysis.grams(read.text).size()));
@@ -175,11 +190,11 @@ public final class AnalysisSpeed {
   }
 
   private static Pass sum(ToIntFunction<Read> part) {
-    return passages -> passages.stream().mapToInt(part).sum();
+    return material -> material.texts.stream().mapToInt(part).sum();
   }
 
-  private static int sounds(List<Read> passages) {
+  private static int sounds(Material material) {
     SoundTerms terms = new SoundTerms();
-    return passages.stream().mapToInt(read -> terms.of(read.words, read.text).size()).sum();
+    return material.texts.stream().mapToInt(read -> terms.of(read.words, read.text).size()).sum();
   }
 }

@@ -78,7 +78,9 @@ final class AddCommand implements Callable<Integer> {
                 report.count(Outcome.UNCHANGED),
                 report.count(Outcome.FAILED)));
     for (AddResult failure : report.failures()) {
-      console.note("  %s: %s".formatted(DisplayWidth.oneLine(failure.origin()), failure.reason()));
+      console.note(
+          "  %s: %s"
+              .formatted(DisplayWidth.oneLine(failure.origin()), console.told(failure.reason())));
     }
     StructureNames names = new StructureNames(console.language());
     for (AddResult result : report.doubtful()) {

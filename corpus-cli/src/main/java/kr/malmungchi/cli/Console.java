@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import kr.malmungchi.korean.KoreanSentences;
 
 /**
  * Where the command prints, always in UTF-8.
@@ -56,6 +57,11 @@ record Console(
 
   String say(String korean, String english) {
     return language.choose(korean, english);
+  }
+
+  /** A sentence of the core, which are all English, in the user's language where it is known. */
+  String told(String sentence) {
+    return language == Language.KOREAN ? KoreanSentences.of(sentence) : sentence;
   }
 
   void line(String text) {

@@ -69,7 +69,8 @@ final class DictionaryChange {
   private int failed(String source, List<Fault> faults) {
     for (Fault fault : faults) {
       console.note(
-          "corpus: %s:%d:%d: %s".formatted(source, fault.line(), fault.column(), fault.message()));
+          "corpus: %s:%d:%d: %s"
+              .formatted(source, fault.line(), fault.column(), console.told(fault.message())));
     }
     console.note(console.say("사전은 그대로입니다.", "The dictionary is as it was."));
     return ExitCode.ERROR;

@@ -63,7 +63,7 @@ final class FactOptions {
 
   /** What is to be said before the facts. */
   static void printNotes(FactPage<?> page, Console console) {
-    page.warnings().forEach(console::note);
+    page.warnings().forEach(warning -> console.note(console.told(warning)));
     ReadingOptions.print(page.interpretations(), console);
   }
 

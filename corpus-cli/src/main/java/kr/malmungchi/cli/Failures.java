@@ -42,7 +42,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   private String sentence(Exception failure) {
     if (failure instanceof CorpusException known) {
-      return console.say(korean(known.kind()) + ": ", "") + known.getMessage();
+      return console.say(korean(known.kind()) + ": ", "") + console.told(known.getMessage());
     }
     return console
         .say(

@@ -111,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchResult result) {
-    result.warnings().forEach(console::note);
+    result.warnings().forEach(warning -> console.note(console.told(warning)));
     ReadingOptions.print(result.interpretations(), console);
     for (Suggestion suggestion : result.suggestions()) {
       console.note(

@@ -215,6 +215,9 @@ final class BadInputTest {
     Cli korean = new Cli(folder, OptionalInt.empty(), false, Language.KOREAN);
     assertThat(korean.run("list").err()).startsWith("corpus: 찾을 수 없습니다: ");
     assertThat(korean.run("summary").err()).contains("하나만", "사용법: corpus summary --help");
+    assertThat(korean.run("add", korean.file("빈 글.txt", "")).err()).contains("빈 파일입니다");
+    assertThat(korean.run("search", "(물").err()).startsWith("짝이 없는 괄호는 뺐습니다");
+    assertThat(korean.run("show", "없는 글").err()).contains("찾을 수 없습니다: “없는 글”라는 문서가 없습니다");
   }
 
   @Test

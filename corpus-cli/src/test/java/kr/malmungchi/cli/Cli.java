@@ -56,6 +56,19 @@ record Cli(Path folder, OptionalInt columns, boolean colour, Language language) 
     return new Run(code, out.toString(), err.toString());
   }
 
+  static String line(String text) {
+    return text + System.lineSeparator();
+  }
+
+  /** How many passages a search finds. */
+  int total(String... arguments) {
+    return run(Stream.concat(Stream.of("search", "--json"), Stream.of(arguments))
+            .toArray(String[]::new))
+        .json()
+        .get("total")
+        .asInt();
+  }
+
   /** Writes a file below the folder and returns its path. */
   String file(String name, String text) {
     return file(name, text.getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -50,22 +49,19 @@ public final class Corpus implements AutoCloseable {
   private final SearchEngine engine;
   private final Limits limits;
   private final Library library;
-  private final Projection projection;
+  private final CorpusWriter writer;
   private final Questions questions;
   private final CorpusFacts facts;
   private final Summarizer summarizer = new Summarizer();
-  private final ReentrantLock writing = new ReentrantLock();
-  private final GroupedPuts puts;
 
   private Corpus(Catalog catalog, SearchEngine engine, FeedNote note) {
     this.catalog = catalog;
     this.engine = engine;
     this.limits = Limits.defaults();
     this.library = new Library(catalog);
-    this.projection = new Projection(catalog, engine, note);
+    this.writer = new CorpusWriter(catalog, engine, limits, note);
     this.questions = new Questions(catalog, engine, limits);
     this.facts = new CorpusFacts(engine, questions, limits, this::lagWarning);
-    this.puts = new GroupedPuts(catalog, projection, limits, writing);
   }
 
   /** Takes over both, lets the engine catch up with the catalogue, and closes them at the end. */
@@ -118,14 +114,7 @@ public final class Corpus implements AutoCloseable {
 
   /** Adds sources, each of which is one document. */
   public AddReport addAll(List<Source> sources, AddProgress progress) {
-    writing.lock();
-    try {
-      Batch batch = new Batch(catalog, engine, projection, limits, sources.size(), progress);
-      sources.forEach(batch::take);
-      return batch.finish();
-    } finally {
-      writing.unlock();
-    }
+    return writer.addAll(sources, progress);
   }
 
   /**
@@ -142,7 +131,7 @@ public final class Corpus implements AutoCloseable {
    * @throws CorpusException of kind {@code CHANGED} if it is not
    */
   public Outcome put(Document document, Expected expected) {
-    return puts.put(document, expected);
+    return writer.put(document, expected);
   }
 
   /**
@@ -163,31 +152,7 @@ public final class Corpus implements AutoCloseable {
    * @throws CorpusException of kind {@code CHANGED} if it is not
    */
   public Document overrule(DocumentId id, Set<String> rules, Expected expected) {
-    writing.lock();
-    try {
-      long seen = entry(id).revision();
-      expected.check(id, OptionalLong.of(seen));
-      Document document = document(id);
-      Set<String> known = document.structure().rules();
-      for (String rule : rules) {
-        if (!known.contains(rule)) {
-          throw new CorpusException(
-              Kind.INVALID,
-              "no rule \"%s\" in this document; %s"
-                  .formatted(
-                      rule,
-                      known.isEmpty()
-                          ? "nothing of it is furniture"
-                          : "its rules are " + String.join(", ", known)));
-        }
-      }
-      Document decided = document.overruling(rules);
-      catalog.put(decided, new Expected.Revision(Set.of(seen)));
-      projection.catchUp();
-      return decided;
-    } finally {
-      writing.unlock();
-    }
+    return writer.overrule(id, rules, expected);
   }
 
   /** Removes a document; false if there is none of that id. */
@@ -201,14 +166,7 @@ public final class Corpus implements AutoCloseable {
    * @throws CorpusException of kind {@code CHANGED} if it is not
    */
   public boolean remove(DocumentId id, Expected expected) {
-    writing.lock();
-    try {
-      boolean removed = catalog.remove(id, expected);
-      projection.catchUp();
-      return removed;
-    } finally {
-      writing.unlock();
-    }
+    return writer.remove(id, expected);
   }
 
   /** The words and synonyms that hold; empty at first. */
@@ -233,17 +191,7 @@ public final class Corpus implements AutoCloseable {
 
   /** As {@link #use}, of what {@code change} makes of the dictionary that holds. */
   public DictionaryEffect revise(UnaryOperator<UserDictionary> change) {
-    writing.lock();
-    try {
-      UserDictionary seen = catalog.dictionary();
-      UserDictionary dictionary = change.apply(seen);
-      DictionaryEffect effect = preview(dictionary);
-      catalog.use(dictionary, seen);
-      catchUp();
-      return effect;
-    } finally {
-      writing.unlock();
-    }
+    return writer.revise(change);
   }
 
   public SearchResult search(String words) {
@@ -268,7 +216,7 @@ public final class Corpus implements AutoCloseable {
   }
 
   private Optional<String> lagWarning() {
-    long lag = projection.lag();
+    long lag = writer.lag();
     return lag == 0
         ? Optional.empty()
         : Optional.of(
@@ -381,6 +329,11 @@ public final class Corpus implements AutoCloseable {
     return catalog.revision();
   }
 
+  /** The revision that searches see, if it is the newest; empty while the index lags behind. */
+  public OptionalLong agreedRevision() {
+    return writer.agreedRevision();
+  }
+
   /** Names the catalogue whose revisions these are. */
   public String identity() {
     return catalog.identity();
@@ -392,7 +345,7 @@ public final class Corpus implements AutoCloseable {
 
   /** How the engine is, for whoever runs the corpus. */
   public Condition condition() {
-    return new Condition(lag(), projection.failure(), engine.skipped(), engine.notices());
+    return new Condition(lag(), writer.failure(), engine.skipped(), engine.notices());
   }
 
   /** Reads the whole index again; if it is damaged, another one takes its place. */
@@ -403,19 +356,12 @@ public final class Corpus implements AutoCloseable {
 
   /** How many changes of the catalogue searches do not see yet. */
   public long lag() {
-    return projection.lag();
+    return writer.lag();
   }
 
   /** Lets the engine see all changes of the catalogue. */
   public void catchUp() {
-    writing.lock();
-    try {
-      if (projection.catchUp()) {
-        projection.commit();
-      }
-    } finally {
-      writing.unlock();
-    }
+    writer.catchUp();
   }
 
   /**
@@ -423,12 +369,7 @@ public final class Corpus implements AutoCloseable {
    * engine that has failed meanwhile catches up first.
    */
   public void commit() {
-    writing.lock();
-    try {
-      projection.commit();
-    } finally {
-      writing.unlock();
-    }
+    writer.commit();
   }
 
   @Override

@@ -2,6 +2,7 @@ package kr.malmungchi.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
@@ -35,7 +36,17 @@ final class Projection {
   /** How many revisions the engine is behind. */
   long lag() {
     Checkpoint checkpoint = engine.checkpoint();
-    return follows(checkpoint) ? catalog.revision() - checkpoint.revision() : catalog.revision();
+    long newest = catalog.revision();
+    return follows(checkpoint, newest) ? newest - checkpoint.revision() : newest;
+  }
+
+  /** The newest revision, if the engine has applied it. */
+  OptionalLong agreedRevision() {
+    Checkpoint checkpoint = engine.checkpoint();
+    long newest = catalog.revision();
+    return follows(checkpoint, newest) && newest == checkpoint.revision()
+        ? OptionalLong.of(newest)
+        : OptionalLong.empty();
   }
 
   /** Why the engine could not follow the last time; empty when it could. */
@@ -80,7 +91,7 @@ final class Projection {
   }
 
   private boolean follow() {
-    if (!follows(engine.checkpoint())) {
+    if (!follows(engine.checkpoint(), catalog.revision())) {
       engine.clear();
     }
     if (engine.checkpoint().revision() == 0) {
@@ -106,9 +117,8 @@ final class Projection {
   /**
    * Whether the engine was fed from this catalogue, and from no later state of it than there is.
    */
-  private boolean follows(Checkpoint checkpoint) {
+  private boolean follows(Checkpoint checkpoint, long newest) {
     return checkpoint.equals(Checkpoint.NONE)
-        || (checkpoint.catalog().equals(catalog.identity())
-            && checkpoint.revision() <= catalog.revision());
+        || (checkpoint.catalog().equals(catalog.identity()) && checkpoint.revision() <= newest);
   }
 }

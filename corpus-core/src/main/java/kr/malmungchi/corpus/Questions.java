@@ -45,7 +45,10 @@ final class Questions {
   /** Which share of the best score a passage has that is about the question. */
   private static final double ABOUT = 0.4;
 
-  private static final int MOST_CHARACTERS_REMEMBERED = 8_000_000;
+  private static final int MOST_CHARACTERS_REMEMBERED = 32_000_000;
+
+  /** Of a smaller heap one character is remembered for so many bytes of it. */
+  private static final int BYTES_FOR_A_CHARACTER = 32;
 
   private static final Query.All EVERYTHING = new Query.All(List.of(), List.of());
 
@@ -59,7 +62,10 @@ final class Questions {
 
   /** Of people who turn back to a page, and of many who ask for the same. */
   private final Remembered<Asking, SearchResult> results =
-      Remembered.weighing(MOST_CHARACTERS_REMEMBERED, Questions::characters);
+      Remembered.weighing(
+          Math.min(
+              MOST_CHARACTERS_REMEMBERED, Runtime.getRuntime().maxMemory() / BYTES_FOR_A_CHARACTER),
+          Questions::characters);
 
   private record State(Object searched, UserDictionary dictionary) {}
 

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.RandomText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,12 +151,7 @@ final class DictionaryParserTest {
       "=", ">", "=>", "#", " ", "\n", "가", "나다", "AI", "1", "-", "\t", "ㄱ", "😀", "\u0000", "é"
     };
     for (int seed = 0; seed < 5_000; seed++) {
-      Random random = new Random(seed);
-      String text =
-          IntStream.range(0, random.nextInt(20))
-              .mapToObj(i -> pieces[random.nextInt(pieces.length)])
-              .collect(Collectors.joining());
-      ParsedDictionary parsed = parser.parse(text);
+      ParsedDictionary parsed = parser.parse(RandomText.of(pieces, 20, seed));
       if (parsed.faults().isEmpty()) {
         assertThat(parser.parse(parsed.dictionary().text())).isEqualTo(parsed);
       }

@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import kr.malmungchi.Limits;
 import kr.malmungchi.document.Block;
 import kr.malmungchi.document.Document;
@@ -24,6 +23,7 @@ import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PartialDate;
 import kr.malmungchi.document.Section;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.RandomText;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -278,76 +278,22 @@ class HtmlReaderTest {
   @Timeout(120)
   void anyTagSoupIsReadSoundly() {
     String[] pieces = {
-      "<p>",
-      "</p>",
-      "<div class=content>",
-      "</div>",
-      "<ul>",
-      "<li>",
-      "</ul>",
-      "<table>",
-      "<tr>",
-      "<td>",
-      "</table>",
-      "<h1>",
-      "</h1>",
-      "<h3>",
-      "</h3>",
-      "<blockquote>",
-      "<pre>",
-      "</pre>",
-      "<a href=#n>",
-      "<a href=x id=n>",
-      "</a>",
-      "<sup>",
-      "<b>",
-      "</b>",
-      "<br>",
-      "<hr>",
-      "<nav>",
-      "</nav>",
-      "<article>",
-      "<aside>",
-      "<footer class=comments>",
-      "<img alt=그림말>",
-      "<button>",
-      "<figure>",
-      "<figcaption>",
-      "<dl>",
-      "<dt>",
-      "<span class=date>",
-      "2024. 3. 5.",
-      "1",
-      "[1]",
-      "글이다. ",
-      "이것은 조금 더 긴 문장이며 여기에서 끝난다. ",
-      "목차",
-      "1. 제목",
-      "&nbsp;",
-      "\n",
-      "　",
-      "관련 글",
-      "댓글 3",
-      "한여울 기자",
-      "<script>x</script>",
-      "<!-- -->",
-      "<title>제목</title>",
-      "</body>",
-      "<form>",
-      "<select>",
-      "<svg>",
-      "<th>",
-      "<caption>",
-      "<span hidden>",
-      "\u200b"
+      "<p>", "</p>", "<div class=content>", "</div>", "<ul>",
+      "<li>", "</ul>", "<table>", "<tr>", "<td>",
+      "</table>", "<h1>", "</h1>", "<h3>", "</h3>",
+      "<blockquote>", "<pre>", "</pre>", "<a href=#n>", "<a href=x id=n>",
+      "</a>", "<sup>", "<b>", "</b>", "<br>",
+      "<hr>", "<nav>", "</nav>", "<article>", "<aside>",
+      "<footer class=comments>", "<img alt=그림말>", "<button>", "<figure>", "<figcaption>",
+      "<dl>", "<dt>", "<span class=date>", "2024. 3. 5.", "1",
+      "[1]", "글이다. ", "이것은 조금 더 긴 문장이며 여기에서 끝난다. ", "목차", "1. 제목",
+      "&nbsp;", "\n", "　", "관련 글", "댓글 3",
+      "한여울 기자", "<script>x</script>", "<!-- -->", "<title>제목</title>", "</body>",
+      "<form>", "<select>", "<svg>", "<th>", "<caption>",
+      "<span hidden>", "\u200b"
     };
     for (int seed = 0; seed < 3_000; seed++) {
-      Random random = new Random(seed);
-      StringBuilder page = new StringBuilder("<p>글이다.");
-      for (int i = random.nextInt(60); i > 0; i--) {
-        page.append(pieces[random.nextInt(pieces.length)]);
-      }
-      assertSound(read(page.toString()));
+      assertSound(read("<p>글이다." + RandomText.of(pieces, 60, seed)));
     }
   }
 

@@ -8,11 +8,11 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.text.Examples;
+import kr.malmungchi.text.RandomText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,13 +138,8 @@ class QueryParserTest {
       "/", "[", "~", "^", "😀", "\u0000", "\u202E", "ㅅㅇ", "에서", "2023", "\uD83D"
     };
     for (int seed = 0; seed < 20_000; seed++) {
-      Random random = new Random(seed);
-      StringBuilder typed = new StringBuilder();
-      int length = random.nextInt(40);
-      for (int i = 0; i < length; i++) {
-        typed.append(pieces[random.nextInt(pieces.length)]);
-      }
-      assertThat(parser.parse(typed.toString()).text()).isEqualTo(typed.toString());
+      String typed = RandomText.of(pieces, 40, seed);
+      assertThat(parser.parse(typed).text()).isEqualTo(typed);
     }
   }
 

@@ -56,7 +56,7 @@ public record IndexReport(
     try (Directory directory = FSDirectory.open(folder)) {
       return of(directory);
     } catch (IOException e) {
-      throw LuceneEngine.failed("cannot read the index in " + folder, e);
+      throw IndexFailure.of("cannot read the index in " + folder, e);
     }
   }
 

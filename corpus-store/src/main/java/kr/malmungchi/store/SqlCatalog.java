@@ -133,7 +133,7 @@ public final class SqlCatalog implements Catalog {
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("SELECT identity, revision FROM catalog")) {
         row.next();
-        return new State(row.getString("identity"), row.getLong("revision"));
+        return new State(row.getString(1), row.getLong(2));
       }
     }
   }

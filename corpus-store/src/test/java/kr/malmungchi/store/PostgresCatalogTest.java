@@ -1,5 +1,8 @@
 package kr.malmungchi.store;
 
+import static kr.malmungchi.catalog.TestDocuments.book;
+import static kr.malmungchi.catalog.TestDocuments.document;
+import static kr.malmungchi.catalog.TestDocuments.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

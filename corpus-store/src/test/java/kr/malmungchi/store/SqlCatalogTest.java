@@ -1,6 +1,10 @@
 package kr.malmungchi.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static kr.malmungchi.catalog.TestDocuments.book;
+import static kr.malmungchi.catalog.TestDocuments.dictionary;
+import static kr.malmungchi.catalog.TestDocuments.document;
+import static kr.malmungchi.catalog.TestDocuments.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kr.malmungchi.corpus.Corpus;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +64,15 @@ public final class RevisionTags implements ContainerRequestFilter, ContainerResp
   }
 
   private Optional<EntityTag> tag(ContainerRequestContext request) {
-    long revision = corpus.revision();
-    if (corpus.lag() > 0) {
+    OptionalLong revision = corpus.agreedRevision();
+    if (revision.isEmpty()) {
       return Optional.empty();
     }
     String answer =
         String.join(
             "\n",
             corpus.identity(),
-            Long.toString(revision),
+            Long.toString(revision.getAsLong()),
             build,
             request.getUriInfo().getRequestUri().getRawPath(),
             String.valueOf(request.getUriInfo().getRequestUri().getRawQuery()),

@@ -5,70 +5,29 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import kr.malmungchi.korean.KoreanSentences;
 
 /** What the page says: the table that its scripts read too, in one language. */
 final class Messages {
-  private static final String TOLD = "told.";
-
-  /** A longer one repeats what was sent, and would take long to compare. */
-  private static final int SENTENCE_CHARACTERS = 1_000;
-
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-
   private final Language language;
   private final ImmutableMap<String, String> table;
-  private final ImmutableList<Told> told;
 
-  private Messages(
-      Language language, ImmutableMap<String, String> table, ImmutableList<Told> told) {
+  private Messages(Language language, ImmutableMap<String, String> table) {
     this.language = language;
     this.table = table;
-    this.told = told;
-  }
-
-  /** A sentence of the service by its English form, and what the page says for it. */
-  private record Told(Pattern english, String words) {
-    static Told of(String english, String words) {
-      String pattern = PLACE.matcher(english).replaceAll("\\\\E(.+)\\\\Q");
-      return new Told(Pattern.compile("\\Q" + pattern + "\\E", Pattern.DOTALL), words);
-    }
-
-    Optional<String> said(String sentence) {
-      Matcher found = english.matcher(sentence);
-      return found.matches()
-          ? Optional.of(
-              PLACE
-                  .matcher(words)
-                  .replaceAll(
-                      place ->
-                          Matcher.quoteReplacement(
-                              found.group(Integer.parseInt(place.group(1)) + 1))))
-          : Optional.empty();
-    }
   }
 
   static Messages in(Language language, PageFile file) {
     try {
       Map<String, List<String>> all =
           new ObjectMapper().readValue(file.content(), new TypeReference<>() {});
-      ImmutableMap.Builder<String, String> table = ImmutableMap.builder();
-      ImmutableList.Builder<Told> told = ImmutableList.builder();
-      all.forEach(
-          (key, forms) -> {
-            String words = forms.get(language.column());
-            table.put(key, words);
-            if (key.startsWith(TOLD)) {
-              told.add(Told.of(forms.get(Language.ENGLISH.column()), words));
-            }
-          });
-      return new Messages(language, table.buildOrThrow(), told.build());
+      return new Messages(
+          language,
+          ImmutableMap.copyOf(Maps.transformValues(all, forms -> forms.get(language.column()))));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no table of messages", e);
     }
@@ -107,13 +66,7 @@ final class Messages {
    * not. The scripts do the same.
    */
   String told(String sentence) {
-    return sentence.length() > SENTENCE_CHARACTERS
-        ? sentence
-        : told.stream()
-            .map(one -> one.said(sentence))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse(sentence);
+    return language == Language.KOREAN ? KoreanSentences.of(sentence) : sentence;
   }
 
   /** What a value of the corpus is called; by itself if it has no name. */

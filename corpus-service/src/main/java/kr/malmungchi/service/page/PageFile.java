@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kr.malmungchi.korean.KoreanSentences;
 
 /** A file of the page, from the folder of this class on the class path. */
 record PageFile(String content, String type, EntityTag tag) {
+  private static final String MESSAGES = "messages.json";
   private static final Pattern NAME = Pattern.compile("[a-z]{1,40}\\.[a-z]{2,4}");
   private static final ImmutableMap<String, String> TYPES =
       ImmutableMap.of(
@@ -28,16 +30,30 @@ record PageFile(String content, String type, EntityTag tag) {
     URL file = PageFile.class.getResource(name);
     return type == null || file == null || !NAME.matcher(name).matches()
         ? Optional.empty()
-        : Optional.of(read(file, type));
+        : Optional.of(read(file, type))
+            .map(read -> name.equals(MESSAGES) ? read.withSentences() : read);
+  }
+
+  /** The command line says them too, so their table is another file: two JSON objects as one. */
+  private PageFile withSentences() {
+    String sentences = KoreanSentences.table();
+    return of(
+        content.substring(0, content.lastIndexOf('}')).stripTrailing()
+            + ","
+            + sentences.substring(sentences.indexOf('{') + 1),
+        type);
   }
 
   static PageFile read(URL file, String type) {
     try {
-      String content = Resources.toString(file, UTF_8);
-      return new PageFile(
-          content, type, new EntityTag(Hashing.sha256().hashString(content, UTF_8).toString()));
+      return of(Resources.toString(file, UTF_8), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static PageFile of(String content, String type) {
+    return new PageFile(
+        content, type, new EntityTag(Hashing.sha256().hashString(content, UTF_8).toString()));
   }
 }

@@ -1,4 +1,4 @@
-package kr.malmungchi.service.page;
+package kr.malmungchi.korean;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,15 +21,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the core says in English, the page says in the reader's language. */
-class MessagesTest {
+/** What the core says in English is said in Korean. */
+class KoreanSentencesTest {
   private static final Pattern HANGUL = Pattern.compile("[가-힣]");
-  private static final Messages KOREAN = messages(Language.KOREAN);
-  private static final Messages ENGLISH = messages(Language.ENGLISH);
-
-  private static Messages messages(Language language) {
-    return Messages.in(language, PageFile.named("messages.json").orElseThrow());
-  }
 
   static List<String> questions() {
     String many = "a ".repeat(3_000);
@@ -54,12 +48,11 @@ class MessagesTest {
   @MethodSource("questions")
   void everyWarningOfAQuestionIsSaidInKorean(String question) {
     List<String> warnings = new QueryParser(Limits.defaults()).parse(question).warnings();
-    assertThat(warnings).isNotEmpty().allSatisfy(MessagesTest::assertSaid);
+    assertThat(warnings).isNotEmpty().allSatisfy(KoreanSentencesTest::assertSaid);
   }
 
   private static void assertSaid(String sentence) {
-    assertThat(KOREAN.told(sentence)).isNotEqualTo(sentence).containsPattern(HANGUL);
-    assertThat(ENGLISH.told(sentence)).isEqualTo(sentence);
+    assertThat(KoreanSentences.of(sentence)).isNotEqualTo(sentence).containsPattern(HANGUL);
   }
 
   static List<Arguments> files() {
@@ -106,19 +99,19 @@ class MessagesTest {
 
   @Test
   void whatTheSentenceNamesIsKept() {
-    assertThat(KOREAN.told("no document \"$1\\E (a)\"")).isEqualTo("“$1\\E (a)”라는 문서가 없습니다");
+    assertThat(KoreanSentences.of("no document \"$1\\E (a)\"")).isEqualTo("“$1\\E (a)”라는 문서가 없습니다");
     assertThat(
-            KOREAN.told(
+            KoreanSentences.of(
                 "only the best 3 of 1,000 passages were looked at; a question, a date or"
                     + " a document narrows them down"))
         .startsWith("지문 1,000개 가운데 가장 알맞은 3개만");
-    assertThat(KOREAN.told("nobody says this")).isEqualTo("nobody says this");
+    assertThat(KoreanSentences.of("nobody says this")).isEqualTo("nobody says this");
   }
 
   @Test
   @Timeout(10)
   void aVeryLongSentenceIsLeftAsItIs() {
     String sentence = "no kind \"".repeat(1_000_000);
-    assertThat(KOREAN.told(sentence)).isEqualTo(sentence);
+    assertThat(KoreanSentences.of(sentence)).isEqualTo(sentence);
   }
 }

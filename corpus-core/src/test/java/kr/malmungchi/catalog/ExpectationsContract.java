@@ -1,0 +1,87 @@
+package kr.malmungchi.catalog;
+
+import static kr.malmungchi.catalog.TestDocuments.dictionary;
+import static kr.malmungchi.catalog.TestDocuments.document;
+import static kr.malmungchi.catalog.TestDocuments.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import kr.malmungchi.CorpusException;
+import kr.malmungchi.catalog.Catalog.Outcome;
+import kr.malmungchi.dictionary.UserDictionary;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Every {@link Catalog} changes what is as expected, and refuses all else. */
+interface ExpectationsContract extends OpenedCatalog {
+  @Test
+  default void aDocumentChangesOnlyIfItIsAsExpected() {
+    assertThat(catalog().put(document("a", "하나"), new Expected.Absent())).isEqualTo(Outcome.ADDED);
+    assertChanged(() -> catalog().put(document("a", "둘"), new Expected.Absent()));
+    assertChanged(() -> catalog().put(document("b", "둘"), new Expected.Present()));
+    assertChanged(() -> catalog().put(document("a", "둘"), revision(2)));
+    assertChanged(() -> catalog().put(document("a", "둘"), new Expected.Revision(Set.of())));
+    assertChanged(() -> catalog().put(document("b", "둘"), revision(1)));
+    assertChanged(() -> catalog().remove(id("a"), revision(2)));
+    assertThat(catalog().revision()).isEqualTo(1);
+
+    assertThat(catalog().put(document("a", "둘"), revision(1))).isEqualTo(Outcome.REPLACED);
+    assertThat(catalog().put(document("a", "셋"), new Expected.Present()))
+        .isEqualTo(Outcome.REPLACED);
+    assertThat(catalog().remove(id("a"), revision(3))).isTrue();
+    assertChanged(() -> catalog().remove(id("a"), revision(3)));
+    assertThat(catalog().put(document("a", "하나"), new Expected.Absent())).isEqualTo(Outcome.ADDED);
+  }
+
+  @Test
+  default void ofTwoWritersWithOneExpectationOneWins() throws Exception {
+    put(document("a", "하나"));
+    List<Callable<Outcome>> writers =
+        IntStream.range(0, 8)
+            .<Callable<Outcome>>mapToObj(
+                i -> () -> catalog().put(document("a", "글 " + i), revision(1)))
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+      int won = 0;
+      for (Future<Outcome> writer : threads.invokeAll(writers)) {
+        try {
+          assertThat(writer.get()).isEqualTo(Outcome.REPLACED);
+          won++;
+        } catch (ExecutionException e) {
+          assertThat(e).cause().isInstanceOf(CorpusException.class);
+        }
+      }
+      assertThat(won).isEqualTo(1);
+    }
+    assertThat(catalog().revision()).isEqualTo(2);
+  }
+
+  @Test
+  default void aDictionaryChangesOnlyIfItIsTheOneSeen() {
+    UserDictionary words = dictionary("전자문서지갑");
+    assertThat(catalog().use(words, UserDictionary.EMPTY)).isTrue();
+    assertChanged(() -> catalog().use(dictionary("한은"), UserDictionary.EMPTY));
+    assertThat(catalog().dictionary()).isEqualTo(words);
+    assertThat(catalog().use(words, words)).isFalse();
+    assertThat(catalog().revision()).isEqualTo(1);
+  }
+
+  private static Expected revision(long revision) {
+    return new Expected.Revision(Set.of(revision));
+  }
+
+  private static void assertChanged(ThrowingCallable change) {
+    assertThatThrownBy(change)
+        .isInstanceOfSatisfying(
+            CorpusException.class,
+            e -> assertThat(e.kind()).isEqualTo(CorpusException.Kind.CHANGED));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package kr.malmungchi.service.page;
-
-import org.jspecify.annotations.NullMarked;
