@@ -10,12 +10,17 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,7 @@ class LimitsTableTest {
   private static final Pattern BOUND =
       Pattern.compile("`([\\w.]+)`(?: \\|)? ([\\d,]+)(?: (KiB|MiB|GiB|s|hours|days)\\b)?");
   private static final Pattern NAME = Pattern.compile("(?:MOST|LONGEST|DEEPEST|LARGEST)(?:_\\w+)?");
+  private static final Pattern TEST = Pattern.compile("`(\\w+Test)` \\|$");
   private static final Map<String, Long> UNITS =
       Map.of(
           "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30, "s", 1L, "hours", 3_600L, "days",
@@ -60,6 +66,37 @@ class LimitsTableTest {
     settings("kr.malmungchi.service.guard.GuardSettings", "guard.", real);
     settings("kr.malmungchi.service.ServiceConfiguration", "", real);
     assertThat(TOLD).containsExactlyInAnyOrderEntriesOf(real);
+  }
+
+  @Test
+  void everyBoundThatUsersMeetHasATest() throws IOException {
+    Set<String> tests = new TreeSet<>();
+    try (DirectoryStream<Path> modules = Files.newDirectoryStream(Path.of(".."), "corpus-*")) {
+      for (Path module : modules) {
+        addTests(module.resolve("src/test/java"), tests);
+      }
+    }
+    List<String> rows =
+        Files.readAllLines(PAGE).stream().filter(line -> line.startsWith("| `")).toList();
+    assertThat(rows)
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              Matcher test = TEST.matcher(row);
+              assertThat(test.find()).as(row).isTrue();
+              assertThat(tests).contains(test.group(1));
+            });
+  }
+
+  private static void addTests(Path sources, Set<String> tests) throws IOException {
+    if (Files.exists(sources)) {
+      try (Stream<Path> files = Files.walk(sources)) {
+        files
+            .map(file -> String.valueOf(file.getFileName()))
+            .filter(name -> name.endsWith("Test.java"))
+            .forEach(name -> tests.add(name.substring(0, name.length() - ".java".length())));
+      }
+    }
   }
 
   @Test

@@ -20,8 +20,12 @@ public final class LimitsWith {
       types[i] = bounds[i].getType();
       values[i] = bounds[i].getAccessor().invoke(Limits.defaults());
       if (bounds[i].getName().equals(name)) {
-        values[i] = types[i] == long.class ? (Object) (long) value : (Object) value;
         found = true;
+        if (types[i] == long.class) {
+          values[i] = Long.valueOf(value);
+        } else {
+          values[i] = value;
+        }
       }
     }
     if (!found) {

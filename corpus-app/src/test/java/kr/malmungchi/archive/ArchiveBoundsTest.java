@@ -61,6 +61,33 @@ class ArchiveBoundsTest {
     assertThat(isTaken(new RawZip().file("a.txt", "a".repeat(bytes)), limits)).isEqualTo(taken);
   }
 
+  /** A hundred times as long as it is packed, by what the archive says; whole times count. */
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, false", "100, true"})
+  void soManyTimesShorterByPacking(int more, boolean refused) {
+    ArchiveLimits limits =
+        new ArchiveLimits(
+            USUAL.entries(),
+            USUAL.directoryBytes(),
+            USUAL.unpackedBytes(),
+            100,
+            0,
+            USUAL.nameCharacters());
+    RawZip zip =
+        new RawZip()
+            .file("a.txt", new byte[] {'a'}, entry -> entry.withSize(entry.packed() * 100 + more));
+    assertThat(refusal(parts(zip, limits).get(0)).contains("packed more than 100 times"))
+        .isEqualTo(refused);
+  }
+
+  private static String refusal(Source part) {
+    try {
+      return "none of " + part.load(Limits.defaults().fileBytes()).bytes().length;
+    } catch (CorpusException e) {
+      return e.getMessage();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"999, true", "1000, true", "1001, false"})
   void soLongAName(int characters, boolean taken) {

@@ -28,8 +28,7 @@ class BatchTest {
     MemoryCatalog catalog = new MemoryCatalog();
     MemoryEngine engine = new MemoryEngine();
     Projection projection = new Projection(catalog, engine, FeedNote.NONE);
-    Batch batch =
-        new Batch(catalog, engine, projection, limit(bound, value), 5, AddProgress.NONE);
+    Batch batch = new Batch(catalog, engine, projection, limit(bound, value), 5, AddProgress.NONE);
     List<Long> sizes = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       DocumentId id = new DocumentId("a" + i);

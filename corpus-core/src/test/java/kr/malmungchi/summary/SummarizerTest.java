@@ -13,8 +13,8 @@ import kr.malmungchi.summary.Summary.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SummarizerTest {
   private static final String REPEATED = "도서관은 올해 책 만 권을 새로 샀다.";

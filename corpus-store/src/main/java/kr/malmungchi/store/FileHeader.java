@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Optional;
  * Database File Format, 1.3.3). No other damage of the header goes by as wanted.
  */
 final class FileHeader {
-  private static final byte[] BEGINNING = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final String BEGINNING = "SQLite format 3\0";
   private static final int WRITE_VERSION = 18;
   private static final int NEWEST = 2;
 
@@ -22,17 +21,16 @@ final class FileHeader {
 
   /** What is wrong with it, in a sentence; empty for what is no SQLite file too. */
   static Optional<String> fault(Path file) {
-    byte[] read;
+    String read;
     try (InputStream bytes = Files.newInputStream(file)) {
-      read = bytes.readNBytes(WRITE_VERSION + 1);
+      read = new String(bytes.readNBytes(WRITE_VERSION + 1), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       // SQLite says better than this why the file cannot be read.
       return Optional.empty();
     }
-    boolean isDatabase =
-        read.length > WRITE_VERSION
-            && Arrays.equals(read, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
-    return isDatabase && (read[WRITE_VERSION] & 0xFF) > NEWEST
+    return read.startsWith(BEGINNING)
+            && read.length() > WRITE_VERSION
+            && read.charAt(WRITE_VERSION) > NEWEST
         ? Optional.of("the header of the catalogue's file is damaged, so it can only be read")
         : Optional.empty();
   }

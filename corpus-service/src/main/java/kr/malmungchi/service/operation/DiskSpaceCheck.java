@@ -23,15 +23,17 @@ final class DiskSpaceCheck extends HealthCheck {
   protected Result check() {
     try {
       // A merge writes the index a second time before it deletes the older files.
-      long wanted = Math.max(least, folder.indexBytes());
-      long free = folder.freeBytes();
-      return free >= wanted
-          ? Result.healthy("%,d MiB are left for the data folder", free / MEBIBYTE)
-          : Result.unhealthy(
-              "only %,d MiB are left for the data folder; %,d MiB are wanted",
-              free / MEBIBYTE, wanted / MEBIBYTE);
+      return result(folder.freeBytes(), Math.max(least, folder.indexBytes()));
     } catch (CorpusException e) {
       return Result.unhealthy("%s", e.getMessage());
     }
+  }
+
+  static Result result(long free, long wanted) {
+    return free >= wanted
+        ? Result.healthy("%,d MiB are left for the data folder", free / MEBIBYTE)
+        : Result.unhealthy(
+            "only %,d MiB are left for the data folder; %,d MiB are wanted",
+            free / MEBIBYTE, wanted / MEBIBYTE);
   }
 }

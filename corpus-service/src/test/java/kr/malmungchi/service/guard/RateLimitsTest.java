@@ -1,0 +1,33 @@
+package kr.malmungchi.service.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.base.Stopwatch;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+  @Test
+  void soManyRequestsAtOnceAndThenSoManyASecond() throws Exception {
+    GuardSettings settings =
+        JsonMapper.builder()
+            .build()
+            .readValue("{\"requestsAtOnce\": 3, \"requestsPerSecond\": 1}", GuardSettings.class);
+    RateLimits limits = new RateLimits(settings);
+    Stopwatch watch = Stopwatch.createStarted();
+    assertThat(limits.ofKey("a")).isEmpty();
+    assertThat(limits.ofKey("a")).as("below").isEmpty();
+    assertThat(limits.ofKey("a")).as("at").isEmpty();
+    OptionalLong above = limits.ofKey("a");
+    OptionalLong other = limits.ofKey("b");
+
+    assumeThat(watch.elapsed())
+        .as("without a pause of the machine")
+        .isLessThan(Duration.ofSeconds(1));
+    assertThat(above).hasValue(1);
+    assertThat(other).isEmpty();
+  }
+}

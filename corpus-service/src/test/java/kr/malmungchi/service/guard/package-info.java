@@ -1,0 +1,4 @@
+@NullMarked
+package kr.malmungchi.service.guard;
+
+import org.jspecify.annotations.NullMarked;
