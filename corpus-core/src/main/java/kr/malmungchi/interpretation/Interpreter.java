@@ -56,6 +56,8 @@ public final class Interpreter {
   /** What they read needs no other reading. */
   private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
 
+  private final GlossRule glossing = new GlossRule();
+
   private final RelatedWordRule relating = new RelatedWordRule();
 
   private final List<Rule> guessing = List.of(new SoundRule(), new SpacingRule(), new TypoRule());
@@ -126,6 +128,7 @@ public final class Interpreter {
       List<Reading> meant = meant(question, synonyms.read(question), misreadings);
       meant.forEach(question::understand);
       read = synonyms(question, meant).and(interpret(question, misreadings));
+      read = read.and(glosses(question, read, misreadings));
       read = read.and(related(question, read, misreadings));
     }
     for (String alternative : alternatives(query)) {
@@ -193,6 +196,18 @@ public final class Interpreter {
                         Variant.Match.TOGETHER))
             .toList();
     return new Interpreted(lines(question, readings, readings.size()), List.of(), variants);
+  }
+
+  /** What documents gloss, but for the spellings that are read by their sounds already. */
+  private Interpreted glosses(Question question, Interpreted read, Set<Misreading> misreadings) {
+    List<Reading> unread =
+        glossing.read(question).stream()
+            .filter(
+                gloss ->
+                    read.variants().stream()
+                        .noneMatch(variant -> variant.words().equals(gloss.to())))
+            .toList();
+    return synonyms(question, meant(question, unread, misreadings));
   }
 
   /** The words related to those typed, and to those that were typed as keys or consonants. */

@@ -21,6 +21,7 @@ public final class RememberedVocabulary implements Vocabulary {
   private final Map<String, Long> stemPassages = new HashMap<>();
   private final Map<String, List<String>> stems = new HashMap<>();
   private final Map<Set<String>, Double> shares = new HashMap<>();
+  private final Map<Set<String>, Map<String, List<Entry>>> glosses = new HashMap<>();
   private final Map<Sized, List<Entry>> sounding = new HashMap<>();
   private final Map<Sized, List<Entry>> matching = new HashMap<>();
 
@@ -85,6 +86,12 @@ public final class RememberedVocabulary implements Vocabulary {
   public List<Entry> soundingLike(Collection<String> keys, int size) {
     return sounding.computeIfAbsent(
         new Sized(new TreeSet<>(keys), size), asked -> vocabulary.soundingLike(keys, size));
+  }
+
+  @Override
+  public Map<String, List<Entry>> glosses(Collection<String> keys) {
+    return glosses.computeIfAbsent(
+        Set.copyOf(keys), asked -> vocabulary.glosses(keys));
   }
 
   @Override

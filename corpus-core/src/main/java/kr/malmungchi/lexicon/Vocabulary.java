@@ -54,6 +54,11 @@ public interface Vocabulary {
         public List<Entry> soundingLike(Collection<String> keys, int size) {
           return List.of();
         }
+
+        @Override
+        public Map<String, List<Entry>> glosses(Collection<String> keys) {
+          return Map.of();
+        }
       };
 
   /**
@@ -109,4 +114,12 @@ public interface Vocabulary {
    * had.
    */
   double largestShare(Collection<String> stems);
+
+  /**
+   * What texts say beside these terms in another script, those in the most passages first: 국내총생산
+   * gives GDP. Only terms of which something is said.
+   *
+   * @param keys of {@link GlossTerms}
+   */
+  Map<String, List<Entry>> glosses(Collection<String> keys);
 }

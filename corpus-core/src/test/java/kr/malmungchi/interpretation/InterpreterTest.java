@@ -102,6 +102,7 @@ class InterpreterTest {
         List.of(
             new ChoseongRule(),
             new KeyboardRule(),
+            new GlossRule(),
             new SoundRule(),
             new SpacingRule(),
             new TypoRule(),
