@@ -127,7 +127,7 @@ public final class Interpreter {
       Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
       List<Reading> meant = meant(question, synonyms.read(question), misreadings);
       meant.forEach(question::understand);
-      read = synonyms(question, meant).and(interpret(question, misreadings));
+      read = synonyms(question, meant, Variant.Match.TOGETHER).and(interpret(question, misreadings));
       read = read.and(glosses(question, read, misreadings));
       read = read.and(related(question, read, misreadings));
     }
@@ -135,7 +135,7 @@ public final class Interpreter {
       Question question =
           Question.of(NormalizedText.of(alternative).text(), MOST_WORDS, Vocabulary.EMPTY);
       List<Reading> meant = meant(question, synonyms.read(question), misreadings);
-      read = read.and(synonyms(question, meant));
+      read = read.and(synonyms(question, meant, Variant.Match.TOGETHER));
     }
     return read;
   }
@@ -183,7 +183,8 @@ public final class Interpreter {
     };
   }
 
-  private static Interpreted synonyms(Question question, List<Reading> readings) {
+  private static Interpreted synonyms(
+      Question question, List<Reading> readings, Variant.Match match) {
     List<Variant> variants =
         readings.stream()
             .map(
@@ -193,7 +194,7 @@ public final class Interpreter {
                         question.typed(reading.first(), reading.end()),
                         reading.to(),
                         WEIGHT,
-                        Variant.Match.TOGETHER))
+                        match))
             .toList();
     return new Interpreted(lines(question, readings, readings.size()), List.of(), variants);
   }
@@ -207,7 +208,8 @@ public final class Interpreter {
                     read.variants().stream()
                         .noneMatch(variant -> variant.words().equals(gloss.to())))
             .toList();
-    return synonyms(question, meant(question, unread, misreadings));
+    // A passage with the gloss itself says both, which makes it no better.
+    return synonyms(question, meant(question, unread, misreadings), Variant.Match.INSTEAD);
   }
 
   /** The words related to those typed, and to those that were typed as keys or consonants. */

@@ -30,6 +30,9 @@ public record Variant(String rule, String from, String words, double weight, Mat
      */
     TOGETHER,
 
+    /** As {@link #TOGETHER}, but only in passages that do not have the words typed. */
+    INSTEAD,
+
     /** As stems, whatever ending is written with them. */
     STEMS
   }
@@ -41,6 +44,11 @@ public record Variant(String rule, String from, String words, double weight, Mat
   /** Words each of which counts by itself. */
   public Variant(String rule, String from, String words, double weight) {
     this(rule, from, words, weight, Match.ALONE);
+  }
+
+  /** Whether its words count only next to each other. */
+  public boolean isTogether() {
+    return match == Match.TOGETHER || match == Match.INSTEAD;
   }
 
   /** Whether a part of a question has the words for which these stand. */

@@ -47,7 +47,7 @@ final class QueryTranslator {
     List<Variant> synonyms =
         request.exact()
             ? List.of()
-            : request.variants().stream().filter(QueryTranslator::isTogether).toList();
+            : request.variants().stream().filter(Variant::isTogether).toList();
     Conditions conditions =
         new Conditions(sequences, morphemes, telling, request.exact(), together, synonyms);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -77,7 +77,7 @@ final class QueryTranslator {
     }
     if (!request.exact()) {
       List<Variant> others =
-          request.variants().stream().filter(variant -> !isTogether(variant)).toList();
+          request.variants().stream().filter(variant -> !variant.isTogether()).toList();
       rank(new VariantTerms(reader, this).parts(others, typed), query, parts);
     }
     conditions.bound(request.query(), query);
@@ -85,10 +85,6 @@ final class QueryTranslator {
       query.add(FilterTranslator.translate(filter), Occur.FILTER);
     }
     return new TranslatedQuery(query.build(), parts);
-  }
-
-  private static boolean isTogether(Variant variant) {
-    return variant.match() == Variant.Match.TOGETHER;
   }
 
   private static void rank(List<Part> words, BooleanQuery.Builder query, List<Part> parts) {
