@@ -60,7 +60,9 @@ public final class Interpreter {
 
   private final RelatedWordRule relating = new RelatedWordRule();
 
-  private final List<Rule> guessing = List.of(new SoundRule(), new SpacingRule(), new TypoRule());
+  private final SoundRule sounding = new SoundRule();
+
+  private final List<Rule> guessing = List.of(sounding, new SpacingRule(), new TypoRule());
 
   private final Remembered<Asked, Interpreted> remembered = new Remembered<>(MOST_REMEMBERED);
 
@@ -283,7 +285,7 @@ public final class Interpreter {
         .toList();
   }
 
-  private static Interpreted interpreted(Question question, List<Reading> readings) {
+  private Interpreted interpreted(Question question, List<Reading> readings) {
     List<Reading> sure = atLeast(SURE, 1.01, readings);
     List<Variant> variants = new ArrayList<>();
     for (Reading reading : sure) {
@@ -292,7 +294,8 @@ public final class Interpreter {
               reading.rule(),
               question.typed(reading.first(), reading.end()),
               reading.to(),
-              WEIGHT * reading.confidence()));
+              WEIGHT * reading.confidence(),
+              reading.rule().equals(sounding.name()) ? Variant.Match.NAME : Variant.Match.ALONE));
     }
     List<Reading> possible = atLeast(POSSIBLE, SURE, readings);
     possible.removeIf(reading -> !isWorthAsking(question, reading, sure));

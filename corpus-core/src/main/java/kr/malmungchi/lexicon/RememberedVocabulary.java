@@ -100,6 +100,11 @@ public final class RememberedVocabulary implements Vocabulary {
   }
 
   @Override
+  public boolean isNoun(String word) {
+    return vocabulary.isNoun(word);
+  }
+
+  @Override
   public double largestShare(Collection<String> words) {
     return shares.computeIfAbsent(Set.copyOf(words), vocabulary::largestShare);
   }

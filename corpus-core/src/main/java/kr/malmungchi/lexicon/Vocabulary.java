@@ -41,6 +41,11 @@ public interface Vocabulary {
         }
 
         @Override
+        public boolean isNoun(String word) {
+          return false;
+        }
+
+        @Override
         public Map<String, Long> stemPassages(Collection<String> stems) {
           return Map.of();
         }
@@ -122,4 +127,7 @@ public interface Vocabulary {
    * @param keys of {@link GlossTerms}
    */
   Map<String, List<Entry>> glosses(Collection<String> keys);
+
+  /** Whether a word is known as a common noun, whatever the passages have: such a word is no slip. */
+  boolean isNoun(String word);
 }

@@ -24,6 +24,9 @@ public record Variant(String rule, String from, String words, double weight, Mat
     /** Each by itself, as if it had been typed. */
     ALONE,
 
+    /** As {@link #ALONE}, and of a name that no passage has as it was typed, no piece counts. */
+    NAME,
+
     /**
      * Only where they stand next to each other, in this order; such a variant stands for its words
      * in the alternatives of a question too.

@@ -43,6 +43,8 @@ class InterpreterTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+    vocabulary.addNoun("시계태");
+    vocabulary.addNoun("박물광");
     return vocabulary;
   }
 

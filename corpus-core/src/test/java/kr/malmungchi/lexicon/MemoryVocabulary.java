@@ -19,9 +19,15 @@ public final class MemoryVocabulary implements Vocabulary {
   private final TreeMap<String, Long> passages = new TreeMap<>();
   private final List<TreeSet<String>> bags = new ArrayList<>();
   private final TreeMap<String, Long> sounds = new TreeMap<>();
+  private final TreeSet<String> nouns = new TreeSet<>();
   private final TreeMap<String, Long> glossed = new TreeMap<>();
   private final Glosses glosses = new Glosses(Loanwords.standard());
   private final SoundTerms soundTerms = new SoundTerms();
+
+  /** Says that general Korean has a noun. */
+  public void addNoun(String noun) {
+    nouns.add(noun);
+  }
 
   /** Adds the words of one passage; texts of different lines have no neighbours in common. */
   public void addPassage(List<String> texts) {
@@ -64,6 +70,11 @@ public final class MemoryVocabulary implements Vocabulary {
   @Override
   public List<String> stems(String word) {
     return List.of(word);
+  }
+
+  @Override
+  public boolean isNoun(String word) {
+    return nouns.contains(word);
   }
 
   @Override

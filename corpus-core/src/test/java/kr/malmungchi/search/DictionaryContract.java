@@ -120,6 +120,19 @@ abstract class DictionaryContract extends VocabularyContract {
   }
 
   @Test
+  void aNameIsFoundBeforeItsPieces() {
+    put(document("pieces", "아이가 에이 조의 오픈 행사에 갔다.", Kind.NOTE, "", ""));
+    put(document("name", "어제 들은 오픈AI 소식이다.", Kind.NOTE, "", ""));
+    SearchRequest request =
+        SearchRequest.of(parser.parse("오픈에이아이").query(), 10)
+            .with(
+                List.of(
+                    new Variant(
+                        "name-variant", "오픈에이아이", "오픈AI", 0.85, Variant.Match.NAME)));
+    assertThat(documents(engine.search(request))).startsWith("name");
+  }
+
+  @Test
   void theVocabularyKnowsWhatTextsGloss() {
     put(document("gauge", "조수 측정소(TGS)가 문을 열었다.", Kind.NOTE, "", ""));
     assertThat(engine.vocabulary().glosses(List.of("tgs", "조수측정소", "등대")))

@@ -149,6 +149,11 @@ final class LuceneVocabulary implements Vocabulary {
   }
 
   @Override
+  public boolean isNoun(String word) {
+    return reading(false, reader -> engine.morphemes(reader).isNoun(word));
+  }
+
+  @Override
   public Map<String, Long> stemPassages(Collection<String> stems) {
     return reading(
         Map.of(),
