@@ -129,7 +129,8 @@ public final class Interpreter {
       Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
       List<Reading> meant = meant(question, synonyms.read(question), misreadings);
       meant.forEach(question::understand);
-      read = synonyms(question, meant, Variant.Match.TOGETHER).and(interpret(question, misreadings));
+      read = synonyms(question, meant, Variant.Match.TOGETHER);
+      read = read.and(interpret(question, misreadings));
       read = read.and(glosses(question, read, misreadings));
       read = read.and(related(question, read, misreadings));
     }
