@@ -128,6 +128,6 @@ public interface Vocabulary {
    */
   Map<String, List<Entry>> glosses(Collection<String> keys);
 
-  /** Whether a word is known as a common noun, whatever the passages have: such a word is no slip. */
+  /** Whether a word is a common noun of general Korean, in the passages or not: that is no slip. */
   boolean isNoun(String word);
 }

@@ -13,8 +13,8 @@ import kr.malmungchi.text.Words;
  * letter of an abbreviation, or a word, stands for about two syllables (GDP 국내 총생산, machine
  * learning 기계 학습).
  *
- * <p>One or two capitalised words are a name, and what stands beside a name may be anything: 창업자(Jeff
- * Bezos).
+ * <p>One or two capitalised words are a name, and what stands beside a name may be anything:
+ * 창업자(Jeff Bezos).
  */
 final class Translations {
   private static final Splitter WORDS =

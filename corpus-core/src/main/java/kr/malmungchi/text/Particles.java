@@ -62,8 +62,8 @@ final class Particles {
   }
 
   /**
-   * Where the word ends when its shortest fitting particle is taken off: what {@link #stemEnd} takes
-   * for a particle may begin with the word's own last syllable (미켈란젤로는).
+   * Where the word ends when its shortest fitting particle is taken off: what {@link #stemEnd}
+   * takes for a particle may begin with the word's own last syllable (미켈란젤로는).
    */
   int longStemEnd(String text, int start, int end) {
     for (int cut = end - 1; cut > start && end - cut <= longest; cut--) {
