@@ -94,7 +94,9 @@ final class NameList {
     List<Gloss> said = new ArrayList<>();
     for (Document document : documents) {
       for (Block block : document.blocks()) {
-        said.addAll(glosses.in(document.normalized(block.span()).text()));
+        glosses.in(document.normalized(block.span()).text()).stream()
+            .filter(gloss -> gloss.kind() == Gloss.Kind.SOUND)
+            .forEach(said::add);
       }
     }
     List<SeenName> seen = new ArrayList<>();

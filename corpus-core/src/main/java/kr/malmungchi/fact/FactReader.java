@@ -100,7 +100,8 @@ public final class FactReader {
             gloss -> {
               Span here = text.source(gloss.span().start(), gloss.span().end());
               Span place = here.shifted(passage.span().start());
-              return new Gloss(gloss.hangul(), gloss.latin(), place, gloss.confidence());
+              return new Gloss(
+                  gloss.kind(), gloss.hangul(), gloss.other(), place, gloss.confidence());
             })
         .toList();
   }

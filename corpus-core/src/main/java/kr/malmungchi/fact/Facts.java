@@ -15,7 +15,7 @@ import kr.malmungchi.timeline.DatedEvent;
  * @param events sentences that tell what happened on a date
  * @param quotes what somebody said
  * @param mentions where names stand
- * @param glosses names that the text gives in two scripts: 샘 알트만(Sam Altman)
+ * @param glosses what the text gives in two scripts: 샘 알트만(Sam Altman), 국내 총생산(GDP)
  */
 public record Facts(
     List<DateExpression> dates,

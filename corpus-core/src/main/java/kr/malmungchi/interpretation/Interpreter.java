@@ -56,9 +56,13 @@ public final class Interpreter {
   /** What they read needs no other reading. */
   private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
 
+  private final GlossRule glossing = new GlossRule();
+
   private final RelatedWordRule relating = new RelatedWordRule();
 
-  private final List<Rule> guessing = List.of(new SoundRule(), new SpacingRule(), new TypoRule());
+  private final SoundRule sounding = new SoundRule();
+
+  private final List<Rule> guessing = List.of(sounding, new SpacingRule(), new TypoRule());
 
   private final Remembered<Asked, Interpreted> remembered = new Remembered<>(MOST_REMEMBERED);
 
@@ -125,14 +129,16 @@ public final class Interpreter {
       Question question = Question.of(NormalizedText.of(text).text(), MOST_WORDS, vocabulary);
       List<Reading> meant = meant(question, synonyms.read(question), misreadings);
       meant.forEach(question::understand);
-      read = synonyms(question, meant).and(interpret(question, misreadings));
+      read = synonyms(question, meant, Variant.Match.TOGETHER);
+      read = read.and(interpret(question, misreadings));
+      read = read.and(glosses(question, read, misreadings));
       read = read.and(related(question, read, misreadings));
     }
     for (String alternative : alternatives(query)) {
       Question question =
           Question.of(NormalizedText.of(alternative).text(), MOST_WORDS, Vocabulary.EMPTY);
       List<Reading> meant = meant(question, synonyms.read(question), misreadings);
-      read = read.and(synonyms(question, meant));
+      read = read.and(synonyms(question, meant, Variant.Match.TOGETHER));
     }
     return read;
   }
@@ -180,7 +186,8 @@ public final class Interpreter {
     };
   }
 
-  private static Interpreted synonyms(Question question, List<Reading> readings) {
+  private static Interpreted synonyms(
+      Question question, List<Reading> readings, Variant.Match match) {
     List<Variant> variants =
         readings.stream()
             .map(
@@ -190,9 +197,22 @@ public final class Interpreter {
                         question.typed(reading.first(), reading.end()),
                         reading.to(),
                         WEIGHT,
-                        Variant.Match.TOGETHER))
+                        match))
             .toList();
     return new Interpreted(lines(question, readings, readings.size()), List.of(), variants);
+  }
+
+  /** What documents gloss, but for the spellings that are read by their sounds already. */
+  private Interpreted glosses(Question question, Interpreted read, Set<Misreading> misreadings) {
+    List<Reading> unread =
+        glossing.read(question).stream()
+            .filter(
+                gloss ->
+                    read.variants().stream()
+                        .noneMatch(variant -> variant.words().equals(gloss.to())))
+            .toList();
+    // A passage with the gloss itself says both, which makes it no better.
+    return synonyms(question, meant(question, unread, misreadings), Variant.Match.INSTEAD);
   }
 
   /** The words related to those typed, and to those that were typed as keys or consonants. */
@@ -266,7 +286,7 @@ public final class Interpreter {
         .toList();
   }
 
-  private static Interpreted interpreted(Question question, List<Reading> readings) {
+  private Interpreted interpreted(Question question, List<Reading> readings) {
     List<Reading> sure = atLeast(SURE, 1.01, readings);
     List<Variant> variants = new ArrayList<>();
     for (Reading reading : sure) {
@@ -275,7 +295,8 @@ public final class Interpreter {
               reading.rule(),
               question.typed(reading.first(), reading.end()),
               reading.to(),
-              WEIGHT * reading.confidence()));
+              WEIGHT * reading.confidence(),
+              reading.rule().equals(sounding.name()) ? Variant.Match.NAME : Variant.Match.ALONE));
     }
     List<Reading> possible = atLeast(POSSIBLE, SURE, readings);
     possible.removeIf(reading -> !isWorthAsking(question, reading, sure));

@@ -79,6 +79,11 @@ final class Question {
     return words.get(number);
   }
 
+  /** Where a word ends if as little of it as can be is a particle. */
+  int longStemEnd(int number) {
+    return Words.longStemEnd(words.get(number), text);
+  }
+
   /** The word as it was typed, with its particle. */
   String typed(int number) {
     return typed(number, number + 1);

@@ -69,7 +69,7 @@ final class SoundRule implements Rule {
     Map<String, Reading> best = new HashMap<>();
     for (String spelling : spellings) {
       for (LoanwordMatch match : matches(spelling, question.vocabulary())) {
-        if (!isSame(match.word(), spelling)) {
+        if (spellings.stream().noneMatch(typed -> isSame(match.word(), typed))) {
           double confidence =
               match.expands() ? match.confidence() : Math.min(SUGGESTION, match.confidence());
           best.merge(
@@ -148,7 +148,7 @@ final class SoundRule implements Rule {
     return found.replace(" ", "").equalsIgnoreCase(typed.replace(" ", ""));
   }
 
-  /** The name that these words may be, with and without a particle; none if they are none. */
+  /** The names that these words may be, with and without a particle; none if they are none. */
   private static Set<String> spellings(Question question, int first, int end) {
     for (int number = first; number < end; number++) {
       if (question.isUnderstood(number)) {
@@ -156,10 +156,10 @@ final class SoundRule implements Rule {
       }
     }
     Word last = question.word(end - 1);
-    String typed = question.typed(first, end);
-    String bare = typed.substring(0, typed.length() - (last.wholeEnd() - last.end()));
+    int start = question.word(first).start();
     Set<String> spellings = new LinkedHashSet<>();
-    for (String spelling : List.of(bare, typed)) {
+    for (int wordEnd : List.of(last.end(), question.longStemEnd(end - 1), last.wholeEnd())) {
+      String spelling = question.text().substring(start, wordEnd);
       if (isName(question, first, end, spelling)
           && isWorthReading(question, first, end, spelling)) {
         spellings.add(withInitials(spelling));

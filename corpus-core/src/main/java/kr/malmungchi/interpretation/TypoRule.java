@@ -19,6 +19,9 @@ final class TypoRule implements Rule {
   private static final int MOST_STROKES = 40;
   private static final int MOST_WORDS = 8;
   private static final int MOST_READINGS = 3;
+  /** Just below the confidence of what is searched for without being asked. */
+  private static final double SUGGESTION = 0.59;
+
   private static final int MOST_REMEMBERED = 5_000;
 
   private final Remembered<String, Map<String, Double>> likely = new Remembered<>(MOST_REMEMBERED);
@@ -54,6 +57,7 @@ final class TypoRule implements Rule {
     Map<String, Long> beside = besides(question, number, meant.keySet());
     double all = meant.values().stream().mapToDouble(Double::doubleValue).sum();
     int strokes = TwoSetKeyboard.keys(word.form()).length();
+    boolean isNoun = question.vocabulary().isNoun(word.form());
     meant.entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -65,6 +69,8 @@ final class TypoRule implements Rule {
                   Math.min(0.9, 0.15 + 0.1 * strokes) * Math.sqrt(near.getValue() / all);
               if (beside.containsKey(near.getKey())) {
                 confidence = Math.min(0.95, confidence + 0.3);
+              } else if (isNoun) {
+                confidence = Math.min(SUGGESTION, confidence);
               }
               readings.add(new Reading(name(), number, number + 1, near.getKey(), confidence));
             });

@@ -21,6 +21,7 @@ public final class RememberedVocabulary implements Vocabulary {
   private final Map<String, Long> stemPassages = new HashMap<>();
   private final Map<String, List<String>> stems = new HashMap<>();
   private final Map<Set<String>, Double> shares = new HashMap<>();
+  private final Map<Set<String>, Map<String, List<Entry>>> glosses = new HashMap<>();
   private final Map<Sized, List<Entry>> sounding = new HashMap<>();
   private final Map<Sized, List<Entry>> matching = new HashMap<>();
 
@@ -88,8 +89,19 @@ public final class RememberedVocabulary implements Vocabulary {
   }
 
   @Override
+  public Map<String, List<Entry>> glosses(Collection<String> keys) {
+    return glosses.computeIfAbsent(
+        Set.copyOf(keys), asked -> vocabulary.glosses(keys));
+  }
+
+  @Override
   public List<String> stems(String word) {
     return stems.computeIfAbsent(word, vocabulary::stems);
+  }
+
+  @Override
+  public boolean isNoun(String word) {
+    return vocabulary.isNoun(word);
   }
 
   @Override

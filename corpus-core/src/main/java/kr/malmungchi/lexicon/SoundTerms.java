@@ -1,5 +1,6 @@
 package kr.malmungchi.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import kr.malmungchi.loanword.Loanwords;
 import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.Word;
+import kr.malmungchi.text.Words;
 
 /**
  * Files the words of a text that may be foreign names under the keys of their sounds: 샘 올트먼 says
@@ -55,12 +57,18 @@ public final class SoundTerms {
     return terms;
   }
 
-  /** The word without its particle, if it has one, and with it. */
+  /** The word without what may be its particle, and with it; as it is written comes last. */
   private List<Sounding> forms(Word word, String text) {
-    Sounding form = sounding(word.form(), text, word.start(), word.end());
-    return word.hasParticle()
-        ? List.of(form, sounding(word.whole(), text, word.start(), word.wholeEnd()))
-        : List.of(form);
+    List<Sounding> forms = new ArrayList<>(3);
+    int longer = Words.longStemEnd(word, text);
+    if (longer != word.end() && longer != word.wholeEnd()) {
+      forms.add(sounding(text.substring(word.start(), longer), text, word.start(), longer));
+    }
+    forms.add(sounding(word.form(), text, word.start(), word.end()));
+    if (word.hasParticle()) {
+      forms.add(sounding(word.whole(), text, word.start(), word.wholeEnd()));
+    }
+    return forms;
   }
 
   private Sounding sounding(String form, String text, int start, int end) {

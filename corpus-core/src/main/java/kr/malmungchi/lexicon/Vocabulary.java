@@ -41,6 +41,11 @@ public interface Vocabulary {
         }
 
         @Override
+        public boolean isNoun(String word) {
+          return false;
+        }
+
+        @Override
         public Map<String, Long> stemPassages(Collection<String> stems) {
           return Map.of();
         }
@@ -53,6 +58,11 @@ public interface Vocabulary {
         @Override
         public List<Entry> soundingLike(Collection<String> keys, int size) {
           return List.of();
+        }
+
+        @Override
+        public Map<String, List<Entry>> glosses(Collection<String> keys) {
+          return Map.of();
         }
       };
 
@@ -109,4 +119,15 @@ public interface Vocabulary {
    * had.
    */
   double largestShare(Collection<String> stems);
+
+  /**
+   * What texts say beside these terms in another script, those in the most passages first: 국내총생산
+   * gives GDP. Only terms of which something is said.
+   *
+   * @param keys of {@link GlossTerms}
+   */
+  Map<String, List<Entry>> glosses(Collection<String> keys);
+
+  /** Whether a word is a common noun of general Korean, in the passages or not: that is no slip. */
+  boolean isNoun(String word);
 }

@@ -3,11 +3,26 @@ package kr.malmungchi.loanword;
 import kr.malmungchi.text.Span;
 
 /**
- * A name that a text gives in Hangul and in Latin letters next to each other: 제프 베이조스(Jeff Bezos).
+ * What a text says twice, in Hangul and beside it in another script: 제프 베이조스(Jeff Bezos), 국내
+ * 총생산(GDP), 호패(號牌), alignment(정렬).
  *
- * @param hangul the name before the bracket, without spaces: 제프베이조스
- * @param latin what stands in the bracket: Jeff Bezos
- * @param span from the first Hangul syllable to the last Latin letter, in the text given
- * @param confidence the probability that both are the same name
+ * @param hangul as it is written: 제프 베이조스
+ * @param other the same in Latin letters or Hanja: Jeff Bezos
+ * @param span from the first letter of what stands before the bracket to the last one in it, in the
+ *     text given
+ * @param confidence the probability that both are the same
  */
-public record Gloss(String hangul, String latin, Span span, double confidence) {}
+public record Gloss(Kind kind, String hangul, String other, Span span, double confidence) {
+
+  /** Why both are taken for the same. */
+  public enum Kind {
+    /** They sound alike, as only names and loanwords do. */
+    SOUND,
+
+    /** A syllable for each Hanja. */
+    HANJA,
+
+    /** They are as long as a term and its translation. */
+    MEANING
+  }
+}

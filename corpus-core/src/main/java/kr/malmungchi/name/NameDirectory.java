@@ -160,7 +160,7 @@ public final class NameDirectory {
     private void join(Gloss gloss) {
       number(gloss.hangul())
           .ifPresent(
-              hangul -> number(gloss.latin()).ifPresent(latin -> groups.joinAlike(hangul, latin)));
+              hangul -> number(gloss.other()).ifPresent(latin -> groups.joinAlike(hangul, latin)));
     }
 
     /** Slips that nothing else explains, each joined to the name that was meant. */

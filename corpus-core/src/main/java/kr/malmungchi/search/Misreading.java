@@ -16,6 +16,7 @@ public record Misreading(String rule, String from) {
   public static final ImmutableSortedSet<String> RULES =
       ImmutableSortedSet.of(
           "choseong",
+          "gloss",
           "keyboard",
           "name-variant",
           "related",

@@ -24,11 +24,17 @@ public record Variant(String rule, String from, String words, double weight, Mat
     /** Each by itself, as if it had been typed. */
     ALONE,
 
+    /** As {@link #ALONE}, and of a name that no passage has as it was typed, no piece counts. */
+    NAME,
+
     /**
      * Only where they stand next to each other, in this order; such a variant stands for its words
      * in the alternatives of a question too.
      */
     TOGETHER,
+
+    /** As {@link #TOGETHER}, but only in passages that do not have the words typed. */
+    INSTEAD,
 
     /** As stems, whatever ending is written with them. */
     STEMS
@@ -41,6 +47,11 @@ public record Variant(String rule, String from, String words, double weight, Mat
   /** Words each of which counts by itself. */
   public Variant(String rule, String from, String words, double weight) {
     this(rule, from, words, weight, Match.ALONE);
+  }
+
+  /** Whether its words count only next to each other. */
+  public boolean isTogether() {
+    return match == Match.TOGETHER || match == Match.INSTEAD;
   }
 
   /** Whether a part of a question has the words for which these stand. */

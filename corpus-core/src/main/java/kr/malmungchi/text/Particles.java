@@ -61,6 +61,20 @@ final class Particles {
     return end;
   }
 
+  /**
+   * Where the word ends when its shortest fitting particle is taken off: what {@link #stemEnd}
+   * takes for a particle may begin with the word's own last syllable (미켈란젤로는).
+   */
+  int longStemEnd(String text, int start, int end) {
+    for (int cut = end - 1; cut > start && end - cut <= longest; cut--) {
+      After after = particle(text, cut, end);
+      if (after != null && fits(after, text.charAt(cut - 1)) && leavesEnough(text, start, cut)) {
+        return cut;
+      }
+    }
+    return end;
+  }
+
   private @Nullable After particle(String text, int start, int end) {
     return Characters.isHangulSyllable(text.charAt(start))
         ? table.get(text.substring(start, end))

@@ -53,6 +53,14 @@ public final class Words {
     return PARTICLES.stemEnd(text, start, text.length());
   }
 
+  /**
+   * Where a word of the text ends if as little of it as can be is a particle: 미켈란젤로는 without 는, of
+   * which {@link Word#form} leaves 미켈란젤.
+   */
+  public static int longStemEnd(Word word, String text) {
+    return PARTICLES.longStemEnd(text, word.start(), word.wholeEnd());
+  }
+
   private static void add(String text, int start, int end, List<Word> words) {
     boolean attached = start > 0 && text.charAt(start - 1) != ' ';
     if (attached && PARTICLES.isParticle(text, start, end)) {

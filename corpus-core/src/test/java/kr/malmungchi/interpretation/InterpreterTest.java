@@ -43,6 +43,8 @@ class InterpreterTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+    vocabulary.addNoun("시계태");
+    vocabulary.addNoun("박물광");
     return vocabulary;
   }
 
@@ -102,6 +104,7 @@ class InterpreterTest {
         List.of(
             new ChoseongRule(),
             new KeyboardRule(),
+            new GlossRule(),
             new SoundRule(),
             new SpacingRule(),
             new TypoRule(),

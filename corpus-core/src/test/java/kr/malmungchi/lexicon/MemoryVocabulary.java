@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kr.malmungchi.loanword.Glosses;
+import kr.malmungchi.loanword.Loanwords;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
@@ -17,12 +19,21 @@ public final class MemoryVocabulary implements Vocabulary {
   private final TreeMap<String, Long> passages = new TreeMap<>();
   private final List<TreeSet<String>> bags = new ArrayList<>();
   private final TreeMap<String, Long> sounds = new TreeMap<>();
+  private final TreeSet<String> nouns = new TreeSet<>();
+  private final TreeMap<String, Long> glossed = new TreeMap<>();
+  private final Glosses glosses = new Glosses(Loanwords.standard());
   private final SoundTerms soundTerms = new SoundTerms();
+
+  /** Says that general Korean has a noun. */
+  public void addNoun(String noun) {
+    nouns.add(noun);
+  }
 
   /** Adds the words of one passage; texts of different lines have no neighbours in common. */
   public void addPassage(List<String> texts) {
     TreeSet<String> words = new TreeSet<>();
     TreeSet<String> sounding = new TreeSet<>();
+    TreeSet<String> saidTwice = new TreeSet<>();
     for (String text : texts) {
       String normalized = NormalizedText.of(text).text();
       List<Word> read = Words.of(normalized);
@@ -32,10 +43,12 @@ public final class MemoryVocabulary implements Vocabulary {
       }
       words.addAll(Neighbours.of(read, normalized));
       sounding.addAll(soundTerms.of(read, normalized));
+      saidTwice.addAll(GlossTerms.of(glosses.in(normalized)));
     }
     bags.add(words);
     words.forEach(word -> passages.merge(word, 1L, Long::sum));
     sounding.forEach(term -> sounds.merge(term, 1L, Long::sum));
+    saidTwice.forEach(term -> glossed.merge(term, 1L, Long::sum));
   }
 
   @Override
@@ -57,6 +70,11 @@ public final class MemoryVocabulary implements Vocabulary {
   @Override
   public List<String> stems(String word) {
     return List.of(word);
+  }
+
+  @Override
+  public boolean isNoun(String word) {
+    return nouns.contains(word);
   }
 
   @Override
@@ -127,6 +145,25 @@ public final class MemoryVocabulary implements Vocabulary {
           }
         });
     return mostFrequent(sounding, size);
+  }
+
+  @Override
+  public Map<String, List<Entry>> glosses(Collection<String> keys) {
+    Map<String, List<Entry>> found = new HashMap<>();
+    for (String key : keys) {
+      Map<String, Long> said = new HashMap<>();
+      glossed.forEach(
+          (term, count) -> {
+            int end = term.indexOf(GlossTerms.AFTER_KEY);
+            if (term.substring(0, end).equals(key)) {
+              said.put(term.substring(end + 1), count);
+            }
+          });
+      if (!said.isEmpty()) {
+        found.put(key, mostFrequent(said, said.size()));
+      }
+    }
+    return found;
   }
 
   private static List<Entry> mostFrequent(Map<String, Long> passages, int size) {

@@ -2,9 +2,13 @@ package kr.malmungchi.loanword;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import kr.malmungchi.text.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GlossesTest {
   private final Glosses glosses = new Glosses(Loanwords.standard());
@@ -13,8 +17,8 @@ class GlossesTest {
   void findsTheNameBeforeTheBracket() {
     String text = "그날 제프 베이조스(Jeff Bezos)는 시애틀에 있었다.";
     Gloss gloss = glosses.in(text).get(0);
-    assertThat(gloss.hangul()).isEqualTo("제프베이조스");
-    assertThat(gloss.latin()).isEqualTo("Jeff Bezos");
+    assertThat(gloss.hangul()).isEqualTo("제프 베이조스");
+    assertThat(gloss.other()).isEqualTo("Jeff Bezos");
     assertThat(gloss.span().in(text)).isEqualTo("제프 베이조스(Jeff Bezos");
   }
 
@@ -22,12 +26,21 @@ class GlossesTest {
   void readsABracketUpToItsComma() {
     assertThat(glosses.in("작가 어니스트 헤밍웨이 (Ernest Hemingway, 1899~1961)"))
         .extracting(Gloss::hangul)
-        .containsExactly("어니스트헤밍웨이");
+        .containsExactly("어니스트 헤밍웨이");
   }
 
-  @Test
-  void aTranslationIsNoSpelling() {
-    assertThat(glosses.in("인공지능(AI)은 기계 학습(machine learning)과 다르다(differ).")).isEmpty();
+  static List<Examples> examples() throws IOException {
+    return Examples.of("loanword/glosses.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void finds(Examples example) {
+    List<String> found =
+        glosses.in(example.input()).stream()
+            .map(gloss -> "%s | %s | %s".formatted(gloss.kind(), gloss.hangul(), gloss.other()))
+            .toList();
+    assertThat(found.isEmpty() ? List.of("-") : found).isEqualTo(example.expected());
   }
 
   @Test
@@ -55,5 +68,8 @@ class GlossesTest {
     assertThat(glosses.in("(".repeat(1_000_000))).isEmpty();
     assertThat(glosses.in("가(a".repeat(300_000))).isEmpty();
     assertThat(glosses.in("가".repeat(1_000_000) + "(Paris)")).isEmpty();
+    assertThat(glosses.in("a".repeat(1_000_000) + "(가)")).isEmpty();
+    assertThat(glosses.in("a(가,".repeat(200_000))).isEmpty();
+    assertThat(glosses.in("家".repeat(1_000_000) + "(가나다)")).isEmpty();
   }
 }

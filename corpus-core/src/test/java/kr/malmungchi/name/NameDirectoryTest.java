@@ -101,7 +101,7 @@ class NameDirectoryTest {
         List.of(
             new SeenName("젠틸리", NameKind.PERSON, 5, 1),
             new SeenName("Gentile", NameKind.OTHER, 1, 1));
-    Gloss gloss = new Gloss("젠틸리", "Gentile", new Span(0, 10), 0.6);
+    Gloss gloss = new Gloss(Gloss.Kind.SOUND, "젠틸리", "Gentile", new Span(0, 10), 0.6);
     assertThat(NameDirectory.of(seen, List.of(gloss), NameDecisions.NONE).names()).hasSize(1);
   }
 

@@ -10,6 +10,7 @@ import kr.malmungchi.dictionary.DictionaryParser;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Kind;
 import kr.malmungchi.interpretation.Interpreter;
+import kr.malmungchi.lexicon.Vocabulary;
 import kr.malmungchi.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,47 @@ abstract class DictionaryContract extends VocabularyContract {
 
     assertThat(hit.highlights()).extracting((Span span) -> span.in(text)).contains("기본법");
     assertThat(hit.explanations()).extracting(Explanation::layer).contains("synonym");
+  }
+
+  @Test
+  void whatOneTextGlossesIsFoundInOthersByEitherSide() {
+    put(document("gauge", "조수 측정소(TGS)가 문을 열었다. 부표(浮標)도 띄웠다.", Kind.NOTE, "", ""));
+    put(document("korean", "새 조수 측정소는 등대 옆에 있다. 부표가 흔들린다.", Kind.NOTE, "", ""));
+    put(document("latin", "TGS는 물높이를 잰다.", Kind.NOTE, "", ""));
+    put(document("hanja", "낡은 지도에 浮標라고 적혀 있다.", Kind.NOTE, "", ""));
+
+    assertThat(documents(askedWithout("TGS"))).contains("gauge", "korean", "latin");
+    assertThat(documents(askedWithout("조수 측정소"))).contains("gauge", "korean", "latin");
+    assertThat(documents(askedWithout("浮標"))).contains("gauge", "korean", "hanja");
+    assertThat(documents(askedWithout("부표는"))).contains("gauge", "korean", "hanja");
+    assertThat(documents(askedWithout("TGS", new Misreading("gloss", "TGS"))))
+        .doesNotContain("korean");
+  }
+
+  @Test
+  void aNameIsFoundBeforeItsPieces() {
+    put(document("pieces", "아이가 에이 조의 오픈 행사에 갔다.", Kind.NOTE, "", ""));
+    put(document("name", "어제 들은 오픈AI 소식이다.", Kind.NOTE, "", ""));
+    SearchRequest request =
+        SearchRequest.of(parser.parse("오픈에이아이").query(), 10)
+            .with(
+                List.of(
+                    new Variant(
+                        "name-variant", "오픈에이아이", "오픈AI", 0.85, Variant.Match.NAME)));
+    assertThat(documents(engine.search(request))).startsWith("name");
+  }
+
+  @Test
+  void theVocabularyKnowsWhatTextsGloss() {
+    put(document("gauge", "조수 측정소(TGS)가 문을 열었다.", Kind.NOTE, "", ""));
+    assertThat(engine.vocabulary().glosses(List.of("tgs", "조수측정소", "등대")))
+        .hasSize(2)
+        .hasEntrySatisfying(
+            "tgs",
+            said ->
+                assertThat(said)
+                    .extracting(Vocabulary.Entry::words, Vocabulary.Entry::passages)
+                    .containsExactly(tuple("조수 측정소", 1L)));
   }
 
   @Test

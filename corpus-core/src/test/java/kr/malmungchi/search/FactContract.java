@@ -120,7 +120,7 @@ abstract class FactContract extends DictionaryContract {
         .contains(
             new SeenName("배소담", NameKind.PERSON, 3, 2),
             new SeenName("제프 베이조스", NameKind.PERSON, 1, 1));
-    assertThat(engine.names().glosses()).extracting(Gloss::latin).containsExactly("Jeff Bezos");
+    assertThat(engine.names().glosses()).extracting(Gloss::other).containsExactly("Jeff Bezos");
     remove("diary");
     assertThat(engine.names().names()).contains(new SeenName("배소담", NameKind.PERSON, 2, 1));
     assertThat(engine.names().glosses()).isEmpty();

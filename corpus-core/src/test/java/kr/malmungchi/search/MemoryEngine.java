@@ -154,7 +154,15 @@ public final class MemoryEngine implements SearchEngine {
         mentions.computeIfAbsent(named, none -> new ArrayList<>()).add(one.hit.document().id());
       }
       for (Gloss gloss : one.facts.glosses()) {
-        glosses.add(new Gloss(gloss.hangul(), gloss.latin(), new Span(0, 0), gloss.confidence()));
+        if (gloss.kind() == Gloss.Kind.SOUND) {
+          glosses.add(
+              new Gloss(
+                  gloss.kind(),
+                  gloss.hangul(),
+                  gloss.other(),
+                  new Span(0, 0),
+                  gloss.confidence()));
+        }
       }
     }
     List<SeenName> names = new ArrayList<>();

@@ -40,7 +40,7 @@ final class PassageMatch {
   Optional<Hit> hit(SearchRequest request) {
     List<Variant> variants = request.exact() ? List.of() : request.variants();
     together =
-        variants.stream().filter(variant -> variant.match() == Variant.Match.TOGETHER).toList();
+        variants.stream().filter(Variant::isTogether).toList();
     if (!request.filters().stream().allMatch(this::passes) || !holds(request.query(), variants)) {
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ final class PassageMatch {
   private boolean holds(Query.All all, List<Variant> variants) {
     boolean aWord = !all.needsAWord();
     for (Variant variant : variants) {
-      if (variant.match() == Variant.Match.TOGETHER) {
+      if (variant.isTogether()) {
         continue;
       }
       for (Word word : wordsOf(variant.words())) {

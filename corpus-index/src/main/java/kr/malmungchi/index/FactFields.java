@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.malmungchi.document.DocumentCard;
 import kr.malmungchi.fact.Facts;
+import kr.malmungchi.lexicon.GlossTerms;
 import kr.malmungchi.loanword.Gloss;
 import kr.malmungchi.name.Mention;
 import kr.malmungchi.name.NameKind;
@@ -50,6 +51,7 @@ final class FactFields {
 
   private final BareTerms names = new BareTerms();
   private final BareTerms glosses = new BareTerms();
+  private final BareTerms glossed = new BareTerms();
 
   /** It shares its token streams with the next passage, as {@link PassageFields} does. */
   void write(Facts facts, Document fields) {
@@ -61,6 +63,8 @@ final class FactFields {
     glosses.set(List.of(), NameTerms.ofGlosses(facts.glosses()));
     fields.add(new Field(NameTerms.NAME, names, PassageFields.COUNTED));
     fields.add(new Field(NameTerms.GLOSS, glosses, PassageFields.PRESENT));
+    glossed.set(List.of(), GlossTerms.of(facts.glosses()));
+    fields.add(new Field(LuceneVocabulary.GLOSSED, glossed, PassageFields.PRESENT));
     for (DatedEvent event : facts.events()) {
       DateRange when = event.when().range();
       fields.add(range(when.first().toEpochDay(), when.last().toEpochDay()));
@@ -136,8 +140,9 @@ final class FactFields {
       }
       out.writeVInt(facts.glosses().size());
       for (Gloss gloss : facts.glosses()) {
+        out.writeString(gloss.kind().name());
         out.writeString(gloss.hangul());
-        out.writeString(gloss.latin());
+        out.writeString(gloss.other());
         write(gloss.span());
         out.writeZLong(Double.doubleToLongBits(gloss.confidence()));
       }
@@ -221,7 +226,11 @@ final class FactFields {
 
     private Gloss gloss() throws IOException {
       return new Gloss(
-          in.readString(), in.readString(), span(), Double.longBitsToDouble(in.readZLong()));
+          Gloss.Kind.valueOf(in.readString()),
+          in.readString(),
+          in.readString(),
+          span(),
+          Double.longBitsToDouble(in.readZLong()));
     }
 
     private DateExpression date() throws IOException {

@@ -15,6 +15,7 @@ import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ko.tokenattributes.ReadingAttribute;
@@ -91,6 +92,14 @@ final class KoreanAnalysis {
       read(text, idle, policy::take);
     }
     return policy.tokens();
+  }
+
+  /** Whether a word by itself is a common noun of the dictionary. */
+  boolean isNoun(String word) {
+    List<Morpheme> morphemes = read(word, idle);
+    return morphemes.size() == 1
+        && morphemes.get(0).tag() == POS.Tag.NNG
+        && morphemes.get(0).end() == word.length();
   }
 
   private List<Morpheme> read(String text, ConcurrentLinkedQueue<Nori> readers) {

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import kr.malmungchi.lexicon.GlossTerms;
 import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.SoundTerms;
 import kr.malmungchi.lexicon.Vocabulary;
@@ -45,6 +47,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 final class LuceneVocabulary implements Vocabulary {
   static final String NEIGHBOURS = "neighbours";
   static final String SOUNDS = "sounds";
+  static final String GLOSSED = "glossed";
 
   static final List<String> FIELDS = List.of(Layer.SURFACE.field(), NEIGHBOURS);
 
@@ -53,6 +56,9 @@ final class LuceneVocabulary implements Vocabulary {
 
   /** How many words of one segment are looked at under one key. */
   private static final int MOST_SOUNDING = 2_000;
+
+  /** How many glosses of one term a segment is asked for. */
+  private static final int MOST_GLOSSES = 100;
 
   /** From here on words are sifted before they are looked up: of slips hardly one is a word. */
   private static final int MANY = 40;
@@ -143,6 +149,11 @@ final class LuceneVocabulary implements Vocabulary {
   }
 
   @Override
+  public boolean isNoun(String word) {
+    return reading(false, reader -> engine.morphemes(reader).isNoun(word));
+  }
+
+  @Override
   public Map<String, Long> stemPassages(Collection<String> stems) {
     return reading(
         Map.of(),
@@ -229,7 +240,7 @@ final class LuceneVocabulary implements Vocabulary {
         TermsEnum dictionary = terms.iterator();
         Map<String, Long> here = new HashMap<>();
         for (String key : keys) {
-          collect(dictionary, new BytesRef(key + SoundTerms.AFTER_KEY), here);
+          collect(dictionary, new BytesRef(key + SoundTerms.AFTER_KEY), MOST_SOUNDING, here);
         }
         here.forEach((word, count) -> passages.merge(word, count, Long::sum));
       }
@@ -237,14 +248,42 @@ final class LuceneVocabulary implements Vocabulary {
     return mostFrequent(passages, size);
   }
 
+  @Override
+  public Map<String, List<Entry>> glosses(Collection<String> keys) {
+    return reading(Map.of(), reader -> glosses(new TreeSet<>(keys), reader));
+  }
+
+  private static Map<String, List<Entry>> glosses(Set<String> keys, IndexReader reader)
+      throws IOException {
+    Map<String, Map<String, Long>> said = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(GLOSSED);
+      if (terms != null) {
+        TermsEnum dictionary = terms.iterator();
+        for (String key : keys) {
+          Map<String, Long> here = new HashMap<>();
+          collect(dictionary, new BytesRef(key + GlossTerms.AFTER_KEY), MOST_GLOSSES, here);
+          here.forEach(
+              (words, count) ->
+                  said.computeIfAbsent(key, none -> new HashMap<>())
+                      .merge(words, count, Long::sum));
+        }
+      }
+    }
+    Map<String, List<Entry>> glosses = new HashMap<>();
+    said.forEach((key, words) -> glosses.put(key, mostFrequent(words, words.size())));
+    return glosses;
+  }
+
   /** A Latin word stands under several keys, in the same passages. */
-  private static void collect(TermsEnum dictionary, BytesRef key, Map<String, Long> passages)
+  private static void collect(
+      TermsEnum dictionary, BytesRef key, int most, Map<String, Long> passages)
       throws IOException {
     if (dictionary.seekCeil(key) == SeekStatus.END) {
       return;
     }
     BytesRef term = dictionary.term();
-    for (int i = 0; term != null && StringHelper.startsWith(term, key) && i < MOST_SOUNDING; i++) {
+    for (int i = 0; term != null && StringHelper.startsWith(term, key) && i < most; i++) {
       String word =
           new BytesRef(term.bytes, term.offset + key.length, term.length - key.length)
               .utf8ToString();

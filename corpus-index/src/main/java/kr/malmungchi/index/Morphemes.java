@@ -39,6 +39,11 @@ final class Morphemes {
     return tokens(word).stream().filter(token -> !token.stacked()).map(Token::term).toList();
   }
 
+  /** Whether Nori has a word as a common noun. */
+  boolean isNoun(String word) {
+    return analysis.isNoun(word);
+  }
+
   private List<Token> tokens(Word word) throws IOException {
     return remembered.of(word.form() + ' ' + word.whole(), state, () -> read(word));
   }

@@ -50,11 +50,12 @@ final class NameTerms {
 
   static List<String> ofGlosses(List<Gloss> glosses) {
     return glosses.stream()
-        .filter(gloss -> gloss.hangul().length() + gloss.latin().length() <= LONGEST)
+        .filter(gloss -> gloss.kind() == Gloss.Kind.SOUND)
+        .filter(gloss -> gloss.hangul().length() + gloss.other().length() <= LONGEST)
         .map(
             gloss ->
                 Math.round(gloss.confidence() * HUNDRED)
-                    + (FIELD_END + gloss.hangul() + FIELD_END + gloss.latin()))
+                    + (FIELD_END + gloss.hangul() + FIELD_END + gloss.other()))
         .distinct()
         .toList();
   }
@@ -155,6 +156,7 @@ final class NameTerms {
     int confidence = term.indexOf(FIELD_END);
     int hangul = term.indexOf(FIELD_END, confidence + 1);
     return new Gloss(
+        Gloss.Kind.SOUND,
         term.substring(confidence + 1, hangul),
         term.substring(hangul + 1),
         new Span(0, 0),

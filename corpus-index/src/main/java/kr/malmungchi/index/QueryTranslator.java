@@ -26,6 +26,9 @@ final class QueryTranslator {
   /** Little, so that they only decide between passages that are alike otherwise. */
   private static final float QUESTION_WORD_WEIGHT = 0.2f;
 
+  /** The weight from which on a name stands for the one that was typed. */
+  private static final double SURE_NAME = 0.7;
+
   private static final QuestionWords QUESTION_WORDS = QuestionWords.load();
 
   private final KoreanAnalysis analysis;
@@ -47,7 +50,7 @@ final class QueryTranslator {
     List<Variant> synonyms =
         request.exact()
             ? List.of()
-            : request.variants().stream().filter(QueryTranslator::isTogether).toList();
+            : request.variants().stream().filter(Variant::isTogether).toList();
     Conditions conditions =
         new Conditions(sequences, morphemes, telling, request.exact(), together, synonyms);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -56,7 +59,7 @@ final class QueryTranslator {
     for (Query wanted : request.query().wanted()) {
       switch (wanted) {
         case Query.Words words -> {
-          FlatWords flat = flat(words.text(), request.exact());
+          FlatWords flat = flat(words.text(), request.exact(), respelled(request.variants()));
           typed.addAll(flat.terms());
           rank(flat.parts(), query, parts);
           for (Variant synonym : synonyms) {
@@ -77,7 +80,7 @@ final class QueryTranslator {
     }
     if (!request.exact()) {
       List<Variant> others =
-          request.variants().stream().filter(variant -> !isTogether(variant)).toList();
+          request.variants().stream().filter(variant -> !variant.isTogether()).toList();
       rank(new VariantTerms(reader, this).parts(others, typed), query, parts);
     }
     conditions.bound(request.query(), query);
@@ -85,10 +88,6 @@ final class QueryTranslator {
       query.add(FilterTranslator.translate(filter), Occur.FILTER);
     }
     return new TranslatedQuery(query.build(), parts);
-  }
-
-  private static boolean isTogether(Variant variant) {
-    return variant.match() == Variant.Match.TOGETHER;
   }
 
   private static void rank(List<Part> words, BooleanQuery.Builder query, List<Part> parts) {
@@ -102,7 +101,35 @@ final class QueryTranslator {
     parts.addAll(alternatives);
   }
 
+  /** Words that no passage has and that surely spell another name: their pieces are chance. */
+  private Set<String> respelled(List<Variant> variants) throws IOException {
+    Set<String> respelled = new HashSet<>();
+    for (Variant variant : variants) {
+      if (variant.match() == Variant.Match.NAME && variant.weight() >= SURE_NAME) {
+        for (Word word : WordSequences.words(variant.from())) {
+          if (!isKnown(word)) {
+            respelled.add(word.whole());
+          }
+        }
+      }
+    }
+    return respelled;
+  }
+
+  private boolean isKnown(Word word) throws IOException {
+    for (String form : WordSequences.forms(word)) {
+      if (reader.docFreq(new Term(Layer.SURFACE.field(), form)) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   FlatWords flat(String words, boolean exact) throws IOException {
+    return flat(words, exact, Set.of());
+  }
+
+  private FlatWords flat(String words, boolean exact, Set<String> respelled) throws IOException {
     String text = NormalizedText.of(words).text();
     List<Word> asked = Words.of(text);
     List<Word> telling = asked.stream().filter(word -> !QUESTION_WORDS.contains(word)).toList();
@@ -110,13 +137,14 @@ final class QueryTranslator {
     for (Word word : asked) {
       float weight = telling.isEmpty() || telling.contains(word) ? 1 : QUESTION_WORD_WEIGHT;
       WordSequences.forms(word).forEach(form -> flat.add(Layer.SURFACE, form, weight));
-      if (!exact) {
+      if (!exact && !respelled.contains(word.whole())) {
         morphemes.of(word).forEach(morpheme -> flat.add(Layer.MORPH, morpheme, weight));
       }
     }
     if (!exact) {
       analysis.userWords().across(asked).forEach(word -> flat.add(Layer.MORPH, word, 1));
-      List<Word> kept = telling.isEmpty() ? asked : telling;
+      List<Word> kept = new ArrayList<>(telling.isEmpty() ? asked : telling);
+      kept.removeIf(word -> respelled.contains(word.whole()));
       analysis.grams(only(kept, text)).forEach(gram -> flat.add(Layer.GRAM, gram, 1));
       analysis.values(text).forEach(value -> flat.add(Layer.VALUE, value.term(), 1));
       DateTerms.asked(text).forEach(date -> flat.add(Layer.VALUE, date, 1));

@@ -9,6 +9,8 @@ import kr.malmungchi.search.Variant;
 import kr.malmungchi.text.Word;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -67,12 +69,23 @@ final class TogetherVariants {
     double own = rarity(query, layer.field());
     if (own > 0) {
       double share = variant.weight() * Math.min(1, rarity(passages, layer.field()) / own);
+      Query counted = variant.match() == Variant.Match.INSTEAD ? instead(query, variant) : query;
       parts.add(
           new Part(
               variant.rule(),
               variant.words(),
-              new BoostQuery(query, (float) (share * layer.weight()))));
+              new BoostQuery(counted, (float) (share * layer.weight()))));
     }
+  }
+
+  /** Only where the words typed do not stand. */
+  private static Query instead(Query query, Variant variant) {
+    Query typed =
+        WordSequences.phrase(Layer.SURFACE.field(), WordSequences.words(variant.from()));
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(typed, Occur.MUST_NOT)
+        .build();
   }
 
   /** What Lucene takes a query's words for; 0 if it finds nothing. */

@@ -77,7 +77,7 @@ final class VariantTerms {
   /** A stem alone weighs as much as all terms of a word, since it has no other layers. */
   private Map<Term, Float> weights(Variant variant) throws IOException {
     return switch (variant.match()) {
-      case ALONE, TOGETHER -> translator.flat(variant.words(), false).weights();
+      case ALONE, NAME, TOGETHER, INSTEAD -> translator.flat(variant.words(), false).weights();
       case STEMS -> Map.of(new Term(Layer.MORPH.field(), variant.words()), Layer.ofAWord());
     };
   }
