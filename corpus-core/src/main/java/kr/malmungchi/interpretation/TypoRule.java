@@ -19,6 +19,7 @@ final class TypoRule implements Rule {
   private static final int MOST_STROKES = 40;
   private static final int MOST_WORDS = 8;
   private static final int MOST_READINGS = 3;
+
   /** Just below the confidence of what is searched for without being asked. */
   private static final double SUGGESTION = 0.59;
 

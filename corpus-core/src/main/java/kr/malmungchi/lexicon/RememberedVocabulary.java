@@ -90,8 +90,7 @@ public final class RememberedVocabulary implements Vocabulary {
 
   @Override
   public Map<String, List<Entry>> glosses(Collection<String> keys) {
-    return glosses.computeIfAbsent(
-        Set.copyOf(keys), asked -> vocabulary.glosses(keys));
+    return glosses.computeIfAbsent(Set.copyOf(keys), asked -> vocabulary.glosses(keys));
   }
 
   @Override

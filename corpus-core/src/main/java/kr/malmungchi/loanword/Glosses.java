@@ -170,8 +170,7 @@ public final class Glosses {
     for (int start : WordStarts.of(text, nameEnd, Script.HANGUL)) {
       String hangul = text.substring(start, nameEnd);
       if (syllables(hangul) == hanja.length()) {
-        return Optional.of(
-            new Gloss(Kind.HANJA, hangul, hanja, new Span(start, end), SURE_HANJA));
+        return Optional.of(new Gloss(Kind.HANJA, hangul, hanja, new Span(start, end), SURE_HANJA));
       }
     }
     return Optional.empty();

@@ -125,10 +125,7 @@ abstract class DictionaryContract extends VocabularyContract {
     put(document("name", "어제 들은 오픈AI 소식이다.", Kind.NOTE, "", ""));
     SearchRequest request =
         SearchRequest.of(parser.parse("오픈에이아이").query(), 10)
-            .with(
-                List.of(
-                    new Variant(
-                        "name-variant", "오픈에이아이", "오픈AI", 0.85, Variant.Match.NAME)));
+            .with(List.of(new Variant("name-variant", "오픈에이아이", "오픈AI", 0.85, Variant.Match.NAME)));
     assertThat(documents(engine.search(request))).startsWith("name");
   }
 

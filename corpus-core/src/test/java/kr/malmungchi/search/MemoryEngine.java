@@ -157,11 +157,7 @@ public final class MemoryEngine implements SearchEngine {
         if (gloss.kind() == Gloss.Kind.SOUND) {
           glosses.add(
               new Gloss(
-                  gloss.kind(),
-                  gloss.hangul(),
-                  gloss.other(),
-                  new Span(0, 0),
-                  gloss.confidence()));
+                  gloss.kind(), gloss.hangul(), gloss.other(), new Span(0, 0), gloss.confidence()));
         }
       }
     }

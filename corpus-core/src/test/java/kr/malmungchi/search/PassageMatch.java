@@ -39,8 +39,7 @@ final class PassageMatch {
 
   Optional<Hit> hit(SearchRequest request) {
     List<Variant> variants = request.exact() ? List.of() : request.variants();
-    together =
-        variants.stream().filter(Variant::isTogether).toList();
+    together = variants.stream().filter(Variant::isTogether).toList();
     if (!request.filters().stream().allMatch(this::passes) || !holds(request.query(), variants)) {
       return Optional.empty();
     }

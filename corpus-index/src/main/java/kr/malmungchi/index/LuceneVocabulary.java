@@ -277,8 +277,7 @@ final class LuceneVocabulary implements Vocabulary {
 
   /** A Latin word stands under several keys, in the same passages. */
   private static void collect(
-      TermsEnum dictionary, BytesRef key, int most, Map<String, Long> passages)
-      throws IOException {
+      TermsEnum dictionary, BytesRef key, int most, Map<String, Long> passages) throws IOException {
     if (dictionary.seekCeil(key) == SeekStatus.END) {
       return;
     }

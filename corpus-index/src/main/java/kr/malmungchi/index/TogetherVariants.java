@@ -80,12 +80,8 @@ final class TogetherVariants {
 
   /** Only where the words typed do not stand. */
   private static Query instead(Query query, Variant variant) {
-    Query typed =
-        WordSequences.phrase(Layer.SURFACE.field(), WordSequences.words(variant.from()));
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(typed, Occur.MUST_NOT)
-        .build();
+    Query typed = WordSequences.phrase(Layer.SURFACE.field(), WordSequences.words(variant.from()));
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(typed, Occur.MUST_NOT).build();
   }
 
   /** What Lucene takes a query's words for; 0 if it finds nothing. */
