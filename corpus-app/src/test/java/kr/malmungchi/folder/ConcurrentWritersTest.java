@@ -122,7 +122,7 @@ final class ConcurrentWritersTest {
       String word = removing ? "" : word(versions.incrementAndGet());
       boolean created = false;
       if (!removing) {
-        created = corpus.put(document(id, word), expected) == Outcome.ADDED;
+        created = corpus.put(document(id, word), expected).outcome() == Outcome.ADDED;
       } else if (!corpus.remove(id, expected)) {
         return;
       }

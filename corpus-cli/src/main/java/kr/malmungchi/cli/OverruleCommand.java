@@ -55,7 +55,7 @@ final class OverruleCommand implements Callable<Integer> {
     Document document;
     try (DataFolder folder = DataFolder.hold(program.data());
         Corpus corpus = folder.open(program.catalog())) {
-      document = corpus.overrule(id, verdict(corpus.entry(id).overruled()));
+      document = corpus.overrule(id, verdict(corpus.entry(id).overruled())).document();
     }
     if (program.json()) {
       program.printJson(Json.furniture(document));

@@ -13,7 +13,6 @@ import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Expected;
-import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -121,7 +120,7 @@ public final class Corpus implements AutoCloseable {
    * Stores a document that was made by the caller. Rules that are overruled in the older document
    * of its id stay so.
    */
-  public Outcome put(Document document) {
+  public Stored put(Document document) {
     return put(document, new Expected.Anything());
   }
 
@@ -130,7 +129,7 @@ public final class Corpus implements AutoCloseable {
    *
    * @throws CorpusException of kind {@code CHANGED} if it is not
    */
-  public Outcome put(Document document, Expected expected) {
+  public Stored put(Document document, Expected expected) {
     return writer.put(document, expected);
   }
 
@@ -142,7 +141,7 @@ public final class Corpus implements AutoCloseable {
    * @throws CorpusException of kind {@code NOT_FOUND} for an unknown id, {@code INVALID} for a rule
    *     that no furniture of the document has
    */
-  public Document overrule(DocumentId id, Set<String> rules) {
+  public Decided overrule(DocumentId id, Set<String> rules) {
     return overrule(id, rules, new Expected.Anything());
   }
 
@@ -151,7 +150,7 @@ public final class Corpus implements AutoCloseable {
    *
    * @throws CorpusException of kind {@code CHANGED} if it is not
    */
-  public Document overrule(DocumentId id, Set<String> rules, Expected expected) {
+  public Decided overrule(DocumentId id, Set<String> rules, Expected expected) {
     return writer.overrule(id, rules, expected);
   }
 

@@ -10,8 +10,8 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Expected;
-import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -48,11 +48,11 @@ final class CorpusWriter {
     }
   }
 
-  Outcome put(Document document, Expected expected) {
+  Stored put(Document document, Expected expected) {
     return puts.put(document, expected);
   }
 
-  Document overrule(DocumentId id, Set<String> rules, Expected expected) {
+  Decided overrule(DocumentId id, Set<String> rules, Expected expected) {
     writing.lock();
     try {
       long seen = library.entry(id).revision();
@@ -61,8 +61,9 @@ final class CorpusWriter {
       checkKnown(rules, document);
       Document decided = document.overruling(rules);
       catalog.put(decided, new Expected.Revision(Set.of(seen)));
+      CatalogEntry entry = library.entry(id);
       projection.catchUp();
-      return decided;
+      return new Decided(decided, entry);
     } finally {
       writing.unlock();
     }

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import kr.malmungchi.CorpusException;
+import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Expected;
-import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 
@@ -44,7 +45,8 @@ final class GroupedPuts {
   private static final class Put {
     private final Document document;
     private final Expected expected;
-    private Optional<Outcome> outcome = Optional.empty();
+    private Optional<Catalog.Outcome> outcome = Optional.empty();
+    private Optional<CatalogEntry> entry = Optional.empty();
     private Optional<CorpusException> failure = Optional.empty();
 
     private Put(Document document, Expected expected) {
@@ -56,6 +58,17 @@ final class GroupedPuts {
       return outcome.isPresent() || failure.isPresent();
     }
 
+    private Stored stored() {
+      CatalogEntry as =
+          entry.orElseThrow(
+              () ->
+                  new CorpusException(
+                      Kind.CHANGED,
+                      "document \"%s\" was stored, and removed by another program at once"
+                          .formatted(document.id())));
+      return new Stored(Batch.outcome(outcome.orElseThrow()), as);
+    }
+
     /** Only such may share a transaction, which is made as a whole or not at all. */
     private boolean isUnconditional() {
       return expected instanceof Expected.Anything;
@@ -63,7 +76,7 @@ final class GroupedPuts {
   }
 
   /** Returns when the document is stored and searches see it. */
-  Outcome put(Document document, Expected expected) {
+  Stored put(Document document, Expected expected) {
     Put mine = new Put(document, expected);
     waiting.add(mine);
     writing.lock();
@@ -79,7 +92,7 @@ final class GroupedPuts {
     if (mine.failure.isPresent()) {
       throw mine.failure.get();
     }
-    return mine.outcome.orElseThrow();
+    return mine.stored();
   }
 
   /** Those that have waited longest, no document twice; a conditional one is alone. */
@@ -109,17 +122,23 @@ final class GroupedPuts {
     try {
       if (group.size() == 1) {
         Put one = group.get(0);
-        one.outcome = Optional.of(Batch.outcome(catalog.put(kept(one), one.expected)));
+        note(one, catalog.put(kept(one), one.expected));
       } else {
         List<Catalog.Outcome> outcomes = catalog.put(group.stream().map(this::kept).toList());
         for (int i = 0; i < group.size(); i++) {
-          group.get(i).outcome = Optional.of(Batch.outcome(outcomes.get(i)));
+          note(group.get(i), outcomes.get(i));
         }
       }
       projection.catchUp();
     } catch (CorpusException e) {
       failed(group, e);
     }
+  }
+
+  /** As long as the lock is held, no other writer of this program changes the document again. */
+  private void note(Put put, Catalog.Outcome outcome) {
+    put.outcome = Optional.of(outcome);
+    put.entry = catalog.entry(put.document.id());
   }
 
   /** What is wrong with one document is not the others' fault: each has a try of its own. */

@@ -51,7 +51,7 @@ class CorpusTest {
     DocumentId id = add("글.md", COMMENTED);
     assertThat(corpus.search("우체국").total()).isZero();
 
-    Document decided = corpus.overrule(id, Set.of("html-comment"));
+    Document decided = corpus.overrule(id, Set.of("html-comment")).document();
     assertThat(corpus.document(id)).isEqualTo(decided);
     assertThat(corpus.entry(id).overruled()).containsExactly("html-comment");
     assertThat(corpus.entry(id).revision()).isEqualTo(2);
@@ -101,9 +101,9 @@ class CorpusTest {
     Document undecided = corpus.document(id);
     corpus.overrule(id, Set.of("html-comment"));
 
-    assertThat(corpus.put(undecided)).isEqualTo(Outcome.UNCHANGED);
+    assertThat(corpus.put(undecided).outcome()).isEqualTo(Outcome.UNCHANGED);
     corpus.remove(id);
-    assertThat(corpus.put(undecided)).isEqualTo(Outcome.ADDED);
+    assertThat(corpus.put(undecided).outcome()).isEqualTo(Outcome.ADDED);
     assertThat(corpus.entry(id).overruled()).as("it was another document").isEmpty();
   }
 

@@ -79,7 +79,7 @@ class GroupedPutsTest {
     put("b").call();
     transactions.clear();
     Callable<Outcome> wrong =
-        () -> puts.put(document("b", "다른 글이다."), new Expected.Revision(Set.of(7L)));
+        () -> puts.put(document("b", "다른 글이다."), new Expected.Revision(Set.of(7L))).outcome();
     List<Future<Outcome>> outcomes = whileWriting(List.of(put("a"), wrong, put("c")));
     assertThat(outcomes.get(0).get()).isEqualTo(Outcome.ADDED);
     assertThatThrownBy(outcomes.get(1)::get)
@@ -89,12 +89,23 @@ class GroupedPutsTest {
     assertThat(outcomes.get(2).get()).isEqualTo(Outcome.ADDED);
   }
 
+  @Test
+  void eachIsToldOfItsOwnRevisionThoughOthersFollowAtOnce() throws Exception {
+    List<Callable<Stored>> tasks = new ArrayList<>();
+    for (String text : List.of("처음에는 이렇게 썼다.", "나중에는 달리 썼다.")) {
+      tasks.add(() -> puts.put(document("a", text), new Expected.Anything()));
+    }
+    List<Future<Stored>> stored = whileWriting(tasks);
+    assertThat(stored.get(0).get().entry().revision()).isEqualTo(1);
+    assertThat(stored.get(1).get().entry().revision()).isEqualTo(2);
+  }
+
   /** Lets all of them wait, in order, before any goes on. */
-  private List<Future<Outcome>> whileWriting(List<Callable<Outcome>> tasks) {
-    List<Future<Outcome>> outcomes = new ArrayList<>();
+  private <T> List<Future<T>> whileWriting(List<Callable<T>> tasks) {
+    List<Future<T>> outcomes = new ArrayList<>();
     writing.lock();
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
-      for (Callable<Outcome> task : tasks) {
+      for (Callable<T> task : tasks) {
         outcomes.add(threads.submit(task));
         while (writing.getQueueLength() < outcomes.size()) {
           Thread.onSpinWait();
@@ -110,7 +121,7 @@ class GroupedPutsTest {
   }
 
   private Callable<Outcome> put(String id, String text) {
-    return () -> puts.put(document(id, text), new Expected.Anything());
+    return () -> puts.put(document(id, text), new Expected.Anything()).outcome();
   }
 
   private Document document(String id, String text) {

@@ -25,6 +25,8 @@ import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Expected;
 import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.corpus.Corpus;
+import kr.malmungchi.corpus.Decided;
+import kr.malmungchi.corpus.Stored;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.json.Json;
@@ -114,8 +116,8 @@ public final class DocumentChangesResource {
     if (verdict == null) {
       throw emptyBody();
     }
-    Document decided = corpus.overrule(id, verdict.checked(), expected(seen));
-    return Response.ok(Json.furniture(decided)).tag(tag(corpus.entry(id)).tag()).build();
+    Decided decided = corpus.overrule(id, verdict.checked(), expected(seen));
+    return Response.ok(Json.furniture(decided.document())).tag(tag(decided.entry()).tag()).build();
   }
 
   @DELETE
@@ -166,14 +168,13 @@ public final class DocumentChangesResource {
   }
 
   private Response store(Document document, Expected expected) {
-    Outcome outcome = corpus.put(document, expected);
+    Stored stored = corpus.put(document, expected);
     URI location = URI.create("/api/v1/documents/" + document.id());
-    CatalogEntry entry = corpus.entry(document.id());
-    return (outcome == Outcome.ADDED
+    return (stored.outcome() == Outcome.ADDED
             ? Response.created(location)
             : Response.ok().location(location))
-        .tag(tag(entry).tag())
-        .entity(Json.added(entry, document.structure().warnings()))
+        .tag(tag(stored.entry()).tag())
+        .entity(Json.added(stored.entry(), document.structure().warnings()))
         .build();
   }
 
