@@ -18,11 +18,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import kr.malmungchi.FullDisk;
 import kr.malmungchi.Limits;
 import kr.malmungchi.service.access.Owner;
 import kr.malmungchi.service.problem.Problem;
@@ -63,7 +65,7 @@ public final class ImportsResource {
       throws IOException {
     String name = named(origin);
     String zip = name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name : name + ".zip";
-    return add(Owner.of(request), key, staging -> staging.add(zip, body));
+    return add(Owner.of(request), key, body, staging -> staging.add(zip, body));
   }
 
   @POST
@@ -75,7 +77,7 @@ public final class ImportsResource {
       InputStream body)
       throws IOException {
     String name = named(origin);
-    return add(Owner.of(request), key, staging -> staging.add(name, body));
+    return add(Owner.of(request), key, body, staging -> staging.add(name, body));
   }
 
   @POST
@@ -89,6 +91,7 @@ public final class ImportsResource {
     return add(
         Owner.of(request),
         key,
+        body,
         staging -> MultipartFiles.read(type, body, staging, imports.limits()));
   }
 
@@ -101,7 +104,8 @@ public final class ImportsResource {
                     .asException());
   }
 
-  private Response add(Owner owner, @Nullable String key, Upload upload) throws IOException {
+  private Response add(Owner owner, @Nullable String key, InputStream body, Upload upload)
+      throws IOException {
     String checked = checkedKey(key);
     try (Staging staging = imports.stage()) {
       upload.into(staging);
@@ -114,6 +118,20 @@ public final class ImportsResource {
           .location(URI.create(PATH + "/" + json.id()))
           .entity(json)
           .build();
+    } catch (IOException e) {
+      if (FullDisk.isCauseOf(e)) {
+        readToItsEnd(body, e);
+      }
+      throw e;
+    }
+  }
+
+  /** Whoever is still sending when the connection is closed would miss the answer. */
+  private static void readToItsEnd(InputStream body, IOException failure) {
+    try {
+      body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 
