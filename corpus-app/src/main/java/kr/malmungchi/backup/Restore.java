@@ -21,7 +21,7 @@ import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.backup.Line.DictionaryLine;
 import kr.malmungchi.backup.Line.Header;
-import kr.malmungchi.catalog.Catalog.Outcome;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.dictionary.DictionaryParser;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
@@ -130,8 +130,8 @@ public final class Restore {
     }
 
     void store() {
-      for (Outcome outcome : changes.put(documents)) {
-        switch (outcome) {
+      for (Stored stored : changes.put(documents)) {
+        switch (stored.outcome()) {
           case ADDED -> added++;
           case REPLACED -> replaced++;
           case UNCHANGED -> unchanged++;

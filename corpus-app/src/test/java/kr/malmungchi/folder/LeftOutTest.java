@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.corpus.FeedNote;
 import kr.malmungchi.document.DocumentId;
@@ -45,7 +46,9 @@ class LeftOutTest {
     try (Catalog catalog = SqlCatalog.open(DataFolder.database(folder))) {
       for (Source source : List.of(LARGE, SMALL)) {
         var document = readers.readerOf(source).read(source.load(Limits.defaults().fileBytes()));
-        assertThat(catalog.put(List.of(document))).containsExactly(Catalog.Outcome.ADDED);
+        assertThat(catalog.put(List.of(document)))
+            .extracting(Stored::outcome)
+            .containsExactly(Catalog.Outcome.ADDED);
       }
       FeedNote feeding = new FeedNoteFile(note());
       assertThat(feeding.begin(catalog.identity(), 1)).isZero();

@@ -28,7 +28,7 @@ public interface Catalog extends AutoCloseable {
    *
    * @return what became of each, in order
    */
-  List<Outcome> put(List<Document> documents);
+  List<Stored> put(List<Document> documents);
 
   /**
    * As {@link #put(List)}, of one document, if what there is of it is as expected; nothing comes
@@ -36,7 +36,7 @@ public interface Catalog extends AutoCloseable {
    *
    * @throws kr.malmungchi.CorpusException of kind {@code CHANGED} if it is not
    */
-  Outcome put(Document document, Expected expected);
+  Stored put(Document document, Expected expected);
 
   /** What became of a document that was put. */
   enum Outcome {

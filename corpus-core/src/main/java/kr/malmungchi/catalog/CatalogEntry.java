@@ -1,6 +1,7 @@
 package kr.malmungchi.catalog;
 
 import com.google.common.collect.ImmutableSortedSet;
+import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
 
 /**
@@ -15,4 +16,15 @@ public record CatalogEntry(
     long revision,
     ImmutableSortedSet<String> overruled,
     int characters,
-    int passages) {}
+    int passages) {
+
+  /** The line of a document that is stored with a revision, in so many passages. */
+  public static CatalogEntry of(Document document, long revision, int passages) {
+    return new CatalogEntry(
+        document.card(),
+        revision,
+        document.structure().overruled(),
+        document.text().length(),
+        passages);
+  }
+}

@@ -36,12 +36,12 @@ public final class MemoryCatalog implements Catalog {
   }
 
   @Override
-  public synchronized List<Outcome> put(List<Document> documents) {
+  public synchronized List<Stored> put(List<Document> documents) {
     return documents.stream().map(this::put).toList();
   }
 
   @Override
-  public synchronized Outcome put(Document document, Expected expected) {
+  public synchronized Stored put(Document document, Expected expected) {
     expected.check(document.id(), revision(document.id()));
     return put(document);
   }
@@ -50,25 +50,19 @@ public final class MemoryCatalog implements Catalog {
     return entry(id).stream().mapToLong(CatalogEntry::revision).findFirst();
   }
 
-  private Outcome put(Document document) {
+  private Stored put(Document document) {
     DocumentId id = document.id();
     Optional<Document> older = find(id);
     if (older.isPresent()
         && older.get().fingerprint().equals(document.fingerprint())
         && older.get().metadata().equals(document.metadata())
         && older.get().structure().overruled().equals(document.structure().overruled())) {
-      return Outcome.UNCHANGED;
+      return new Stored(Outcome.UNCHANGED, entries.get(id));
     }
     newest.put(id, new Change.Put(++revision, document));
-    entries.put(
-        id,
-        new CatalogEntry(
-            document.card(),
-            revision,
-            document.structure().overruled(),
-            document.text().length(),
-            cutter.count(document)));
-    return older.isPresent() ? Outcome.REPLACED : Outcome.ADDED;
+    CatalogEntry entry = CatalogEntry.of(document, revision, cutter.count(document));
+    entries.put(id, entry);
+    return new Stored(older.isPresent() ? Outcome.REPLACED : Outcome.ADDED, entry);
   }
 
   @Override

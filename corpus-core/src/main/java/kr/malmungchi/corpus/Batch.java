@@ -10,6 +10,7 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.reading.DocumentReader;
@@ -101,14 +102,13 @@ final class Batch {
 
   /** Lets go of the documents, so that none stands twice in memory while the engine catches up. */
   private List<AddResult> put() {
-    List<Catalog.Outcome> outcomes = catalog.put(waiting);
-    List<AddResult> stored = new ArrayList<>(outcomes.size());
-    for (int i = 0; i < outcomes.size(); i++) {
-      Document document = waiting.get(i);
+    List<AddResult> stored = new ArrayList<>(waiting.size());
+    for (Stored one : catalog.put(waiting)) {
+      Document document = waiting.get(stored.size());
       stored.add(
           AddResult.of(
               document.metadata().origin(),
-              outcome(outcomes.get(i)),
+              outcome(one.outcome()),
               document.id(),
               document.structure().warnings()));
     }
@@ -131,7 +131,7 @@ final class Batch {
         : document.overruling(Sets.union(decided, document.structure().overruled()));
   }
 
-  static Outcome outcome(Catalog.Outcome outcome) {
+  private static Outcome outcome(Catalog.Outcome outcome) {
     return switch (outcome) {
       case ADDED -> Outcome.ADDED;
       case REPLACED -> Outcome.REPLACED;

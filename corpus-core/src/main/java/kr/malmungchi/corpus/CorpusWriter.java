@@ -10,8 +10,8 @@ import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
-import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Expected;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
@@ -60,10 +60,9 @@ final class CorpusWriter {
       Document document = library.document(id);
       checkKnown(rules, document);
       Document decided = document.overruling(rules);
-      catalog.put(decided, new Expected.Revision(Set.of(seen)));
-      CatalogEntry entry = library.entry(id);
+      Stored stored = catalog.put(decided, new Expected.Revision(Set.of(seen)));
       projection.catchUp();
-      return new Decided(decided, entry);
+      return new Decided(decided, stored.entry());
     } finally {
       writing.unlock();
     }

@@ -9,11 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import kr.malmungchi.CorpusException;
-import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
-import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Expected;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 
@@ -45,8 +44,7 @@ final class GroupedPuts {
   private static final class Put {
     private final Document document;
     private final Expected expected;
-    private Optional<Catalog.Outcome> outcome = Optional.empty();
-    private Optional<CatalogEntry> entry = Optional.empty();
+    private Optional<Stored> stored = Optional.empty();
     private Optional<CorpusException> failure = Optional.empty();
 
     private Put(Document document, Expected expected) {
@@ -55,18 +53,7 @@ final class GroupedPuts {
     }
 
     private boolean isDone() {
-      return outcome.isPresent() || failure.isPresent();
-    }
-
-    private Stored stored() {
-      CatalogEntry as =
-          entry.orElseThrow(
-              () ->
-                  new CorpusException(
-                      Kind.CHANGED,
-                      "document \"%s\" was stored, and removed by another program at once"
-                          .formatted(document.id())));
-      return new Stored(Batch.outcome(outcome.orElseThrow()), as);
+      return stored.isPresent() || failure.isPresent();
     }
 
     /** Only such may share a transaction, which is made as a whole or not at all. */
@@ -92,7 +79,7 @@ final class GroupedPuts {
     if (mine.failure.isPresent()) {
       throw mine.failure.get();
     }
-    return mine.stored();
+    return mine.stored.orElseThrow();
   }
 
   /** Those that have waited longest, no document twice; a conditional one is alone. */
@@ -122,23 +109,17 @@ final class GroupedPuts {
     try {
       if (group.size() == 1) {
         Put one = group.get(0);
-        note(one, catalog.put(kept(one), one.expected));
+        one.stored = Optional.of(catalog.put(kept(one), one.expected));
       } else {
-        List<Catalog.Outcome> outcomes = catalog.put(group.stream().map(this::kept).toList());
+        List<Stored> stored = catalog.put(group.stream().map(this::kept).toList());
         for (int i = 0; i < group.size(); i++) {
-          note(group.get(i), outcomes.get(i));
+          group.get(i).stored = Optional.of(stored.get(i));
         }
       }
       projection.catchUp();
     } catch (CorpusException e) {
       failed(group, e);
     }
-  }
-
-  /** As long as the lock is held, no other writer of this program changes the document again. */
-  private void note(Put put, Catalog.Outcome outcome) {
-    put.outcome = Optional.of(outcome);
-    put.entry = catalog.entry(put.document.id());
   }
 
   /** What is wrong with one document is not the others' fault: each has a try of its own. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 interface ExpectationsContract extends OpenedCatalog {
   @Test
   default void aDocumentChangesOnlyIfItIsAsExpected() {
-    assertThat(catalog().put(document("a", "하나"), new Expected.Absent())).isEqualTo(Outcome.ADDED);
+    assertStored(1, Outcome.ADDED, catalog().put(document("a", "하나"), new Expected.Absent()));
     assertChanged(() -> catalog().put(document("a", "둘"), new Expected.Absent()));
     assertChanged(() -> catalog().put(document("b", "둘"), new Expected.Present()));
     assertChanged(() -> catalog().put(document("a", "둘"), revision(2)));
@@ -33,27 +33,27 @@ interface ExpectationsContract extends OpenedCatalog {
     assertChanged(() -> catalog().remove(id("a"), revision(2)));
     assertThat(catalog().revision()).isEqualTo(1);
 
-    assertThat(catalog().put(document("a", "둘"), revision(1))).isEqualTo(Outcome.REPLACED);
-    assertThat(catalog().put(document("a", "셋"), new Expected.Present()))
-        .isEqualTo(Outcome.REPLACED);
+    assertStored(2, Outcome.REPLACED, catalog().put(document("a", "둘"), revision(1)));
+    assertStored(2, Outcome.UNCHANGED, catalog().put(document("a", "둘"), revision(2)));
+    assertStored(3, Outcome.REPLACED, catalog().put(document("a", "셋"), new Expected.Present()));
     assertThat(catalog().remove(id("a"), revision(3))).isTrue();
     assertChanged(() -> catalog().remove(id("a"), revision(3)));
-    assertThat(catalog().put(document("a", "하나"), new Expected.Absent())).isEqualTo(Outcome.ADDED);
+    assertStored(5, Outcome.ADDED, catalog().put(document("a", "하나"), new Expected.Absent()));
   }
 
   @Test
   default void ofTwoWritersWithOneExpectationOneWins() throws Exception {
     put(document("a", "하나"));
-    List<Callable<Outcome>> writers =
+    List<Callable<Stored>> writers =
         IntStream.range(0, 8)
-            .<Callable<Outcome>>mapToObj(
+            .<Callable<Stored>>mapToObj(
                 i -> () -> catalog().put(document("a", "글 " + i), revision(1)))
             .toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
       int won = 0;
-      for (Future<Outcome> writer : threads.invokeAll(writers)) {
+      for (Future<Stored> writer : threads.invokeAll(writers)) {
         try {
-          assertThat(writer.get()).isEqualTo(Outcome.REPLACED);
+          assertStored(2, Outcome.REPLACED, writer.get());
           won++;
         } catch (ExecutionException e) {
           assertThat(e).cause().isInstanceOf(CorpusException.class);
@@ -72,6 +72,11 @@ interface ExpectationsContract extends OpenedCatalog {
     assertThat(catalog().dictionary()).isEqualTo(words);
     assertThat(catalog().use(words, words)).isFalse();
     assertThat(catalog().revision()).isEqualTo(1);
+  }
+
+  private static void assertStored(long revision, Outcome outcome, Stored stored) {
+    assertThat(stored.outcome()).isEqualTo(outcome);
+    assertThat(stored.entry().revision()).isEqualTo(revision);
   }
 
   private static Expected revision(long revision) {

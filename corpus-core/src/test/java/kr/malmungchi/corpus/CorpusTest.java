@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.malmungchi.CorpusException;
+import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.MemoryCatalog;
 import kr.malmungchi.corpus.AddResult.Outcome;
 import kr.malmungchi.document.Document;
@@ -101,9 +102,9 @@ class CorpusTest {
     Document undecided = corpus.document(id);
     corpus.overrule(id, Set.of("html-comment"));
 
-    assertThat(corpus.put(undecided).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(corpus.put(undecided).outcome()).isEqualTo(Catalog.Outcome.UNCHANGED);
     corpus.remove(id);
-    assertThat(corpus.put(undecided).outcome()).isEqualTo(Outcome.ADDED);
+    assertThat(corpus.put(undecided).outcome()).isEqualTo(Catalog.Outcome.ADDED);
     assertThat(corpus.entry(id).overruled()).as("it was another document").isEmpty();
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.reading.Readers;
@@ -113,7 +114,9 @@ class MemoryTest {
     Limits limits = Limits.defaults();
     Document document =
         Readers.standard(limits).readerOf(source).read(source.load(limits.fileBytes()));
-    assertThat(catalog.put(List.of(document))).containsExactly(Catalog.Outcome.ADDED);
+    assertThat(catalog.put(List.of(document)))
+        .extracting(Stored::outcome)
+        .containsExactly(Catalog.Outcome.ADDED);
   }
 
   /** Zero if there was no answer. */

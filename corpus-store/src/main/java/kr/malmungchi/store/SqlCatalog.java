@@ -14,6 +14,7 @@ import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Changes;
 import kr.malmungchi.catalog.Expected;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.catalog.Upcoming;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
@@ -139,12 +140,12 @@ public final class SqlCatalog implements Catalog {
   }
 
   @Override
-  public List<Outcome> put(List<Document> documents) {
+  public List<Stored> put(List<Document> documents) {
     return together(changes -> changes.put(documents));
   }
 
   @Override
-  public Outcome put(Document document, Expected expected) {
+  public Stored put(Document document, Expected expected) {
     return together(changes -> changes.put(document, expected));
   }
 

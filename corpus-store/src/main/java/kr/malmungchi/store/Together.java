@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.Catalog.Outcome;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.Expected;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentId;
-import kr.malmungchi.document.Metadata;
 import kr.malmungchi.document.PassageCutter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -84,34 +83,31 @@ public final class Together {
   }
 
   /** As {@link Catalog#put}. */
-  public List<Outcome> put(List<Document> documents) {
-    Map<DocumentId, Optional<Stamp>> stamps = new HashMap<>();
-    List<Outcome> outcomes = new ArrayList<>(documents.size());
+  public List<Stored> put(List<Document> documents) {
+    Map<DocumentId, Optional<Row>> rows = new HashMap<>();
+    List<Stored> stored = new ArrayList<>(documents.size());
     long before = revisionForChange();
     long revision = before;
-    PreparedBatch rows = handle.prepareBatch(PUT);
+    PreparedBatch batch = handle.prepareBatch(PUT);
     for (Document document : documents) {
-      Stamp stamp =
-          new Stamp(document.fingerprint(), document.metadata(), document.structure().overruled());
-      Outcome outcome =
-          stamps
-              .computeIfAbsent(document.id(), id -> stamp(id))
-              .map(older -> older.equals(stamp) ? Outcome.UNCHANGED : Outcome.REPLACED)
-              .orElse(Outcome.ADDED);
-      if (outcome != Outcome.UNCHANGED) {
-        DocumentRow.bind(rows, dialect, document);
-        rows.bind("revision", ++revision).bind("passages", cutter.count(document)).add();
-        stamps.put(document.id(), Optional.of(stamp));
+      Optional<Row> older = rows.computeIfAbsent(document.id(), id -> row(id));
+      if (older.isPresent() && older.get().isOf(document)) {
+        stored.add(new Stored(Outcome.UNCHANGED, older.get().entry));
+        continue;
       }
-      outcomes.add(outcome);
+      CatalogEntry entry = CatalogEntry.of(document, ++revision, cutter.count(document));
+      DocumentRow.bind(batch, dialect, document);
+      batch.bind("revision", revision).bind("passages", entry.passages()).add();
+      rows.put(document.id(), Optional.of(new Row(document.fingerprint(), entry)));
+      stored.add(new Stored(older.isPresent() ? Outcome.REPLACED : Outcome.ADDED, entry));
     }
-    rows.execute();
+    batch.execute();
     advance(before, revision);
-    return outcomes;
+    return stored;
   }
 
   /** As {@link Catalog#put(Document, Expected)}. */
-  Outcome put(Document document, Expected expected) {
+  Stored put(Document document, Expected expected) {
     check(document.id(), expected);
     return put(List.of(document)).get(0);
   }
@@ -170,20 +166,25 @@ public final class Together {
   }
 
   /** What tells whether a document has changed. */
-  private record Stamp(String fingerprint, Metadata metadata, Set<String> overruled) {}
+  private record Row(String fingerprint, CatalogEntry entry) {
 
-  private Optional<Stamp> stamp(DocumentId id) {
+    private boolean isOf(Document document) {
+      return fingerprint.equals(document.fingerprint())
+          && entry.card().metadata().equals(document.metadata())
+          && entry.overruled().equals(document.structure().overruled());
+    }
+  }
+
+  private Optional<Row> row(DocumentId id) {
     return handle
         .createQuery(SqlCatalog.LISTED + "WHERE id = :id AND removed = 0")
         .bind("id", id.value())
-        .map((row, context) -> stamp(row))
+        .map((row, context) -> row(row))
         .findOne();
   }
 
-  private Stamp stamp(ResultSet row) throws SQLException {
-    CatalogEntry entry = DocumentRow.entry(row, dialect);
-    return new Stamp(
-        dialect.text(row.getString("fingerprint")), entry.card().metadata(), entry.overruled());
+  private Row row(ResultSet row) throws SQLException {
+    return new Row(dialect.text(row.getString("fingerprint")), DocumentRow.entry(row, dialect));
   }
 
   private void advance(long before, long newest) {

@@ -21,6 +21,7 @@ import kr.malmungchi.catalog.Catalog.Outcome;
 import kr.malmungchi.catalog.CatalogContract;
 import kr.malmungchi.catalog.Change;
 import kr.malmungchi.catalog.Changes;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.store.CuttingProxy.Cut;
@@ -54,7 +55,9 @@ final class PostgresCatalogTest extends CatalogContract {
 
     assertThat(catalog().find(id("a"))).contains(document);
     assertThat(catalog().findByOrigin("이름\0.txt")).containsExactly(id("a"));
-    assertThat(catalog().put(List.of(document))).containsExactly(Outcome.UNCHANGED);
+    assertThat(catalog().put(List.of(document)))
+        .extracting(Stored::outcome)
+        .containsExactly(Outcome.UNCHANGED);
   }
 
   @Test
@@ -156,7 +159,9 @@ final class PostgresCatalogTest extends CatalogContract {
     killConnections();
     assertThat(catalog().find(id("a"))).isPresent();
     killConnections();
-    assertThat(catalog().put(List.of(document("b", "둘")))).containsExactly(Outcome.ADDED);
+    assertThat(catalog().put(List.of(document("b", "둘"))))
+        .extracting(Stored::outcome)
+        .containsExactly(Outcome.ADDED);
     killConnections();
     assertThat(catalog().changesSince(0, 10).changes()).hasSize(2);
   }
@@ -178,6 +183,7 @@ final class PostgresCatalogTest extends CatalogContract {
 
         assertThat(cut.put(List.of(document(name, "글"))))
             .as("%s", where)
+            .extracting(Stored::outcome)
             .containsExactly(Outcome.ADDED);
         revision++;
         assertThat(proxy.cuts()).isEqualTo(revision);

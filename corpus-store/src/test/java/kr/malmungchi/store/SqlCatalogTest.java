@@ -19,6 +19,7 @@ import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.Catalog.Outcome;
 import kr.malmungchi.catalog.CatalogContract;
 import kr.malmungchi.catalog.Change;
+import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.dictionary.UserDictionary;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
@@ -51,7 +52,9 @@ final class SqlCatalogTest extends CatalogContract {
       assertThat(reopened.identity()).isEqualTo(identity);
       assertThat(reopened.revision()).isEqualTo(3);
       assertThat(reopened.find(book().id())).contains(book());
-      assertThat(reopened.put(List.of(book()))).containsExactly(Outcome.UNCHANGED);
+      assertThat(reopened.put(List.of(book())))
+          .extracting(Stored::outcome)
+          .containsExactly(Outcome.UNCHANGED);
     }
   }
 
@@ -207,8 +210,12 @@ final class SqlCatalogTest extends CatalogContract {
       assertThat(catalog.find(id("gone"))).isEmpty();
       assertThat(catalog.revision()).isEqualTo(3);
       assertThat(catalog.identity()).isEqualTo("a660b0cd-1aff-46f8-9942-d620e84e2e47");
-      assertThat(catalog.put(List.of(summer))).containsExactly(Outcome.UNCHANGED);
-      assertThat(catalog.put(List.of(book()))).containsExactly(Outcome.ADDED);
+      assertThat(catalog.put(List.of(summer)))
+          .extracting(Stored::outcome)
+          .containsExactly(Outcome.UNCHANGED);
+      assertThat(catalog.put(List.of(book())))
+          .extracting(Stored::outcome)
+          .containsExactly(Outcome.ADDED);
     }
   }
 
@@ -230,7 +237,9 @@ final class SqlCatalogTest extends CatalogContract {
       assertThat(catalog.revision()).isEqualTo(3);
       assertThat(catalog.identity()).isEqualTo("5a4e4c3d-8b7f-4c5e-9a41-0d9f5f3b6c21");
       assertThat(catalog.dictionary()).isEqualTo(UserDictionary.EMPTY);
-      assertThat(catalog.put(List.of(winter))).containsExactly(Outcome.UNCHANGED);
+      assertThat(catalog.put(List.of(winter)))
+          .extracting(Stored::outcome)
+          .containsExactly(Outcome.UNCHANGED);
       assertThat(catalog.use(dictionary("전자문서지갑"))).isTrue();
       assertThat(catalog.revision()).isEqualTo(4);
     }
@@ -322,7 +331,9 @@ final class SqlCatalogTest extends CatalogContract {
       Document large = document("b", "가나다라 ".repeat(100_000));
 
       assertRefused(Kind.NO_SPACE, "disk is full", () -> full.put(List.of(large)));
-      assertThat(full.put(List.of(document("c", "글")))).containsExactly(Outcome.ADDED);
+      assertThat(full.put(List.of(document("c", "글"))))
+          .extracting(Stored::outcome)
+          .containsExactly(Outcome.ADDED);
     }
     assertThat(catalog().size()).isEqualTo(2);
     assertThat(catalog().revision()).isEqualTo(2);
@@ -345,7 +356,9 @@ final class SqlCatalogTest extends CatalogContract {
 
     assertDurable(pooled);
     try (Catalog opened = SqlCatalog.open(pooled)) {
-      assertThat(opened.put(List.of(book()))).containsExactly(Outcome.ADDED);
+      assertThat(opened.put(List.of(book())))
+          .extracting(Stored::outcome)
+          .containsExactly(Outcome.ADDED);
       assertThat(opened.find(book().id())).contains(book());
     }
   }
