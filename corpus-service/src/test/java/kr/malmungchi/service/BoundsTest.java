@@ -6,8 +6,6 @@ import com.google.common.base.Splitter;
 import io.dropwizard.testing.ConfigOverride;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,20 +26,15 @@ class BoundsTest {
       new TestService(ConfigOverride.config("largestImport", TestService.LARGEST_BODY + "B"));
 
   private static final Splitter CELLS = Splitter.on('|').trimResults();
-  private static final Splitter HEADERS = Splitter.on("; ").omitEmptyStrings();
   private static final Pattern MANY = Pattern.compile("\\{([^{}*]+)\\*}");
 
-  record Bound(String name, String request, String headers, String body, int value, String above) {
+  record Bound(String name, WrittenRequest request, int value, String above) {
     HttpRequest.Builder request(int size) {
-      List<String> parts = Splitter.on(' ').splitToList(sized(request, size));
-      HttpRequest.Builder built = SERVICE.request(parts.get(1));
-      for (String header : HEADERS.split(sized(headers, size))) {
-        int colon = header.indexOf(": ");
-        built.header(header.substring(0, colon), header.substring(colon + 2));
-      }
-      return built.method(
-          parts.get(0),
-          body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(sized(body, size)));
+      return new WrittenRequest(
+              sized(request.line(), size),
+              sized(request.headers(), size),
+              sized(request.body(), size))
+          .to(SERVICE);
     }
 
     private static String sized(String pattern, int size) {
@@ -51,7 +44,7 @@ class BoundsTest {
 
     @Override
     public String toString() {
-      return name + " " + request;
+      return name + " " + request.line();
     }
   }
 
@@ -62,9 +55,7 @@ class BoundsTest {
             cells ->
                 new Bound(
                     cells.get(0),
-                    cells.get(1),
-                    cells.get(2),
-                    cells.get(3),
+                    new WrittenRequest(cells.get(1), cells.get(2), cells.get(3)),
                     Integer.parseInt(cells.get(4)),
                     cells.get(5)));
   }

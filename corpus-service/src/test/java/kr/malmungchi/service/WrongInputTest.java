@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Splitter;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +23,8 @@ class WrongInputTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
   private static final Splitter CELLS = Splitter.on(" | ");
-  private static final Splitter HEADERS = Splitter.on("; ").omitEmptyStrings();
 
-  record Row(
-      String operation, String request, String headers, String body, int status, String fault) {}
+  record Row(String operation, WrittenRequest request, int status, String fault) {}
 
   static Stream<Row> rows() {
     return TableLines.of(WrongInputTest.class, "/wrong-input.txt").stream()
@@ -37,9 +33,7 @@ class WrongInputTest {
             cells ->
                 new Row(
                     cells.get(0),
-                    cells.get(1),
-                    cells.get(2),
-                    cells.get(3),
+                    new WrittenRequest(cells.get(1), cells.get(2), cells.get(3)),
                     Integer.parseInt(cells.get(4)),
                     cells.get(5)));
   }
@@ -52,25 +46,13 @@ class WrongInputTest {
   @ParameterizedTest
   @MethodSource("rows")
   void wrongInputIsRefusedByName(Row row) {
-    Answer answer = SERVICE.send(request(row));
+    Answer answer = SERVICE.send(row.request.to(SERVICE));
 
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(row.status);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.text("/detail")).isNotBlank();
     assertThat(answer.text("/parameter") + answer.text("/pointer"))
         .isEqualTo(row.fault.startsWith("{") ? "" : row.fault);
-  }
-
-  private static HttpRequest.Builder request(Row row) {
-    int at = row.request.indexOf(' ');
-    HttpRequest.Builder request = SERVICE.request(row.request.substring(at + 1));
-    for (String header : HEADERS.split(row.headers)) {
-      int colon = header.indexOf(": ");
-      request.header(header.substring(0, colon), header.substring(colon + 2));
-    }
-    return request.method(
-        row.request.substring(0, at),
-        row.body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(row.body));
   }
 
   @Test
