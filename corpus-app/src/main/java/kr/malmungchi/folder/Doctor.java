@@ -224,7 +224,7 @@ public final class Doctor {
       found.add(
           warning(
               Part.INDEX,
-              "leaves %,d documents out for which the memory did not suffice, such as %s"
+              "leaves %,d documents out that ended the program, most likely for want of memory, such as %s"
                   .formatted(leftOut.size(), leftOut.get(0)),
               "give the program more memory and run corpus rebuild, or remove them"));
     }

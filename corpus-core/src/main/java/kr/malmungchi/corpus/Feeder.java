@@ -73,8 +73,9 @@ final class Feeder {
 
   private void leaveOut(Upcoming alone) {
     String reason =
-        ("the memory did not suffice for document \"%s\" of %,d characters; give the program more"
-                + " and run corpus rebuild, or remove the document")
+        ("putting document \"%s\" of %,d characters into the index ended the program twice, most"
+                + " likely for want of memory; give it more and run corpus rebuild, or remove the"
+                + " document")
             .formatted(alone.id(), alone.characters());
     // The dictionary may have changed just before; what is told twice changes nothing.
     engine.apply(

@@ -36,6 +36,10 @@ final class Translations {
   /** With which a verb or adjective stands before its noun, and 및. */
   private static final String BEFORE_TERMS = "한된는던할될인진운은을린및";
 
+  /** With which a bracket says more than what the word means: AGI(및 후속 시스템). */
+  private static final ImmutableSet<String> NOT_FIRST =
+      ImmutableSet.of("및", "또는", "혹은", "그리고", "즉", "이하", "특히", "단", "약", "예");
+
   /** With which sentences end. */
   private static final char VERB_END = '다';
 
@@ -45,7 +49,10 @@ final class Translations {
   static boolean mayBe(String latin, String hangul) {
     int parts = parts(latin);
     int syllables = Glosses.syllables(hangul);
-    return parts > 0 && syllables >= fewest(parts) && syllables <= parts * MOST;
+    return parts > 0
+        && syllables >= fewest(parts)
+        && syllables <= parts * MOST
+        && !NOT_FIRST.contains(WORDS.split(hangul).iterator().next());
   }
 
   /**
