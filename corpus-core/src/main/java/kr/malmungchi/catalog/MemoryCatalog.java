@@ -52,17 +52,20 @@ public final class MemoryCatalog implements Catalog {
 
   private Stored put(Document document) {
     DocumentId id = document.id();
-    Optional<Document> older = find(id);
-    if (older.isPresent()
-        && older.get().fingerprint().equals(document.fingerprint())
-        && older.get().metadata().equals(document.metadata())
-        && older.get().structure().overruled().equals(document.structure().overruled())) {
-      return new Stored(Outcome.UNCHANGED, entries.get(id));
+    Optional<CatalogEntry> older = entry(id);
+    if (older.isPresent() && find(id).filter(stored -> isSame(stored, document)).isPresent()) {
+      return new Stored(Outcome.UNCHANGED, older.get());
     }
     newest.put(id, new Change.Put(++revision, document));
     CatalogEntry entry = CatalogEntry.of(document, revision, cutter.count(document));
     entries.put(id, entry);
     return new Stored(older.isPresent() ? Outcome.REPLACED : Outcome.ADDED, entry);
+  }
+
+  private static boolean isSame(Document stored, Document document) {
+    return stored.fingerprint().equals(document.fingerprint())
+        && stored.metadata().equals(document.metadata())
+        && stored.structure().overruled().equals(document.structure().overruled());
   }
 
   @Override
