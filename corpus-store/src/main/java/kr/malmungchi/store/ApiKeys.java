@@ -1,8 +1,10 @@
 package kr.malmungchi.store;
 
+import com.google.common.base.Strings;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -125,11 +127,20 @@ public final class ApiKeys implements AutoCloseable {
   }
 
   private static ApiKey key(ResultSet row) throws SQLException {
-    return new ApiKey(
-        row.getString("name"),
-        Role.parse(row.getString("role")),
-        row.getString("sha256"),
-        Instant.parse(row.getString("created")));
+    String name = Strings.nullToEmpty(row.getString("name"));
+    try {
+      return new ApiKey(
+          name,
+          Role.parse(Strings.nullToEmpty(row.getString("role"))),
+          Strings.nullToEmpty(row.getString("sha256")),
+          Instant.parse(Strings.nullToEmpty(row.getString("created"))));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new CorpusException(
+          Kind.DAMAGED,
+          "the key \"%s\" cannot be read back: what is stored of it is damaged; remove it and make another"
+              .formatted(name),
+          e);
+    }
   }
 
   /** Whether there was such a key, which there is no longer. */

@@ -13,6 +13,10 @@ final class DatabaseFailure {
   static final String WAY_BACK =
       "move it away and bring back the last export by corpus import, or add the documents again";
 
+  private static final String DAMAGED =
+      "the catalogue's database is damaged; corpus doctor tells more: bring back the last export"
+          + " into a new one by corpus import, or add the documents again";
+
   private DatabaseFailure() {}
 
   /** What a database may refuse to do. */
@@ -103,11 +107,12 @@ final class DatabaseFailure {
   }
 
   private static CorpusException damaged(Exception failure) {
-    return new CorpusException(
-        Kind.DAMAGED,
-        "the catalogue's database is damaged; corpus doctor tells more: bring back the last export"
-            + " into a new one by corpus import, or add the documents again",
-        failure);
+    return new CorpusException(Kind.DAMAGED, DAMAGED, failure);
+  }
+
+  /** What must be in every catalogue is not there. */
+  static CorpusException damaged() {
+    return new CorpusException(Kind.DAMAGED, DAMAGED);
   }
 
   private static CorpusException failed(String message, Exception failure) {

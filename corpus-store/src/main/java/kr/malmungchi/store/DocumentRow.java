@@ -1,6 +1,7 @@
 package kr.malmungchi.store;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSortedSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,14 +72,14 @@ final class DocumentRow {
   static Document document(ResultSet row, Dialect dialect) throws SQLException {
     try {
       // First, while there is nothing else: reading a string takes several times its memory.
-      String text = dialect.text(row.getString("text"));
+      String text = dialect.text(text(row, "text"));
       return StoredDocument.read(
-              new DocumentId(row.getString("id")),
+              new DocumentId(text(row, "id")),
               metadata(row, dialect),
               text,
-              dialect.text(row.getString("fingerprint")),
-              row.getString("structure"),
-              row.getString("sha256"))
+              fingerprint(row, dialect),
+              text(row, "structure"),
+              text(row, "sha256"))
           .document();
     } catch (IllegalArgumentException e) {
       throw damaged(row, e);
@@ -87,7 +88,7 @@ final class DocumentRow {
 
   static Change change(ResultSet row, Dialect dialect) throws SQLException {
     long revision = row.getLong("revision");
-    String id = row.getString("id");
+    String id = text(row, "id");
     try {
       return row.getInt("removed") == 1
           ? new Change.Removed(revision, new DocumentId(id))
@@ -102,9 +103,9 @@ final class DocumentRow {
   static CatalogEntry entry(ResultSet row, Dialect dialect) throws SQLException {
     try {
       return new CatalogEntry(
-          new DocumentCard(new DocumentId(row.getString("id")), metadata(row, dialect)),
+          new DocumentCard(new DocumentId(text(row, "id")), metadata(row, dialect)),
           row.getLong("revision"),
-          ImmutableSortedSet.copyOf(RULES.split(row.getString("overruled"))),
+          ImmutableSortedSet.copyOf(RULES.split(text(row, "overruled"))),
           row.getInt("characters"),
           row.getInt("passages"));
     } catch (IllegalArgumentException e) {
@@ -112,16 +113,35 @@ final class DocumentRow {
     }
   }
 
+  /** The id alone. */
+  static DocumentId id(ResultSet row) throws SQLException {
+    try {
+      return new DocumentId(text(row, "id"));
+    } catch (IllegalArgumentException e) {
+      throw damaged(row, e);
+    }
+  }
+
+  /** What tells of which bytes the document was read. */
+  static String fingerprint(ResultSet row, Dialect dialect) throws SQLException {
+    return dialect.text(text(row, "fingerprint"));
+  }
+
   private static Metadata metadata(ResultSet row, Dialect dialect) throws SQLException {
     return new Metadata(
-        dialect.text(row.getString("title")),
+        dialect.text(text(row, "title")),
         row.getInt("title_derived") == 1,
-        authors(dialect.text(row.getString("authors"))),
+        authors(dialect.text(text(row, "authors"))),
         Optional.ofNullable(row.getString("published")).flatMap(PartialDate::parse),
-        Kind.of(row.getString("kind")).orElse(Kind.UNKNOWN),
+        Kind.of(text(row, "kind")).orElse(Kind.UNKNOWN),
         Optional.ofNullable(row.getString("site")).map(dialect::text),
-        dialect.text(row.getString("origin")),
-        dialect.text(row.getString("format")));
+        dialect.text(text(row, "origin")),
+        dialect.text(text(row, "format")));
+  }
+
+  /** Damage may leave nothing where a text must be; the checksum tells. */
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Strings.nullToEmpty(row.getString(column));
   }
 
   private static List<String> authors(String stored) {
@@ -134,7 +154,7 @@ final class DocumentRow {
         CorpusException.Kind.DAMAGED,
         ("document \"%s\" cannot be read back: what is stored of it is damaged, or was stored by a"
                 + " newer version of this program; remove it and add its file again")
-            .formatted(row.getString("id")),
+            .formatted(text(row, "id")),
         cause);
   }
 }

@@ -133,8 +133,14 @@ public final class SqlCatalog implements Catalog {
     static State of(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("SELECT identity, revision FROM catalog")) {
-        row.next();
-        return new State(row.getString(1), row.getLong(2));
+        if (row.next()) {
+          String identity = row.getString(1);
+          long revision = row.getLong(2);
+          if (identity != null && !row.wasNull()) {
+            return new State(identity, revision);
+          }
+        }
+        throw DatabaseFailure.damaged();
       }
     }
   }
@@ -196,7 +202,7 @@ public final class SqlCatalog implements Catalog {
                 .createQuery(
                     "SELECT id FROM document WHERE origin = :origin AND removed = 0 ORDER BY id")
                 .bind("origin", dialect.stored(origin))
-                .map((row, context) -> new DocumentId(row.getString("id")))
+                .map((row, context) -> DocumentRow.id(row))
                 .list());
   }
 
@@ -207,7 +213,7 @@ public final class SqlCatalog implements Catalog {
             handle
                 .createQuery("SELECT fingerprint FROM document WHERE id = :id AND removed = 0")
                 .bind("id", id.value())
-                .map((row, context) -> dialect.text(row.getString("fingerprint")))
+                .map((row, context) -> DocumentRow.fingerprint(row, dialect))
                 .findOne());
   }
 

@@ -1,5 +1,6 @@
 package kr.malmungchi.store;
 
+import com.google.common.base.Strings;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,9 @@ final class StoredChanges {
         .map(
             (row, context) ->
                 new Upcoming(
-                    row.getLong("revision"), row.getString("id"), row.getLong("characters")))
+                    row.getLong("revision"),
+                    Strings.nullToEmpty(row.getString("id")),
+                    row.getLong("characters")))
         .list();
   }
 }

@@ -1,5 +1,6 @@
 package kr.malmungchi.store;
 
+import com.google.common.base.Strings;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -36,7 +37,9 @@ final class StoredDictionary {
             """)) {
       statement.setLong(1, known.revision());
       try (ResultSet row = statement.executeQuery()) {
-        row.next();
+        if (!row.next()) {
+          throw DatabaseFailure.damaged();
+        }
         if (row.getLong("revision") != known.revision()) {
           known = change(row);
           newest = known;
@@ -47,7 +50,7 @@ final class StoredDictionary {
   }
 
   private Change.Dictionary change(ResultSet row) throws SQLException {
-    String text = dialect.text(row.getString("text"));
+    String text = dialect.text(Strings.nullToEmpty(row.getString("text")));
     ParsedDictionary parsed = new DictionaryParser(Limits.defaults()).parse(text);
     if (!sha256(text).equals(row.getString("sha256")) || !parsed.faults().isEmpty()) {
       throw new CorpusException(

@@ -79,7 +79,11 @@ public final class Together {
 
   /** See {@link Dialect#revisionForChange}. */
   private long revisionForChange() {
-    return handle.createQuery(dialect.revisionForChange()).mapTo(long.class).one();
+    return handle
+        .createQuery(dialect.revisionForChange())
+        .mapTo(Long.class)
+        .findOne()
+        .orElseThrow(DatabaseFailure::damaged);
   }
 
   /** As {@link Catalog#put}. */
@@ -184,7 +188,7 @@ public final class Together {
   }
 
   private Row row(ResultSet row) throws SQLException {
-    return new Row(dialect.text(row.getString("fingerprint")), DocumentRow.entry(row, dialect));
+    return new Row(DocumentRow.fingerprint(row, dialect), DocumentRow.entry(row, dialect));
   }
 
   private void advance(long before, long newest) {
