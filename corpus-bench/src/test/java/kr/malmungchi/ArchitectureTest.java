@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ObjectArrays;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -98,6 +99,32 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.jdbi..", "java.sql..", "org.flywaydb..")
+        .check(ALL);
+  }
+
+  /** What is kept, and in which order, does not depend on what time a machine takes it to be. */
+  @Test
+  void theCorpusKnowsNoClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CORE)
+        .or()
+        .resideInAnyPackage(
+            "kr.malmungchi.store..",
+            "kr.malmungchi.index..",
+            "kr.malmungchi.folder..",
+            "kr.malmungchi.backup..")
+        .and()
+        .doNotHaveFullyQualifiedName("kr.malmungchi.store.ApiKeys")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "asks what time it is",
+                call ->
+                    (call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getName().matches("now|system.*|instant|millis"))
+                        || (call.getTargetOwner().isEquivalentTo(System.class)
+                            && call.getName().equals("currentTimeMillis"))))
         .check(ALL);
   }
 

@@ -1,13 +1,20 @@
 package kr.malmungchi.bench.crash;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts child processes of this program's own class path that begin quickly. */
 final class Child {
@@ -23,10 +30,15 @@ final class Child {
 
   /**
    * Runs a process to its end and keeps its classes beside the output, so that later ones start
-   * sooner; where the class path has folders, nothing is kept.
+   * sooner. No classes of folders are kept, so the folders of the class path are packed first.
    */
   static void archiveClasses(Class<?> main, Path output, String... arguments)
       throws IOException, InterruptedException {
+    for (Path entry : classPath()) {
+      if (Files.isDirectory(entry)) {
+        pack(entry, packed(entry, output));
+      }
+    }
     start(main, output, Map.of(), "-XX:ArchiveClassesAtExit=", arguments).waitFor();
   }
 
@@ -48,7 +60,7 @@ final class Child {
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(output),
                 main.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -59,11 +71,47 @@ final class Child {
     return builder.start();
   }
 
-  /** Waits until a file has grown beyond a length, or the process has ended, or time is up. */
-  static void awaitGrowth(File file, long length, Process process, long milliseconds)
+  /** With the folders as they were packed beside the output, if they were. */
+  private static String classPath(Path output) {
+    return classPath().stream()
+        .map(entry -> Files.exists(packed(entry, output)) ? packed(entry, output) : entry)
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Path> classPath() {
+    return Splitter.on(File.pathSeparator)
+        .splitToStream(System.getProperty("java.class.path"))
+        .map(Path::of)
+        .toList();
+  }
+
+  private static Path packed(Path folder, Path output) {
+    return output.resolveSibling(folder.getFileName() + ".jar");
+  }
+
+  private static void pack(Path folder, Path jar) throws IOException {
+    try (OutputStream bytes = Files.newOutputStream(jar);
+        JarOutputStream packed = new JarOutputStream(bytes);
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        String name = folder.relativize(file).toString();
+        if (Files.isRegularFile(file)) {
+          packed.putNextEntry(new JarEntry(name));
+          Files.copy(file, packed);
+        } else if (!name.isEmpty()) {
+          // Whoever looks for resources asks for their folders.
+          packed.putNextEntry(new JarEntry(name + '/'));
+        }
+      }
+    }
+  }
+
+  /** Waits until a length has grown beyond another, or the process has ended, or time is up. */
+  static void awaitGrowth(LongSupplier grown, long length, Process process, long milliseconds)
       throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
-    while (file.length() <= length && process.isAlive() && System.nanoTime() < end) {
+    while (grown.getAsLong() <= length && process.isAlive() && System.nanoTime() < end) {
       Thread.sleep(5);
     }
   }

@@ -1,5 +1,6 @@
 package kr.malmungchi.bench.crash;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -18,10 +25,18 @@ import kr.malmungchi.corpus.Corpus;
 import kr.malmungchi.folder.DataFolder;
 
 /**
- * The process that is killed: changes a corpus at random for ever, or a number of times, and says
- * in a file beforehand what it will change and afterwards what it has changed.
+ * The process that is killed: changes corpora at random for ever, or a number of times, and says in
+ * a file of each beforehand what it will change and afterwards what it has changed.
  */
 public final class CrashChild {
+  /** In the home of each: its folder, and the file of what was said. */
+  static final String CORPUS = "corpus";
+
+  static final String LEDGER = "ledger";
+
+  static final String REBUILD = "rebuild";
+
+  private static final String OPENING = "opening";
   private static final int NOTES = 40;
   private static final int MOST_AT_ONCE = 12;
   private static final Logger ROOT = Logger.getLogger("");
@@ -38,36 +53,74 @@ public final class CrashChild {
     this.version = version;
   }
 
-  /** FOLDER LEDGER SEED FIRST-VERSION CHANGES, or FOLDER alone to rebuild its index for ever. */
-  public static void main(String[] arguments) throws IOException {
+  /**
+   * CHANGES, then HOME SEED FIRST-VERSION for each corpus, all of which are changed at once; or
+   * HOME of each corpus behind {@link #REBUILD} to make its index again for ever.
+   */
+  public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     ROOT.setLevel(Level.SEVERE);
-    if (arguments.length == 1) {
-      rebuildForEver(Path.of(arguments[0]));
+    List<Callable<Integer>> tasks = new ArrayList<>();
+    if (arguments[0].equals(REBUILD)) {
+      for (int i = 1; i < arguments.length; i++) {
+        Path home = Path.of(arguments[i]);
+        tasks.add(() -> rebuildForEver(home));
+      }
+    } else {
+      int changes = Integer.parseInt(arguments[0]);
+      for (int i = 1; i < arguments.length; i += 3) {
+        Path home = Path.of(arguments[i]);
+        Random random = new Random(Long.parseLong(arguments[i + 1]));
+        int version = Integer.parseInt(arguments[i + 2]);
+        tasks.add(() -> change(home, random, version, changes));
+      }
     }
-    try (FileChannel ledger =
-            FileChannel.open(
-                Path.of(arguments[1]),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND);
-        DataFolder folder = DataFolder.hold(Path.of(arguments[0]));
-        Corpus corpus = folder.open()) {
-      Random random = new Random(Long.parseLong(arguments[2]));
-      CrashChild child = new CrashChild(corpus, ledger, random, Integer.parseInt(arguments[3]));
-      child.say("ready");
-      int changes = Integer.parseInt(arguments[4]);
-      for (int i = 0; i < changes; i++) {
-        child.change();
+    run(tasks);
+  }
+
+  /** All at once; the first that fails ends the process. */
+  private static void run(List<Callable<Integer>> tasks)
+      throws InterruptedException, ExecutionException {
+    ThreadFactory daemons = new ThreadFactoryBuilder().setDaemon(true).build();
+    CompletionService<Integer> ended =
+        new ExecutorCompletionService<>(Executors.newCachedThreadPool(daemons));
+    tasks.forEach(ended::submit);
+    for (int i = 0; i < tasks.size(); i++) {
+      ended.take().get();
+    }
+  }
+
+  /** Returns how many changes it has made. */
+  private static int change(Path home, Random random, int version, int changes) throws IOException {
+    try (FileChannel ledger = ledger(home)) {
+      say(OPENING, ledger);
+      try (DataFolder folder = DataFolder.hold(home.resolve(CORPUS));
+          Corpus corpus = folder.open()) {
+        CrashChild child = new CrashChild(corpus, ledger, random, version);
+        for (int i = 0; i < changes; i++) {
+          child.change();
+        }
+      }
+    }
+    return changes;
+  }
+
+  private static int rebuildForEver(Path home) throws IOException {
+    try (FileChannel ledger = ledger(home)) {
+      say(OPENING, ledger);
+      try (DataFolder folder = DataFolder.hold(home.resolve(CORPUS))) {
+        while (true) {
+          folder.rebuild(DataFolder.catalog(home.resolve(CORPUS)));
+        }
       }
     }
   }
 
-  private static void rebuildForEver(Path path) {
-    try (DataFolder folder = DataFolder.hold(path)) {
-      while (true) {
-        folder.rebuild(DataFolder.catalog(path));
-      }
-    }
+  private static FileChannel ledger(Path home) throws IOException {
+    return FileChannel.open(
+        home.resolve(LEDGER),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.APPEND);
   }
 
   private void change() throws IOException {
@@ -97,6 +150,10 @@ public final class CrashChild {
   }
 
   private void say(String lines) throws IOException {
+    say(lines, ledger);
+  }
+
+  private static void say(String lines, FileChannel ledger) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap((lines + "\n").getBytes(StandardCharsets.UTF_8));
     while (bytes.hasRemaining()) {
       ledger.write(bytes);

@@ -43,9 +43,10 @@ public final class CrashMeasure {
       throws IOException, InterruptedException {
     Kills.Outcome outcome = Kills.run(scratch, number, seed);
     System.out.println(
-        "kills %,d · acknowledged changes %,d · slowest opening %,d ms · faults %d"
+        "kills %,d, by %,d processes · acknowledged changes %,d · slowest opening %,d ms · faults %d"
             .formatted(
                 outcome.kills(),
+                outcome.processes(),
                 outcome.acknowledged(),
                 outcome.slowestOpeningMillis(),
                 outcome.faults().size()));

@@ -22,8 +22,6 @@ import java.util.concurrent.TimeUnit;
  * @param events their paths are relative to the folder
  */
 public record Recording(List<Event> events) {
-  private static final String LEDGER = "ledger";
-  private static final String CORPUS = "corpus";
   private static final int LONGEST_SECONDS = 300;
 
   /**
@@ -44,7 +42,7 @@ public record Recording(List<Event> events) {
     }
 
     boolean isLedger() {
-      return path.equals(LEDGER);
+      return path.equals(CrashChild.LEDGER);
     }
 
     String text() {
@@ -89,11 +87,10 @@ public record Recording(List<Event> events) {
                 "LD_PRELOAD", library.toString(),
                 "RECORD", record.toString(),
                 "RECORDED", recorded + "/"),
-            recorded.resolve(CORPUS).toString(),
-            recorded.resolve(LEDGER).toString(),
+            Integer.toString(changes),
+            recorded.toString(),
             Long.toString(seed),
-            "0",
-            Integer.toString(changes));
+            "0");
     if (!child.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || child.exitValue() != 0) {
       child.destroyForcibly();
       throw new IOException("the recorded process failed: " + Child.said(output));

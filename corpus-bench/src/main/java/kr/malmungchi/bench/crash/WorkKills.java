@@ -74,7 +74,7 @@ public final class WorkKills {
     beginning.copyTo(trial);
     Process process = start(beginning);
     long start = System.nanoTime();
-    Child.awaitGrowth(said.toFile(), WorkChild.BEGUN.length() + 1, process, LONGEST_START);
+    Child.awaitGrowth(said.toFile()::length, WorkChild.BEGUN.length() + 1, process, LONGEST_START);
     long time = System.nanoTime() - start;
     if (process.waitFor() != 0) {
       faults.add(beginning.work() + " fails: " + Child.said(output));
@@ -120,7 +120,7 @@ public final class WorkKills {
             beginning.work().name(),
             trial.toString(),
             said.toString());
-    Child.awaitGrowth(said.toFile(), 0, process, LONGEST_START);
+    Child.awaitGrowth(said.toFile()::length, 0, process, LONGEST_START);
     return process;
   }
 
