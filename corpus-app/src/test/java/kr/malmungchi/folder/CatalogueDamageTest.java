@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(7_200)
 final class CatalogueDamageTest {
-  private static final int FAULTS = Integer.getInteger("malmungchi.faults", 80);
+  private static final int FAULTS = Integer.getInteger("malmungchi.faults", 50);
   private static final long SEED = Long.getLong("malmungchi.seed", 20_261_122L);
   private static final int DOCUMENTS = 12;
   private static final int PAGE = 4096;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import org.junit.jupiter.api.Test;
@@ -109,36 +110,34 @@ final class DamagedRowsTest {
   }
 
   private static void assertReadOrTold(String fault, Path file) {
-    List<Runnable> readings =
+    List<Function<SqlCatalog, Object>> readings =
         List.of(
-            () -> read(file, catalog -> catalog.find(id("a"))),
-            () -> read(file, catalog -> catalog.entry(id("a"))),
-            () -> read(file, catalog -> catalog.entries(Optional.empty(), 10)),
-            () -> read(file, catalog -> catalog.findByOrigin("a.txt")),
-            () -> read(file, catalog -> catalog.fingerprint(id("a"))),
-            () -> read(file, catalog -> catalog.changesSince(0, 10)),
-            () -> read(file, catalog -> catalog.upcoming(0, 10)),
-            () -> read(file, SqlCatalog::revision),
-            () -> read(file, SqlCatalog::dictionary),
-            () -> read(file, catalog -> catalog.keys().list()),
-            () -> read(file, catalog -> catalog.put(List.of(document("a", "다른 글")))),
-            () -> read(file, catalog -> catalog.remove(id("a"))));
-    for (int number = 0; number < readings.size(); number++) {
-      try {
-        readings.get(number).run();
-      } catch (CorpusException e) {
-        assertThat(e.kind()).as("%s, reading %d: %s", fault, number, e).isEqualTo(Kind.DAMAGED);
-      }
-    }
-  }
-
-  private interface Reading {
-    Object of(SqlCatalog catalog);
-  }
-
-  private static void read(Path file, Reading reading) {
+            catalog -> catalog.find(id("a")),
+            catalog -> catalog.entry(id("a")),
+            catalog -> catalog.entries(Optional.empty(), 10),
+            catalog -> catalog.findByOrigin("a.txt"),
+            catalog -> catalog.fingerprint(id("a")),
+            catalog -> catalog.changesSince(0, 10),
+            catalog -> catalog.upcoming(0, 10),
+            SqlCatalog::revision,
+            SqlCatalog::dictionary,
+            catalog -> catalog.keys().list(),
+            catalog -> catalog.put(List.of(document("a", "다른 글"))),
+            catalog -> catalog.remove(id("a")));
     try (SqlCatalog catalog = SqlCatalog.open(file)) {
-      assertThat(reading.of(catalog)).isNotNull();
+      for (int number = 0; number < readings.size(); number++) {
+        try {
+          assertThat(readings.get(number).apply(catalog)).isNotNull();
+        } catch (CorpusException e) {
+          assertDamage(e, "%s, reading %d".formatted(fault, number));
+        }
+      }
+    } catch (CorpusException e) {
+      assertDamage(e, fault);
     }
+  }
+
+  private static void assertDamage(CorpusException e, String fault) {
+    assertThat(e.kind()).as("%s: %s", fault, e).isEqualTo(Kind.DAMAGED);
   }
 }
