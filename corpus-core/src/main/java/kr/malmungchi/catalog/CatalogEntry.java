@@ -27,4 +27,10 @@ public record CatalogEntry(
         document.text().length(),
         passages);
   }
+
+  /** Whether storing a document would leave this line as it is, if its text is the same. */
+  public boolean describes(Document document) {
+    return card.metadata().equals(document.metadata())
+        && overruled.equals(document.structure().overruled());
+  }
 }

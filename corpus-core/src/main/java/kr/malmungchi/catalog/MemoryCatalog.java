@@ -53,19 +53,15 @@ public final class MemoryCatalog implements Catalog {
   private Stored put(Document document) {
     DocumentId id = document.id();
     Optional<CatalogEntry> older = entry(id);
-    if (older.isPresent() && find(id).filter(stored -> isSame(stored, document)).isPresent()) {
+    if (older.isPresent()
+        && older.get().describes(document)
+        && fingerprint(id).equals(Optional.of(document.fingerprint()))) {
       return new Stored(Outcome.UNCHANGED, older.get());
     }
     newest.put(id, new Change.Put(++revision, document));
     CatalogEntry entry = CatalogEntry.of(document, revision, cutter.count(document));
     entries.put(id, entry);
     return new Stored(older.isPresent() ? Outcome.REPLACED : Outcome.ADDED, entry);
-  }
-
-  private static boolean isSame(Document stored, Document document) {
-    return stored.fingerprint().equals(document.fingerprint())
-        && stored.metadata().equals(document.metadata())
-        && stored.structure().overruled().equals(document.structure().overruled());
   }
 
   @Override

@@ -173,9 +173,7 @@ public final class Together {
   private record Row(String fingerprint, CatalogEntry entry) {
 
     private boolean isOf(Document document) {
-      return fingerprint.equals(document.fingerprint())
-          && entry.card().metadata().equals(document.metadata())
-          && entry.overruled().equals(document.structure().overruled());
+      return fingerprint.equals(document.fingerprint()) && entry.describes(document);
     }
   }
 
