@@ -1,5 +1,8 @@
 package kr.malmungchi.loanword;
 
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
 /**
  * How foreign a Hangul word looks: the log-odds of a logistic regression over the sounds that stand
  * next to each other. 올트먼 looks foreign, 사람 does not.
@@ -107,11 +110,19 @@ final class Foreignness {
 
   /** The log-odds that a word of Hangul syllables is foreign; about 0 is undecided. */
   double of(String syllables) {
-    double sum = 0;
-    for (int feature : features(syllables)) {
+    Sum sum = new Sum();
+    eachFeature(syllables, sum);
+    return sum.sum;
+  }
+
+  /** Asked of every word of a text, so it makes no list of features. */
+  private final class Sum implements IntConsumer {
+    private double sum;
+
+    @Override
+    public void accept(int feature) {
       sum += weights[feature];
     }
-    return sum;
   }
 
   float[] weights() {
@@ -120,24 +131,28 @@ final class Foreignness {
 
   /** The weights that a word has, some perhaps more than once. */
   static int[] features(String syllables) {
-    int length = syllables.length();
-    int[] features = new int[length == 0 ? 1 : 4 * length + 1];
-    int size = 1;
-    for (int i = 0; i < length; i++) {
+    IntStream.Builder features = IntStream.builder();
+    eachFeature(syllables, features);
+    return features.build().toArray();
+  }
+
+  private static void eachFeature(String syllables, IntConsumer features) {
+    features.accept(0);
+    int last = syllables.length() - 1;
+    for (int i = 0; i <= last; i++) {
       int syllable = syllables.charAt(i) - SYLLABLES;
       int coda = syllable % CODAS;
       int vowel = syllable / CODAS % VOWELS;
-      features[size++] = ONSET_VOWEL + syllable / CODAS;
-      features[size++] = VOWEL_CODA + vowel * CODAS + coda;
-      if (i + 1 < length) {
+      features.accept(ONSET_VOWEL + syllable / CODAS);
+      features.accept(VOWEL_CODA + vowel * CODAS + coda);
+      if (i < last) {
         int next = syllables.charAt(i + 1) - SYLLABLES;
-        features[size++] = CODA_ONSET + coda * ONSETS + next / (VOWELS * CODAS);
-        features[size++] = VOWEL_VOWEL + vowel * VOWELS + next / CODAS % VOWELS;
+        features.accept(CODA_ONSET + coda * ONSETS + next / (VOWELS * CODAS));
+        features.accept(VOWEL_VOWEL + vowel * VOWELS + next / CODAS % VOWELS);
       } else {
-        features[size++] = FIRST + (syllables.charAt(0) - SYLLABLES) / CODAS;
-        features[size++] = LAST + syllable;
+        features.accept(FIRST + (syllables.charAt(0) - SYLLABLES) / CODAS);
+        features.accept(LAST + syllable);
       }
     }
-    return features;
   }
 }

@@ -14,7 +14,8 @@ import kr.malmungchi.loanword.SoundTable.Chunk;
  * keys, and states with the same key so far are one.
  */
 final class KeyTable {
-  private static final int BEAM = 100;
+  /** Spellings so far for each key asked for. */
+  private static final int BEAM = 3;
   private static final double WORTH_KEEPING = 1e-5;
   private static final double MASS = 0.997;
 
@@ -72,7 +73,7 @@ final class KeyTable {
     beams[0].add(0, 1);
     for (int at = 0; at < length; at++) {
       Beam beam = beams[at % beams.length];
-      beam.prune(BEAM, WORTH_KEEPING);
+      beam.prune(BEAM * most, WORTH_KEEPING);
       for (int size = 1; size <= Math.min(SoundTable.LONGEST_CHUNK, length - at); size++) {
         String chunk = letters.substring(at, at + size);
         Piece[] next = pieces.get(chunk);
@@ -145,17 +146,17 @@ final class KeyTable {
         best = Math.max(best, mass);
       }
       least = best * share;
-      while (kept() > most) {
+      int[] above = new int[Math.getExponent(1 / share) + 2];
+      for (double mass : masses) {
+        if (mass > least) {
+          above[Math.getExponent(mass / least)]++;
+        }
+      }
+      int kept = Arrays.stream(above).sum();
+      for (int i = 0; kept > most; i++) {
+        kept -= above[i];
         least *= 2;
       }
-    }
-
-    private int kept() {
-      int kept = 0;
-      for (double mass : masses) {
-        kept += mass > least ? 1 : 0;
-      }
-      return kept;
     }
 
     void extend(Piece[] pieces, Beam into) {
