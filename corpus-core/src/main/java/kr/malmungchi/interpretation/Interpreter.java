@@ -47,7 +47,7 @@ public final class Interpreter {
    * A passage that has this share of a question's stems is looked for by them: related words would
    * only bring others before it. One or two stems are no such evidence.
    */
-  private static final double ENOUGH = 0.7;
+  private static final double ENOUGH = 0.6;
 
   private static final int FEWEST_STEMS = 3;
 

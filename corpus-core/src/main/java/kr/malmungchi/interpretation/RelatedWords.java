@@ -2,9 +2,11 @@ package kr.malmungchi.interpretation;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.malmungchi.text.TableLines;
@@ -17,30 +19,29 @@ final class RelatedWords {
   private static final Splitter MEMBERS =
       Splitter.on(CharMatcher.whitespace()).trimResults().omitEmptyStrings();
 
-  private final Map<String, Set<String>> others;
+  /** The groups that each stem is in. */
+  private final Map<String, List<List<String>>> groups;
 
-  private RelatedWords(Map<String, Set<String>> others) {
-    this.others = others;
+  private RelatedWords(Map<String, List<List<String>>> groups) {
+    this.groups = groups;
   }
 
   static RelatedWords load() {
-    Map<String, Set<String>> others = new HashMap<>();
+    Map<String, List<List<String>>> groups = new HashMap<>();
     for (String line : TableLines.of(RelatedWords.class, "related-words.txt")) {
-      relate(MEMBERS.splitToList(line), others);
+      List<String> group = MEMBERS.splitToList(line.toLowerCase(Locale.ROOT));
+      for (String stem : group) {
+        groups.computeIfAbsent(stem, s -> new ArrayList<>(2)).add(group);
+      }
     }
-    return new RelatedWords(others);
-  }
-
-  private static void relate(List<String> group, Map<String, Set<String>> others) {
-    for (String stem : group) {
-      Set<String> related = others.computeIfAbsent(stem, s -> new LinkedHashSet<>());
-      related.addAll(group);
-      related.remove(stem);
-    }
+    return new RelatedWords(groups);
   }
 
   /** The stems that may be written for this one, in the order of the table. */
   Set<String> of(String stem) {
-    return others.getOrDefault(stem, Set.of());
+    Set<String> others = new LinkedHashSet<>();
+    groups.getOrDefault(stem, List.of()).forEach(others::addAll);
+    others.remove(stem);
+    return others;
   }
 }

@@ -16,6 +16,7 @@ import kr.malmungchi.loanword.SoundTable.Chunk;
 final class KeyTable {
   /** Spellings so far for each key asked for. */
   private static final int BEAM = 3;
+
   private static final double WORTH_KEEPING = 1e-5;
   private static final double MASS = 0.997;
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Framework, 2009).
  *
  * <p>Passages are short and a heading stands in each of them, so a word's repetitions say less than
- * in whole documents: k1 is below Lucene's 1.2.
+ * in whole documents: k1 is below Lucene's 1.2, and lengths count a little less.
  */
 final class Scoring extends SearcherFactory {
-  private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
+  private static final Similarity SIMILARITY = new BM25Similarity(0.7f, 0.65f);
 
   @Override
   public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
