@@ -42,7 +42,6 @@ final class NameForms {
   private static final Pattern COUNTED = Pattern.compile("[0-9,]{1,9}여?명");
   private static final Pattern COUNTER = Pattern.compile("명|사람|분");
   private static final Pattern NUMBER = Pattern.compile("한|두|세|네|몇|여러");
-  private static final String NO_END_OF_NAME = "은는을를의에와과께";
 
   private final SpeechWords words;
   private final Loanwords loanwords = Loanwords.standard();
@@ -113,7 +112,7 @@ final class NameForms {
   private Mention titled(String text, Token word, String title, int floor, boolean topic) {
     Token before = bareBefore(text, word, floor);
     String name = before.isEmpty() ? "" : ASIDES.removeFrom(before.in(text));
-    boolean surname = name.length() == 1 && words.is(Role.SURNAME, name);
+    boolean surname = isSurname(name);
     if (surname || isKoreanName(name) || isShortName(name) || isForeignName(name)) {
       int start = surname || isKoreanName(name) ? before.start() : startOfName(text, before, floor);
       String whole = ASIDES.removeFrom(text.substring(start, before.end()));
@@ -179,9 +178,20 @@ final class NameForms {
     return word.start();
   }
 
-  /** Three syllables, as Korean names have. */
-  static boolean isWhole(String name) {
-    return name.length() == 3 && isHangul(name);
+  /** As many syllables as the full names of Koreans have. */
+  boolean isWhole(String name) {
+    return isHangul(name)
+        && (name.length() == 3 || (name.length() == 4 && surname(name).length() == 2));
+  }
+
+  boolean isSurname(String word) {
+    return words.is(Role.SURNAME, word);
+  }
+
+  /** The surname of a full name: 김 of 김하늘, 남궁 of 남궁민솔. */
+  String surname(String name) {
+    String two = name.substring(0, 2);
+    return isSurname(two) ? two : name.substring(0, 1);
   }
 
   boolean joins(String first, String second) {
@@ -223,19 +233,27 @@ final class NameForms {
     return isBare(bare) && isWord(bare) ? before : new Token(floor, floor);
   }
 
-  /** Whether a word can be a part of a name that goes on: it has no particle. */
+  /**
+   * Whether a word can be a part of a name that goes on: it has no particle. 강하은 has none, since 은
+   * stands after consonants only, as 는 does after vowels.
+   */
   static boolean isBare(String bare) {
-    char last = bare.charAt(bare.length() - 1);
-    boolean one =
-        (NO_END_OF_NAME.indexOf(last) >= 0 && !bare.endsWith("학과"))
-            || (last == '가' && bare.length() > 2)
-            || (last == '이' && bare.length() > 1 && endsInConsonant(bare));
-    boolean particle = PARTICLE.matcher(bare).find() || (bare.length() > 1 && one);
-    return !particle;
+    return !PARTICLE.matcher(bare).find() && (bare.length() == 1 || !endsInParticle(bare));
   }
 
-  private static boolean endsInConsonant(String word) {
-    return Characters.hasFinalConsonant(word.charAt(word.length() - 2));
+  private static boolean endsInParticle(String word) {
+    char before = word.charAt(word.length() - 2);
+    boolean closed = Characters.hasFinalConsonant(before);
+    boolean open = Characters.isHangulSyllable(before) && !closed;
+    return switch (word.charAt(word.length() - 1)) {
+      case '은', '을' -> !open;
+      case '과' -> !open && !word.endsWith("학과");
+      case '는', '를', '와' -> !closed;
+      case '의', '에', '께' -> true;
+      case '가' -> !closed && word.length() > 2;
+      case '이' -> closed;
+      default -> false;
+    };
   }
 
   private boolean isMany(String noun) {
@@ -296,13 +314,13 @@ final class NameForms {
     return word.chars().allMatch(Characters::isHangulSyllable);
   }
 
-  /** Three syllables with a surname first. */
+  /** A surname of one syllable and two more, or one of two and one or two more. */
   boolean isKoreanName(String word) {
-    return word.length() == 3
+    return (word.length() == 3 || word.length() == 4)
         && isHangul(word)
         && !word.endsWith("들")
         && !words.is(Role.COLLECTIVE, word)
-        && words.is(Role.SURNAME, word.substring(0, 1))
+        && isSurname(word.substring(0, word.length() == 4 ? 2 : 1))
         && !words.is(Role.NOBODY, word)
         && !words.is(Role.BARE, word)
         && !words.is(Role.TITLE, word)

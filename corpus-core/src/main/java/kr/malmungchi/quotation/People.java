@@ -29,7 +29,7 @@ final class People {
   private final NameForms forms;
   private final Set<String> singles = new HashSet<>();
   private final Set<Character> first = new HashSet<>();
-  private final Set<Character> surnames = new HashSet<>();
+  private final Set<String> surnames = new HashSet<>();
 
   /** Surname and title: 김 대표. */
   private final Set<String> offices = new HashSet<>();
@@ -56,9 +56,9 @@ final class People {
 
   private void look(Mention mention) {
     String name = mention.name();
-    if (name.length() == 1 && !mention.title().isEmpty()) {
+    if (isOffice(mention)) {
       offices.add(name + " " + mention.title());
-      surnames.add(name.charAt(0));
+      surnames.add(name);
       return;
     }
     for (String word : name.split(" ", -1)) {
@@ -69,15 +69,25 @@ final class People {
     }
   }
 
+  /** 김 대표, 남궁 대표. */
+  private boolean isOffice(Mention mention) {
+    return !mention.title().isEmpty() && forms.isSurname(mention.name());
+  }
+
   /** Whether a word is a name that speaks somewhere in the document, or a part of one. */
   boolean knows(String name) {
     return singles.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 
+  /** Whether a name has more than a surname or a given name. */
+  boolean isFullName(String name) {
+    return name.indexOf(' ') > 0 || forms.isWhole(name);
+  }
+
   /** The fullest form of a mentioned name. */
   String name(Mention mention) {
     String name = mention.name();
-    if (name.length() == 1 && !mention.title().isEmpty()) {
+    if (isOffice(mention)) {
       String office = name + " " + mention.title();
       return best(office).orElse(office);
     }
@@ -180,24 +190,33 @@ final class People {
   /** 김하늘 대표, 김하늘 한빛대 법학과 교수. */
   private void office(String word, Deque<String> recent) {
     for (String name : recent) {
-      for (int start = 0; !name.isBlank() && start < word.length(); start++) {
+      String surname = name.isEmpty() ? "" : forms.surname(name);
+      for (int start = 0; !name.isEmpty() && start < word.length(); start++) {
         for (int end = start + 1; end <= Math.min(word.length(), start + LONGEST_WORD); end++) {
-          String office = name.charAt(0) + " " + word.substring(start, end);
+          String office = surname + " " + word.substring(start, end);
           if (offices.contains(office)) {
             count(office, name);
           }
         }
       }
     }
-    boolean name = word.length() >= 3 && surnames.contains(word.charAt(0));
-    if (name && isEnding(word, 3) && NameForms.isWhole(word.substring(0, 3))) {
-      recent.addFirst(word.substring(0, 3));
-    } else {
-      recent.addFirst(" ");
-    }
+    recent.addFirst(fullName(word));
     if (recent.size() > AFFILIATION) {
       recent.removeLast();
     }
+  }
+
+  /** The name that a word begins with if somebody of its surname speaks; else nothing. */
+  private String fullName(String word) {
+    if (word.length() >= 3) {
+      String surname = forms.surname(word);
+      for (int end = surname.length() + 2; end >= 3 && surnames.contains(surname); end--) {
+        if (end <= word.length() && isEnding(word, end) && forms.isWhole(word.substring(0, end))) {
+          return word.substring(0, end);
+        }
+      }
+    }
+    return "";
   }
 
   /** 김하늘 for 하늘. */

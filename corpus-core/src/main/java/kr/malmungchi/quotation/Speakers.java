@@ -153,9 +153,8 @@ final class Speakers {
     };
   }
 
-  private static boolean isFullName(Mention mention) {
-    return mention.isPerson()
-        && (mention.name().indexOf(' ') > 0 || NameForms.isWhole(mention.name()));
+  private boolean isFullName(Mention mention) {
+    return mention.isPerson() && people.isFullName(mention.name());
   }
 
   /** Who is said to speak where the paragraph before ends. */
