@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a command does when its memory does not suffice, while it stores or indexes. */
+@Tag("slow")
 @Timeout(180)
 final class MemoryTest {
   private static final int MEGABYTE = 1 << 20;
