@@ -38,10 +38,16 @@ final class Shapes {
   private static final Set<Class<?>> INTEGERS =
       Set.of(int.class, long.class, Integer.class, Long.class);
 
+  private static final Map<String, Class<? extends Record>> ALL = find();
+
   private Shapes() {}
 
   /** By the names of their schemas: {@code Hit} for {@code HitJson}. */
   static Map<String, Class<? extends Record>> all() {
+    return ALL;
+  }
+
+  private static Map<String, Class<? extends Record>> find() {
     Map<String, Class<? extends Record>> all = new TreeMap<>();
     classesBeside(Json.class).forEach(type -> add(type, SUFFIX, all));
     SENT.keySet()
