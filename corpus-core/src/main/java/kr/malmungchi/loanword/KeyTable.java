@@ -147,10 +147,11 @@ final class KeyTable {
         best = Math.max(best, mass);
       }
       least = best * share;
+      // By how many doublings each is above the least, if that is not too small for a number.
       int[] above = new int[Math.getExponent(1 / share) + 2];
       for (double mass : masses) {
         if (mass > least) {
-          above[Math.getExponent(mass / least)]++;
+          above[Math.min(above.length - 1, Math.getExponent(mass / least))]++;
         }
       }
       int kept = Arrays.stream(above).sum();

@@ -1,6 +1,7 @@
 package kr.malmungchi.loanword;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
@@ -50,6 +51,16 @@ class LoanwordsTest {
             .toList();
     assertThat(String.join(" ", new TreeSet<>(found)))
         .isEqualTo(example.expected().isEmpty() ? "" : example.expected().get(0));
+  }
+
+  /** Thirty times a rare syllable is less probable than the least number above 0. */
+  @Test
+  void whatIsTooImprobableForANumberIsAskedWithoutFailing() {
+    assertThatCode(() -> loanwords.query("꺢".repeat(30)).keys()).doesNotThrowAnyException();
+    for (int syllable = '가'; syllable <= '힣'; syllable += 37) {
+      String odd = Character.toString(syllable).repeat(30);
+      assertThatCode(() -> loanwords.query(odd).keys()).as(odd).doesNotThrowAnyException();
+    }
   }
 
   @Test
