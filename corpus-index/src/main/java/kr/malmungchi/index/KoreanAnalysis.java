@@ -1,11 +1,7 @@
 package kr.malmungchi.index;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kr.malmungchi.text.Amount;
 import kr.malmungchi.text.Amounts;
@@ -13,15 +9,7 @@ import kr.malmungchi.text.Characters;
 import kr.malmungchi.text.NormalizedText;
 import kr.malmungchi.text.Word;
 import kr.malmungchi.text.Words;
-import org.apache.lucene.analysis.ko.KoreanTokenizer;
-import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
-import org.apache.lucene.analysis.ko.dict.UserDictionary;
-import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.ko.tokenattributes.ReadingAttribute;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses normalised text for all layers, the same way for passages and for questions. Nori runs
@@ -34,8 +22,8 @@ final class KoreanAnalysis {
   private static final int LONGEST_YEAR = 4;
 
   private final UserWords userWords;
-  private final ConcurrentLinkedQueue<Nori> idle = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<Nori> idleWithWords = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<MorphemeReader> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<MorphemeReader> idleWithWords = new ConcurrentLinkedQueue<>();
 
   KoreanAnalysis() {
     this(UserWords.NONE);
@@ -102,19 +90,20 @@ final class KoreanAnalysis {
         && morphemes.get(0).end() == word.length();
   }
 
-  private List<Morpheme> read(String text, ConcurrentLinkedQueue<Nori> readers) {
+  private List<Morpheme> read(String text, ConcurrentLinkedQueue<MorphemeReader> readers) {
     List<Morpheme> morphemes = new ArrayList<>();
     read(text, readers, morphemes::add);
     return morphemes;
   }
 
-  private void read(String text, ConcurrentLinkedQueue<Nori> readers, Morpheme.Taker taker) {
-    Nori nori = readers.poll();
-    if (nori == null) {
-      nori = readers == idle ? new Nori(null) : new Nori(userWords.nori());
+  private void read(
+      String text, ConcurrentLinkedQueue<MorphemeReader> readers, Morpheme.Taker taker) {
+    MorphemeReader reader = readers.poll();
+    if (reader == null) {
+      reader = new MorphemeReader(readers == idle ? null : userWords.nori());
     }
-    nori.read(text, taker);
-    readers.add(nori);
+    reader.read(text, taker);
+    readers.add(reader);
   }
 
   /**
@@ -154,50 +143,5 @@ final class KoreanAnalysis {
 
   private static boolean isYear(String text, int end) {
     return end < text.length() && "년.-/".indexOf(text.charAt(end)) >= 0;
-  }
-
-  /** One tokenizer, which one thread uses at a time. */
-  private static final class Nori {
-    private final KoreanTokenizer tokenizer;
-    private final CharTermAttribute term;
-    private final OffsetAttribute offset;
-    private final PartOfSpeechAttribute part;
-    private final ReadingAttribute reading;
-
-    Nori(@Nullable UserDictionary dictionary) {
-      tokenizer =
-          new KoreanTokenizer(
-              KoreanTokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
-              dictionary,
-              DecompoundMode.DISCARD,
-              false);
-      term = tokenizer.addAttribute(CharTermAttribute.class);
-      offset = tokenizer.addAttribute(OffsetAttribute.class);
-      part = tokenizer.addAttribute(PartOfSpeechAttribute.class);
-      reading = tokenizer.addAttribute(ReadingAttribute.class);
-    }
-
-    void read(String text, Morpheme.Taker taker) {
-      tokenizer.setReader(new StringReader(text));
-      try (tokenizer) {
-        tokenizer.reset();
-        while (tokenizer.incrementToken()) {
-          taker.take(
-              new Morpheme(form(), part.getLeftPOS(), offset.startOffset(), offset.endOffset()));
-        }
-        tokenizer.end();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    /** Hanja by its reading (人工 as 인공), Latin in lower case. */
-    private String form() {
-      String read = reading.getReading();
-      if (read != null && term.length() > 0 && Characters.isHanja(term.charAt(0))) {
-        return read;
-      }
-      return term.toString().toLowerCase(Locale.ROOT);
-    }
   }
 }
