@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.malmungchi.catalog.CatalogEntry;
 import kr.malmungchi.catalog.MemoryCatalog;
@@ -30,6 +32,7 @@ import kr.malmungchi.text.Sentence;
 import kr.malmungchi.text.SentenceSplitter;
 import kr.malmungchi.text.Span;
 import kr.malmungchi.text.Words;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,22 +44,30 @@ class SeedsTest {
   private static final String OWN = "../seeds";
   private static final String SHARED = "../../shared/seeds";
 
+  /** Added once, since no test changes them. */
+  private static final Map<String, Added> ADDED = new HashMap<>();
+
+  private record Added(Corpus corpus, SearchEngine engine) {}
+
+  @AfterAll
+  static void close() {
+    ADDED.values().forEach(added -> added.corpus.close());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {OWN, SHARED})
   void everySentenceFindsItselfAsAPhrase(String folder) {
-    LuceneEngine engine = LuceneEngine.inMemory();
-    try (Corpus corpus = corpus(folder, engine)) {
-      SentenceSplitter splitter = new SentenceSplitter();
-      List<String> lost = new ArrayList<>();
-      for (Document document : documents(corpus)) {
-        document.blocks().stream()
-            .flatMap(block -> splitter.split(document.normalized(block.span())).stream())
-            .filter(sentence -> !Words.of(sentence.text()).isEmpty())
-            .filter(sentence -> !finds(engine, document.id(), sentence))
-            .forEach(sentence -> lost.add(sentence.text()));
-      }
-      assertThat(lost).isEmpty();
+    Added added = added(folder);
+    SentenceSplitter splitter = new SentenceSplitter();
+    List<String> lost = new ArrayList<>();
+    for (Document document : documents(added.corpus)) {
+      document.blocks().stream()
+          .flatMap(block -> splitter.split(document.normalized(block.span())).stream())
+          .filter(sentence -> !Words.of(sentence.text()).isEmpty())
+          .filter(sentence -> !finds(added.engine, document.id(), sentence))
+          .forEach(sentence -> lost.add(sentence.text()));
     }
+    assertThat(lost).isEmpty();
   }
 
   private static boolean finds(SearchEngine engine, DocumentId document, Sentence sentence) {
@@ -72,37 +83,35 @@ class SeedsTest {
   @ParameterizedTest
   @ValueSource(strings = {OWN, SHARED})
   void everyPlaceInAnAnswerHoldsItsWords(String folder) {
-    try (Corpus corpus = corpus(folder)) {
-      for (String question : List.of("인공지능 기본법", "샘 알트만 해임", "반도체 투자", "데이터센터 전력")) {
-        SearchResult result = corpus.search(question);
-        assertThat(result.hits()).isNotEmpty();
-        for (Hit hit : result.hits()) {
-          Document document = corpus.document(hit.document().id());
-          assertThat(document.text(hit.passage().span())).isEqualTo(hit.passage().text());
-          assertThat(hit.highlights())
-              .allSatisfy(span -> assertThat(hit.passage().span().contains(span)).isTrue());
-        }
-        assertCited(corpus, corpus.summary(question, 5));
+    Corpus corpus = added(folder).corpus;
+    for (String question : List.of("인공지능 기본법", "샘 알트만 해임", "반도체 투자", "데이터센터 전력")) {
+      SearchResult result = corpus.search(question);
+      assertThat(result.hits()).isNotEmpty();
+      for (Hit hit : result.hits()) {
+        Document document = corpus.document(hit.document().id());
+        assertThat(document.text(hit.passage().span())).isEqualTo(hit.passage().text());
+        assertThat(hit.highlights())
+            .allSatisfy(span -> assertThat(hit.passage().span().contains(span)).isTrue());
       }
-      documents(corpus).forEach(document -> assertCited(corpus, corpus.summary(document.id(), 5)));
+      assertCited(corpus, corpus.summary(question, 5));
     }
+    documents(corpus).forEach(document -> assertCited(corpus, corpus.summary(document.id(), 5)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {OWN, SHARED})
   void summariesOfAnyLengthCiteTheirWordsAndAreTheSameAgain(String folder) {
-    try (Corpus corpus = corpus(folder)) {
-      for (Document document : documents(corpus)) {
-        for (int size : List.of(1, 2, 3, 8, 30, 200)) {
-          Summary sentences = corpus.summary(document.id(), new Length.Sentences(size));
-          Summary characters = corpus.summary(document.id(), new Length.Characters(size * 50));
-          assertCited(corpus, sentences);
-          assertCited(corpus, characters);
-          assertThat(corpus.summary(document.id(), size)).isEqualTo(sentences);
-          assertThat(sentences.sentences()).hasSizeLessThanOrEqualTo(size);
-        }
-        assertCited(corpus, corpus.outlineSummary(document.id()));
+    Corpus corpus = added(folder).corpus;
+    for (Document document : documents(corpus)) {
+      for (int size : List.of(1, 2, 3, 8, 30, 200)) {
+        Summary sentences = corpus.summary(document.id(), new Length.Sentences(size));
+        Summary characters = corpus.summary(document.id(), new Length.Characters(size * 50));
+        assertCited(corpus, sentences);
+        assertCited(corpus, characters);
+        assertThat(corpus.summary(document.id(), size)).isEqualTo(sentences);
+        assertThat(sentences.sentences()).hasSizeLessThanOrEqualTo(size);
       }
+      assertCited(corpus, corpus.outlineSummary(document.id()));
     }
   }
 
@@ -133,20 +142,19 @@ class SeedsTest {
   @ParameterizedTest
   @ValueSource(strings = {OWN, SHARED})
   void everyLineWithWordsIsInABlockAHeadingOrMarkedAsFurniture(String folder) {
-    try (Corpus corpus = corpus(folder)) {
-      for (Document document : documents(corpus)) {
-        boolean[] known = new boolean[document.text().length()];
-        document.blocks().forEach(block -> mark(known, block.span()));
-        document.furniture().forEach(part -> mark(known, part.span()));
-        markHeadings(known, document.root());
-        StringBuilder unknown = new StringBuilder();
-        for (int i = 0; i < known.length; i++) {
-          if (!known[i] && Character.isLetterOrDigit(document.text().charAt(i))) {
-            unknown.append(document.text().charAt(i));
-          }
+    Corpus corpus = added(folder).corpus;
+    for (Document document : documents(corpus)) {
+      boolean[] known = new boolean[document.text().length()];
+      document.blocks().forEach(block -> mark(known, block.span()));
+      document.furniture().forEach(part -> mark(known, part.span()));
+      markHeadings(known, document.root());
+      StringBuilder unknown = new StringBuilder();
+      for (int i = 0; i < known.length; i++) {
+        if (!known[i] && Character.isLetterOrDigit(document.text().charAt(i))) {
+          unknown.append(document.text().charAt(i));
         }
-        assertThat(unknown.toString()).as(document.metadata().origin()).isEmpty();
       }
+      assertThat(unknown.toString()).as(document.metadata().origin()).isEmpty();
     }
   }
 
@@ -161,16 +169,17 @@ class SeedsTest {
     }
   }
 
-  private static Corpus corpus(String folder) {
-    return corpus(folder, LuceneEngine.inMemory());
+  private static Added added(String folder) {
+    assumeThat(Files.isDirectory(Path.of(folder))).as("no documents in " + folder).isTrue();
+    return ADDED.computeIfAbsent(folder, SeedsTest::add);
   }
 
-  private static Corpus corpus(String folder, SearchEngine engine) {
-    assumeThat(Files.isDirectory(Path.of(folder))).as("no documents in " + folder).isTrue();
+  private static Added add(String folder) {
+    SearchEngine engine = LuceneEngine.inMemory();
     Corpus corpus = Corpus.of(new MemoryCatalog(), engine);
     AddReport report = corpus.add(Path.of(folder));
     assertThat(report.failures()).isEmpty();
-    return corpus;
+    return new Added(corpus, engine);
   }
 
   private static List<Document> documents(Corpus corpus) {
