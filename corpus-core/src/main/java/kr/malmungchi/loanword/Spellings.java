@@ -61,12 +61,7 @@ final class Spellings {
   }
 
   private static boolean isHangul(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (!Characters.isHangulSyllable(word.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return word.chars().allMatch(Characters::isHangulSyllable);
   }
 
   private static boolean isLatin(char c) {
@@ -84,7 +79,7 @@ final class Spellings {
    * letter by letter (OpenAI → openayeye), St, Mt and Ft in full. Empty for other words.
    */
   static List<String> latin(String words) {
-    if (words.length() > LONGEST_LATIN) {
+    if (words.length() > LONGEST_LATIN || words.chars().anyMatch(Characters::isHangulSyllable)) {
       return List.of();
     }
     String plain = withoutAccents(words);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import kr.malmungchi.search.Facet;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 
@@ -65,9 +64,14 @@ final class FacetCounter {
   private static Facet facet(String field, ValueCounts all, List<LeafReaderContext> leaves)
       throws IOException {
     Map<String, Long> counts = new HashMap<>();
+    Map<Integer, SortedSetDocValues> opened = new HashMap<>();
     for (ValueCounts.Entry entry : all.mostOften(MOST_VALUES)) {
-      LeafReader leaf = leaves.get((int) (entry.place() >> Integer.SIZE)).reader();
-      SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
+      int segment = (int) (entry.place() >> Integer.SIZE);
+      SortedSetDocValues values = opened.get(segment);
+      if (values == null) {
+        values = DocValues.getSortedSet(leaves.get(segment).reader(), field);
+        opened.put(segment, values);
+      }
       counts.put(values.lookupOrd(entry.place() & ORDINAL).utf8ToString(), entry.count());
     }
     ImmutableMap.Builder<String, Long> sorted = ImmutableMap.builder();

@@ -35,6 +35,7 @@ public final class LuceneEngine implements SearchEngine {
   private final SteadyFeed feed;
   private final LuceneVocabulary vocabulary = new LuceneVocabulary(this);
   private final Remembered<String, List<Token>> morphemes = new Remembered<>(MOST_REMEMBERED);
+  private final StoredPassages passages = new StoredPassages();
 
   private LuceneEngine(SteadyFeed feed) {
     this.feed = feed;
@@ -125,7 +126,8 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private Search search(IndexSearcher searcher, SearchRequest request) throws IOException {
-    return new Search(searcher, analysis(), morphemes(searcher.getIndexReader()), request);
+    return new Search(
+        searcher, analysis(), morphemes(searcher.getIndexReader()), passages, request);
   }
 
   @Override

@@ -21,6 +21,7 @@ import kr.malmungchi.text.Words;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -206,13 +208,17 @@ final class LuceneVocabulary implements Vocabulary {
   /** The score of a question in which each stem scores its rarity, wherever it stands. */
   private static double largestShare(Set<String> stems, IndexSearcher searcher) throws IOException {
     IndexReader reader = searcher.getIndexReader();
+    List<Term> terms = stems.stream().map(stem -> new Term(Layer.MORPH.field(), stem)).toList();
+    TermFinder found = new TermFinder(terms, reader);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     double all = 0;
-    for (String stem : stems) {
-      Term term = new Term(Layer.MORPH.field(), stem);
-      float rarity =
-          (float) Math.log1p((double) reader.maxDoc() / Math.max(1, reader.docFreq(term)));
-      query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), rarity), Occur.SHOULD);
+    for (Term term : terms) {
+      TermStates states = found.states(term);
+      float rarity = (float) Math.log1p((double) reader.maxDoc() / Math.max(1, states.docFreq()));
+      if (states.docFreq() > 0) {
+        Query anywhere = new ConstantScoreQuery(new TermQuery(term, states));
+        query.add(new BoostQuery(anywhere, rarity), Occur.SHOULD);
+      }
       all += rarity;
     }
     // How many have one of them is nobody's question, so most passages need not be looked at.

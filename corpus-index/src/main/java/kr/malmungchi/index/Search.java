@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kr.malmungchi.Deadline;
-import kr.malmungchi.document.Passage;
 import kr.malmungchi.index.Ranking.Ranked;
 import kr.malmungchi.index.Ranking.Top;
+import kr.malmungchi.index.StoredPassages.StoredPassage;
 import kr.malmungchi.search.Bookmark;
 import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
@@ -24,11 +24,17 @@ final class Search {
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final TranslatedQuery translated;
+  private final StoredPassages passages;
 
   Search(
-      IndexSearcher searcher, KoreanAnalysis analysis, Morphemes morphemes, SearchRequest request)
+      IndexSearcher searcher,
+      KoreanAnalysis analysis,
+      Morphemes morphemes,
+      StoredPassages passages,
+      SearchRequest request)
       throws IOException {
     this.searcher = searcher;
+    this.passages = passages;
     this.request = request;
     this.translated =
         new QueryTranslator(analysis, searcher.getIndexReader(), morphemes).translate(request);
@@ -81,21 +87,19 @@ final class Search {
     if (page.isEmpty()) {
       return List.of();
     }
-    NavigableSet<Integer> passages =
+    NavigableSet<Integer> numbers =
         page.stream().map(Ranked::passage).collect(Collectors.toCollection(TreeSet::new));
-    Highlighter highlighter = new Highlighter(searcher, translated.parts(), passages, request);
+    Highlighter highlighter = new Highlighter(searcher, translated.parts(), numbers, request);
     Explainer explainer =
         new Explainer(searcher, request.explain() ? translated.parts() : List.of());
-    StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranked found : page) {
-      org.apache.lucene.document.Document fields = stored.document(found.passage());
-      Passage passage = PassageFields.passage(fields);
+      StoredPassage stored = passages.of(found.passage(), searcher);
       hits.add(
           new Hit(
-              PassageFields.card(fields),
-              passage,
-              highlighter.highlights(found.passage(), passage),
+              stored.card(),
+              stored.passage(),
+              highlighter.highlights(found.passage(), stored.passage()),
               found.rank().score(),
               explainer.explain(found.passage())));
     }
