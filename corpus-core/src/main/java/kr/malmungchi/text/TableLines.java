@@ -2,10 +2,8 @@ package kr.malmungchi.text;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,12 +19,21 @@ public final class TableLines {
    * @throws IllegalStateException if it is missing from the jar
    */
   public static List<String> of(Class<?> owner, String resource) {
+    return text(owner, resource)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  /**
+   * The whole of a table, for those who look for a line without reading the others.
+   *
+   * @throws IllegalStateException if it is missing from the jar
+   */
+  public static String text(Class<?> owner, String resource) {
     try (InputStream stream = owner.getResourceAsStream(resource)) {
       checkState(stream != null, "%s is missing from the jar", resource);
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,7 +6,6 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import kr.malmungchi.text.TableLines;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RelatedWordsTest {
   private static final List<List<String>> GROUPS =
       TableLines.of(RelatedWords.class, "related-words.txt").stream()
-          .map(line -> List.of(line.toLowerCase(Locale.ROOT).split(" ")))
+          .map(line -> List.of(line.split(" ")))
           .toList();
 
   private final RelatedWords words = RelatedWords.load();
@@ -40,6 +39,9 @@ class RelatedWordsTest {
   @Test
   void knowsNothingOfOtherWords() {
     assertThat(words.of("뷁쉙")).isEmpty();
+    assertThat(words.of("")).isEmpty();
+    assertThat(words.of("people")).as("a word of a comment").isEmpty();
+    assertThat(words.of("장을")).as("a part of a word").isEmpty();
   }
 
   @Test
