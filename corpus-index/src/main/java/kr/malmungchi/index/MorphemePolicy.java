@@ -1,7 +1,8 @@
 package kr.malmungchi.index;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kr.malmungchi.text.Word;
@@ -22,41 +23,11 @@ import org.apache.lucene.analysis.ko.POS;
  * </ul>
  */
 final class MorphemePolicy {
-  private static final Set<POS.Tag> STOPPED =
-      EnumSet.of(
-          POS.Tag.EP,
-          POS.Tag.EF,
-          POS.Tag.EC,
-          POS.Tag.ETN,
-          POS.Tag.ETM,
-          POS.Tag.IC,
-          POS.Tag.JKS,
-          POS.Tag.JKC,
-          POS.Tag.JKG,
-          POS.Tag.JKO,
-          POS.Tag.JKB,
-          POS.Tag.JKV,
-          POS.Tag.JKQ,
-          POS.Tag.JX,
-          POS.Tag.JC,
-          POS.Tag.MAG,
-          POS.Tag.MAJ,
-          POS.Tag.MM,
-          POS.Tag.SP,
-          POS.Tag.SSC,
-          POS.Tag.SSO,
-          POS.Tag.SC,
-          POS.Tag.SE,
-          POS.Tag.XPN,
-          POS.Tag.XSA,
-          POS.Tag.XSN,
-          POS.Tag.XSV,
-          POS.Tag.UNA,
-          POS.Tag.NA,
-          POS.Tag.VSV);
+  static final Set<POS.Tag> ENDINGS =
+      Sets.immutableEnumSet(POS.Tag.EP, POS.Tag.EF, POS.Tag.EC, POS.Tag.ETN, POS.Tag.ETM);
 
-  private static final Set<POS.Tag> PARTICLES =
-      EnumSet.of(
+  static final Set<POS.Tag> PARTICLES =
+      Sets.immutableEnumSet(
           POS.Tag.JKS,
           POS.Tag.JKC,
           POS.Tag.JKG,
@@ -66,6 +37,27 @@ final class MorphemePolicy {
           POS.Tag.JKQ,
           POS.Tag.JX,
           POS.Tag.JC);
+
+  static final Set<POS.Tag> SUFFIXES = Sets.immutableEnumSet(POS.Tag.XSA, POS.Tag.XSN, POS.Tag.XSV);
+
+  private static final Set<POS.Tag> OTHERS_STOPPED =
+      Sets.immutableEnumSet(
+          POS.Tag.IC,
+          POS.Tag.MAG,
+          POS.Tag.MAJ,
+          POS.Tag.MM,
+          POS.Tag.SP,
+          POS.Tag.SSC,
+          POS.Tag.SSO,
+          POS.Tag.SC,
+          POS.Tag.SE,
+          POS.Tag.XPN,
+          POS.Tag.UNA,
+          POS.Tag.NA,
+          POS.Tag.VSV);
+
+  private static final Set<POS.Tag> STOPPED =
+      Sets.immutableEnumSet(Iterables.concat(ENDINGS, PARTICLES, SUFFIXES, OTHERS_STOPPED));
 
   private static final String NEGATING = "비불무미반부몰";
 

@@ -1,6 +1,7 @@
 package kr.malmungchi.index;
 
-import java.util.EnumSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import java.util.Locale;
 import java.util.Set;
 import kr.malmungchi.text.Characters;
@@ -22,25 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class MorphemeReader {
   /** Where a space before it makes a word unlikely, as in mecab-ko-dic's dicrc. */
   private static final Set<POS.Tag> BOUND =
-      EnumSet.of(
-          POS.Tag.EP,
-          POS.Tag.EF,
-          POS.Tag.EC,
-          POS.Tag.ETN,
-          POS.Tag.ETM,
-          POS.Tag.JKS,
-          POS.Tag.JKC,
-          POS.Tag.JKG,
-          POS.Tag.JKO,
-          POS.Tag.JKB,
-          POS.Tag.JKV,
-          POS.Tag.JKQ,
-          POS.Tag.JX,
-          POS.Tag.JC,
-          POS.Tag.VCP,
-          POS.Tag.XSA,
-          POS.Tag.XSN,
-          POS.Tag.XSV);
+      Sets.immutableEnumSet(
+          Iterables.concat(
+              MorphemePolicy.ENDINGS,
+              MorphemePolicy.PARTICLES,
+              MorphemePolicy.SUFFIXES,
+              Set.of(POS.Tag.VCP)));
 
   private static final int SPACE_PENALTY = 3000;
 
