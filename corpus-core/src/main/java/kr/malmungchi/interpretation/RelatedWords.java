@@ -8,7 +8,7 @@ import kr.malmungchi.text.TableLines;
 /**
  * Which words of general Korean are written for one another: 해임, 해고, 축출. The table is {@code
  * related-words.txt}: groups of stems, one a line. It is searched as it is, since reading all of it
- * into a map took a sixth of a cold search.
+ * into a map took longer than the few look-ups of a process that ends after one search.
  */
 final class RelatedWords {
   /** The table, with a line end before its first line too. */
