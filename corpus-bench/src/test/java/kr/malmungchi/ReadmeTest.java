@@ -38,7 +38,7 @@ class ReadmeTest {
     Path corpus = folder.resolve("corpus");
     Files.writeString(
         corpus,
-        "exec '%s' --enable-native-access=ALL-UNNAMED -cp '%s' kr.malmungchi.cli.Main \"$@\"\n"
+        "exec '%s' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' kr.malmungchi.cli.Main \"$@\"\n"
             .formatted(JAVA, CLASS_PATH));
     List<Example> examples = examples("./corpus");
     assertThat(examples).hasSizeGreaterThan(8);
@@ -54,6 +54,8 @@ class ReadmeTest {
         new ProcessBuilder(
             JAVA,
             "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             CLASS_PATH,
             "kr.malmungchi.service.ServiceMain");

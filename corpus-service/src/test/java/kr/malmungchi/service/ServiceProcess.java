@@ -47,6 +47,8 @@ final class ServiceProcess implements AutoCloseable {
         command,
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-cp",
         System.getProperty("java.class.path"),
         ServiceMain.class.getName());
