@@ -53,8 +53,10 @@ public final class Interpreter {
 
   private static final int MOST_REMEMBERED = 1_000;
 
+  private final KeyboardRule keyboard = new KeyboardRule();
+
   /** What they read needs no other reading. */
-  private final List<Rule> certain = List.of(new ChoseongRule(), new KeyboardRule());
+  private final List<Rule> certain = List.of(new ChoseongRule(), keyboard);
 
   private final GlossRule glossing = new GlossRule();
 
@@ -215,11 +217,14 @@ public final class Interpreter {
     return synonyms(question, meant(question, unread, misreadings), Variant.Match.INSTEAD);
   }
 
-  /** The words related to those typed, and to those that were typed as keys or consonants. */
+  /**
+   * The words related to those typed, and to those that were typed as keys of the other script.
+   * Consonants may mean several words, whose relatives are nobody's question.
+   */
   private Interpreted related(Question question, Interpreted read, Set<Misreading> misreadings) {
     Interpreted related = related(question, question.text(), 1, misreadings);
     for (Variant variant : read.variants()) {
-      if (certain.stream().anyMatch(rule -> rule.name().equals(variant.rule()))) {
+      if (variant.rule().equals(keyboard.name())) {
         Question meant = Question.of(variant.words(), MOST_WORDS, question.vocabulary());
         related = related.and(related(meant, variant.from(), variant.weight(), misreadings));
       }
@@ -229,10 +234,10 @@ public final class Interpreter {
 
   private Interpreted related(
       Question question, String from, double weight, Set<Misreading> misreadings) {
-    List<Reading> readings = meant(question, relating.read(question), misreadings);
-    if (readings.isEmpty() || isSaidInItsOwnWords(question)) {
+    if (isSaidInItsOwnWords(question)) {
       return Interpreted.NOTHING;
     }
+    List<Reading> readings = meant(question, relating.read(question), misreadings);
     List<Variant> variants =
         readings.stream()
             .map(

@@ -7,15 +7,30 @@ import kr.malmungchi.text.TableLines;
 
 /**
  * Which words of general Korean are written for one another: 해임, 해고, 축출. The table is {@code
- * related-words.txt}: groups of stems, one a line. It is searched as it is, since reading all of it
- * into a map took longer than the few look-ups of a process that ends after one search.
+ * related-words.txt}: groups of stems, one a line. It is searched as it is, since a map of it takes
+ * longer to fill than the few look-ups of a process that ends after one search; only the places of
+ * its stems are chained by their first letters.
  */
 final class RelatedWords {
   /** The table, with a line end before its first line too. */
   private final String table;
 
+  /** For each letter the place of the first stem that begins with it; 0 if there is none. */
+  private final int[] first = new int[Character.MAX_VALUE + 1];
+
+  /** For each place of a stem that of the next one with the same first letter, or 0. */
+  private final int[] next;
+
   private RelatedWords(String table) {
     this.table = table;
+    this.next = new int[table.length()];
+    for (int at = table.length() - 1; at > 0; at--) {
+      if (isBetweenStems(table.charAt(at - 1))) {
+        char letter = table.charAt(at);
+        next[at] = first[letter];
+        first[letter] = at;
+      }
+    }
   }
 
   static RelatedWords load() {
@@ -28,9 +43,8 @@ final class RelatedWords {
       return Set.of();
     }
     Set<String> others = new LinkedHashSet<>();
-    for (int at = table.indexOf(stem); at >= 0; at = table.indexOf(stem, at + stem.length())) {
-      if (isBetweenStems(table.charAt(at - 1))
-          && isBetweenStems(table.charAt(at + stem.length()))) {
+    for (int at = first[stem.charAt(0)]; at > 0; at = next[at]) {
+      if (table.startsWith(stem, at) && isBetweenStems(table.charAt(at + stem.length()))) {
         others.addAll(groupAt(at));
       }
     }
