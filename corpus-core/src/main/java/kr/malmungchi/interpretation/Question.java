@@ -16,10 +16,6 @@ import kr.malmungchi.text.Words;
 /** The free words of a question, with what the corpus knows of them. */
 final class Question {
   private static final int LEAST_BEGUN = 2;
-  private static final int LEAST_STEM = 2;
-
-  /** The stem of 이다, as in 무엇인가. */
-  private static final String COPULA = "이";
 
   private final String text;
   private final List<Word> words;
@@ -117,18 +113,6 @@ final class Question {
   /** Whether no rule has read the word yet, and no passage has it or a word that begins so. */
   boolean isOpen(int number) {
     return !isKnown(number) && !begun.contains(number) && !understood.contains(number);
-  }
-
-  /**
-   * Whether a word that no passage has is an inflected form of one that some passage has, and so no
-   * slip: 묘사하였는가 where they have 묘사. Words of one syllable are in many others by chance.
-   */
-  boolean isInflected(int number) {
-    List<String> stems = new ArrayList<>(vocabulary.stems(words.get(number).whole()));
-    stems.remove(COPULA);
-    return stems.size() == 1
-        && stems.get(0).length() >= LEAST_STEM
-        && !vocabulary.stemPassages(stems).isEmpty();
   }
 
   /** Keeps later rules from words that are surely read. */

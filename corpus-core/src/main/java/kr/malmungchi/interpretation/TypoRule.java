@@ -37,7 +37,7 @@ final class TypoRule implements Rule {
     List<Reading> readings = new ArrayList<>();
     int words = 0;
     for (int number = 0; number < question.size() && words < MOST_WORDS; number++) {
-      if (question.isOpen(number) && !question.isInflected(number)) {
+      if (question.isOpen(number)) {
         words++;
         correct(question, number, readings);
       }

@@ -17,7 +17,6 @@ import kr.malmungchi.text.Words;
 /** The slow, obvious vocabulary: a sorted map of all words and neighbours. */
 public final class MemoryVocabulary implements Vocabulary {
   private final TreeMap<String, Long> passages = new TreeMap<>();
-  private final Map<String, List<String>> stems = new HashMap<>();
   private final List<TreeSet<String>> bags = new ArrayList<>();
   private final TreeMap<String, Long> sounds = new TreeMap<>();
   private final TreeSet<String> nouns = new TreeSet<>();
@@ -28,11 +27,6 @@ public final class MemoryVocabulary implements Vocabulary {
   /** Says that general Korean has a noun. */
   public void addNoun(String noun) {
     nouns.add(noun);
-  }
-
-  /** Says which stems a word has; others are their own. */
-  public void addStems(String word, String... itsStems) {
-    stems.put(word, List.of(itsStems));
   }
 
   /** Adds the words of one passage; texts of different lines have no neighbours in common. */
@@ -75,7 +69,7 @@ public final class MemoryVocabulary implements Vocabulary {
 
   @Override
   public List<String> stems(String word) {
-    return stems.getOrDefault(word, List.of(word));
+    return List.of(word);
   }
 
   @Override
