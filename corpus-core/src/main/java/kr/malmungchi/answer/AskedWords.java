@@ -59,7 +59,7 @@ public final class AskedWords {
   /** Other spellings; words that are only related are others. */
   private static List<Other> others(Word word, List<Variant> variants) {
     return variants.stream()
-        .filter(variant -> variant.match() != Variant.Match.STEMS)
+        .filter(variant -> variant.match() != Variant.Match.STEM)
         .filter(
             variant -> Words.of(NormalizedText.of(variant.from())).stream().anyMatch(word::isLike))
         .map(variant -> new Other(letters(variant.words()), variant.weight()))

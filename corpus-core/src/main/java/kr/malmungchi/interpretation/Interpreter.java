@@ -49,6 +49,9 @@ public final class Interpreter {
    */
   private static final double ENOUGH = 0.6;
 
+  /** Where no passage has more of them, the question is said in other words than all passages. */
+  private static final double LITTLE = 0.45;
+
   private static final int FEWEST_STEMS = 3;
 
   private static final int MOST_REMEMBERED = 1_000;
@@ -60,7 +63,9 @@ public final class Interpreter {
 
   private final GlossRule glossing = new GlossRule();
 
-  private final RelatedWordRule relating = new RelatedWordRule();
+  private final RelatedWords relatedWords = new RelatedWords();
+  private final Rule relating = RelatedWordRule.ofGroups(relatedWords);
+  private final Rule paraphrasing = RelatedWordRule.ofAlternatives(relatedWords);
 
   private final SoundRule sounding = new SoundRule();
 
@@ -234,10 +239,13 @@ public final class Interpreter {
 
   private Interpreted related(
       Question question, String from, double weight, Set<Misreading> misreadings) {
-    if (isSaidInItsOwnWords(question)) {
+    Set<String> stems = question.stems();
+    double said = question.vocabulary().largestShare(stems);
+    if (said >= ENOUGH && stems.size() >= FEWEST_STEMS) {
       return Interpreted.NOTHING;
     }
-    List<Reading> readings = meant(question, relating.read(question), misreadings);
+    Rule rule = said < LITTLE ? paraphrasing : relating;
+    List<Reading> readings = meant(question, rule.read(question), misreadings);
     List<Variant> variants =
         readings.stream()
             .map(
@@ -247,14 +255,9 @@ public final class Interpreter {
                         from,
                         reading.to(),
                         weight * reading.confidence(),
-                        Variant.Match.STEMS))
+                        Variant.Match.STEM))
             .toList();
     return new Interpreted(lines(question, readings, MOST_READINGS), List.of(), variants);
-  }
-
-  private static boolean isSaidInItsOwnWords(Question question) {
-    Set<String> stems = question.stems();
-    return stems.size() >= FEWEST_STEMS && question.vocabulary().largestShare(stems) >= ENOUGH;
   }
 
   private Interpreted interpret(Question question, Set<Misreading> misreadings) {

@@ -1,64 +1,59 @@
 package kr.malmungchi.interpretation;
 
-import java.util.LinkedHashSet;
+import com.google.common.base.Suppliers;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import kr.malmungchi.text.TableLines;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * Which words of general Korean are written for one another: 해임, 해고, 축출. The table is {@code
- * related-words.txt}: groups of stems, one a line. It is searched as it is, since a map of it takes
- * longer to fill than the few look-ups of a process that ends after one search; only the places of
- * its stems are chained by their first letters.
+ * Which words of general Korean are written for one another. Groups are of words that mean the
+ * same: 해임, 해고, 축출. Alternatives are what people say instead of a head, in most sentences or in
+ * some: 취학, 입학, 학교.
  */
 final class RelatedWords {
-  /** The table, with a line end before its first line too. */
-  private final String table;
+  /** How surely a word stands for another of its group, or for a head in most sentences. */
+  static final double CLOSE = 0.75;
 
-  /** For each letter the place of the first stem that begins with it; 0 if there is none. */
-  private final int[] first = new int[Character.MAX_VALUE + 1];
+  /** How surely it stands for a head in some sentences. */
+  static final double LOOSE = 0.5;
 
-  /** For each place of a stem that of the next one with the same first letter, or 0. */
-  private final int[] next;
+  /** Between the alternatives of most sentences and those of some. */
+  private static final String BAR = "|";
 
-  private RelatedWords(String table) {
-    this.table = table;
-    this.next = new int[table.length()];
-    for (int at = table.length() - 1; at > 0; at--) {
-      if (isBetweenStems(table.charAt(at - 1))) {
-        char letter = table.charAt(at);
-        next[at] = first[letter];
-        first[letter] = at;
+  private final StemTable groups = StemTable.load("related-words.txt");
+
+  /** Four times as large, and needed by few questions. */
+  private final Supplier<StemTable> alternatives =
+      Suppliers.memoize(() -> StemTable.load("alternatives.txt"));
+
+  /**
+   * The words of the groups that a stem belongs to, each with how surely it stands for the stem.
+   */
+  Map<String, Double> grouped(String stem) {
+    Map<String, Double> related = new LinkedHashMap<>();
+    for (List<String> group : groups.linesWith(stem)) {
+      group.forEach(other -> related.put(other, CLOSE));
+    }
+    related.remove(stem);
+    return related;
+  }
+
+  /** Those and the alternatives of a stem, and the heads whose alternative it is; surest first. */
+  Map<String, Double> alternatives(String stem) {
+    Map<String, Double> close = grouped(stem);
+    Map<String, Double> loose = new LinkedHashMap<>();
+    for (List<String> line : alternatives.get().linesWith(stem)) {
+      int bar = line.indexOf(BAR);
+      int place = line.indexOf(stem);
+      if (place > 0) {
+        (place < bar ? close : loose).putIfAbsent(line.get(0), place < bar ? CLOSE : LOOSE);
+      } else {
+        line.subList(1, bar).forEach(other -> close.put(other, CLOSE));
+        line.subList(bar + 1, line.size()).forEach(other -> loose.put(other, LOOSE));
       }
     }
-  }
-
-  static RelatedWords load() {
-    return new RelatedWords('\n' + TableLines.text(RelatedWords.class, "related-words.txt"));
-  }
-
-  /** The stems that may be written for this one, in the order of the table. */
-  Set<String> of(String stem) {
-    if (stem.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> others = new LinkedHashSet<>();
-    for (int at = first[stem.charAt(0)]; at > 0; at = next[at]) {
-      if (table.startsWith(stem, at) && isBetweenStems(table.charAt(at + stem.length()))) {
-        others.addAll(groupAt(at));
-      }
-    }
-    others.remove(stem);
-    return others;
-  }
-
-  private static boolean isBetweenStems(char c) {
-    return c == ' ' || c == '\n';
-  }
-
-  /** The stems of the line around a place; none in a comment. */
-  private List<String> groupAt(int place) {
-    String line = table.substring(table.lastIndexOf('\n', place) + 1, table.indexOf('\n', place));
-    return line.startsWith("#") ? List.of() : List.of(line.split(" ", -1));
+    loose.forEach(close::putIfAbsent);
+    return close;
   }
 }

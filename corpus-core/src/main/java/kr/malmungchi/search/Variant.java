@@ -36,8 +36,8 @@ public record Variant(String rule, String from, String words, double weight, Mat
     /** As {@link #TOGETHER}, but only in passages that do not have the words typed. */
     INSTEAD,
 
-    /** As stems, whatever ending is written with them. */
-    STEMS
+    /** As a stem, whatever ending is written with it; what no passage has as a stem, as written. */
+    STEM
   }
 
   public Variant {

@@ -108,7 +108,8 @@ class InterpreterTest {
             new SoundRule(),
             new SpacingRule(),
             new TypoRule(),
-            new RelatedWordRule(),
+            RelatedWordRule.ofGroups(new RelatedWords()),
+            RelatedWordRule.ofAlternatives(new RelatedWords()),
             new SynonymRule(UserDictionary.EMPTY));
     assertThat(rules).extracting(Rule::name).isSubsetOf(Misreading.RULES);
   }

@@ -63,7 +63,7 @@ final class VariantTerms {
 
   private void add(Variant variant, int passages, Map<Term, Weighted> terms) throws IOException {
     // A stem is another word, not another spelling, and as rare as it is.
-    int least = variant.match() == Variant.Match.STEMS ? 0 : passages;
+    int least = variant.match() == Variant.Match.STEM ? 0 : passages;
     weights(variant)
         .forEach(
             (term, weight) -> {
@@ -74,12 +74,18 @@ final class VariantTerms {
             });
   }
 
-  /** A stem alone weighs as much as all terms of a word, since it has no other layers. */
+  /** A term alone weighs as much as all terms of a word, since it has no other layers. */
   private Map<Term, Float> weights(Variant variant) throws IOException {
     return switch (variant.match()) {
       case ALONE, NAME, TOGETHER, INSTEAD -> translator.flat(variant.words(), false).weights();
-      case STEMS -> Map.of(new Term(Layer.MORPH.field(), variant.words()), Layer.ofAWord());
+      case STEM -> Map.of(stem(variant.words()), Layer.ofAWord());
     };
+  }
+
+  /** A compound of several stems is found as it is written. */
+  private Term stem(String word) throws IOException {
+    Term stem = new Term(Layer.MORPH.field(), word);
+    return reader.docFreq(stem) > 0 ? stem : new Term(Layer.SURFACE.field(), word);
   }
 
   private List<Part> parts(Map<Term, Weighted> terms) throws IOException {
