@@ -31,6 +31,9 @@ public final class Interpreter {
   /** From here on a reading is searched for without being asked. */
   private static final double SURE = 0.6;
 
+  /** Above every confidence. */
+  private static final double CERTAIN = 1.01;
+
   /** From here on a reading is worth a suggestion. */
   private static final double POSSIBLE = 0.3;
 
@@ -270,7 +273,10 @@ public final class Interpreter {
     for (Rule rule : guessing) {
       readings.addAll(rule.read(question));
     }
-    return interpreted(question, meant(question, settled(readings), misreadings));
+    List<Reading> meant = meant(question, settled(readings), misreadings);
+    Interpreted interpreted = interpreted(question, meant);
+    atLeast(SURE, CERTAIN, meant).forEach(question::mend);
+    return interpreted;
   }
 
   /** The surest of those that say the same, without those that another rule knows better. */
@@ -295,7 +301,7 @@ public final class Interpreter {
   }
 
   private Interpreted interpreted(Question question, List<Reading> readings) {
-    List<Reading> sure = atLeast(SURE, 1.01, readings);
+    List<Reading> sure = atLeast(SURE, CERTAIN, readings);
     List<Variant> variants = new ArrayList<>();
     for (Reading reading : sure) {
       variants.add(

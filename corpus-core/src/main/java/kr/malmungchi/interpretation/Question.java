@@ -22,6 +22,7 @@ final class Question {
   private final Vocabulary vocabulary;
   private final Map<String, Long> passages;
   private final Set<Integer> understood = new HashSet<>();
+  private final Set<Integer> mended = new HashSet<>();
   private final Set<Integer> begun;
 
   private Question(
@@ -64,10 +65,14 @@ final class Question {
     return vocabulary;
   }
 
-  /** What its words say, without their endings. */
+  /** What its words say, without their endings, but for unknown words that are surely read. */
   Set<String> stems() {
     Set<String> stems = new HashSet<>();
-    words.forEach(word -> stems.addAll(vocabulary.stems(word.whole())));
+    for (int number = 0; number < size(); number++) {
+      if (isKnown(number) || !(isUnderstood(number) || mended.contains(number))) {
+        stems.addAll(vocabulary.stems(word(number).whole()));
+      }
+    }
     return stems;
   }
 
@@ -119,6 +124,13 @@ final class Question {
   void understand(Reading reading) {
     for (int number = reading.first(); number < reading.end(); number++) {
       understood.add(number);
+    }
+  }
+
+  /** Takes words that no passage has as slips of what they are read as. */
+  void mend(Reading reading) {
+    for (int number = reading.first(); number < reading.end(); number++) {
+      mended.add(number);
     }
   }
 
