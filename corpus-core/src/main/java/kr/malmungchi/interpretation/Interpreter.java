@@ -244,7 +244,7 @@ public final class Interpreter {
       Question question, String from, double weight, Set<Misreading> misreadings) {
     Set<String> stems = question.stems();
     double said = question.vocabulary().largestShare(stems);
-    if (said >= ENOUGH && stems.size() >= FEWEST_STEMS) {
+    if (stems.isEmpty() || (said >= ENOUGH && stems.size() >= FEWEST_STEMS)) {
       return Interpreted.NOTHING;
     }
     Rule rule = said < LITTLE ? paraphrasing : relating;
