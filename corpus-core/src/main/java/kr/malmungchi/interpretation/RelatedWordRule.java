@@ -75,8 +75,11 @@ final class RelatedWordRule implements Rule {
   }
 
   private Map<String, Double> read(Word word, Vocabulary vocabulary) {
-    Map<String, Double> related = new LinkedHashMap<>(table.apply(word.form()));
+    Map<String, Double> related = new LinkedHashMap<>();
     List<String> stems = vocabulary.stems(word.whole());
+    if (!isCutShort(word.form(), stems)) {
+      related.putAll(table.apply(word.form()));
+    }
     if (stems.size() == 1) {
       table.apply(stems.get(0)).forEach((stem, sure) -> related.merge(stem, sure, Math::max));
     }
@@ -84,6 +87,13 @@ final class RelatedWordRule implements Rule {
     stems.forEach(related::remove);
     related.keySet().retainAll(known(related.keySet(), vocabulary));
     return related;
+  }
+
+  /** 고양 of 고양이, whose last syllable only looks like a particle. */
+  private static boolean isCutShort(String form, List<String> stems) {
+    return stems.size() == 1
+        && stems.get(0).length() > form.length()
+        && stems.get(0).startsWith(form);
   }
 
   private Set<String> known(Set<String> words, Vocabulary vocabulary) {

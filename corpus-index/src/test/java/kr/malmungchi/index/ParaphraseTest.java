@@ -13,6 +13,7 @@ import kr.malmungchi.search.Interpretation;
 import kr.malmungchi.search.SearchResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +26,8 @@ class ParaphraseTest {
           "전시장에서 그림 두 점이 도난당했다.",
           "강을 건너는 새 다리가 내년 봄에 준공된다.",
           "밤새 내린 폭우로 논이 물에 잠겼다.",
-          "집값이 오르자 전세를 구하기가 어려워졌다.");
+          "집값이 오르자 전세를 구하기가 어려워졌다.",
+          "둑의 높이가 두 배로 늘었다.");
 
   private final Corpus corpus = Corpus.of(new MemoryCatalog(), LuceneEngine.inMemory());
 
@@ -60,5 +62,13 @@ class ParaphraseTest {
     assertThat(result.hits()).isNotEmpty();
     assertThat(result.hits().get(0).document().id()).isEqualTo(asked);
     assertThat(result.interpretations()).extracting(Interpretation::rule).contains("related");
+  }
+
+  @Test
+  void halfAWordHasNoOtherWords() {
+    assertThat(corpus.search("사기를 고양").interpretations())
+        .extracting(Interpretation::to)
+        .contains(List.of("높이"));
+    assertThat(corpus.search("고양이").hits()).as("not 고양, which is said of heights").isEmpty();
   }
 }
