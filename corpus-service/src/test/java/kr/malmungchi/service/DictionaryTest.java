@@ -64,7 +64,7 @@ class DictionaryTest {
     assertThat(answer.json().get("preview").asBoolean()).isTrue();
     assertThat(answer.json().get("passages").asInt()).isEqualTo(1);
     assertThat(text()).isEmpty();
-    assertThat(search("한은").json().get("interpretations")).isEmpty();
+    assertThat(search("한은").json().findValuesAsText("rule")).doesNotContain("synonym");
   }
 
   @Test
