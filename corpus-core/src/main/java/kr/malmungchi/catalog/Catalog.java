@@ -24,7 +24,8 @@ public interface Catalog extends AutoCloseable {
 
   /**
    * Stores documents, all or none. One whose id is known replaces the older; one with the
-   * fingerprint and metadata that are already stored changes nothing.
+   * fingerprint and metadata that are already stored changes nothing. What a person has decided
+   * against in the older lasts, see {@link #decide}.
    *
    * @return what became of each, in order
    */
@@ -37,6 +38,14 @@ public interface Catalog extends AutoCloseable {
    * @throws kr.malmungchi.CorpusException of kind {@code CHANGED} if it is not
    */
   Stored put(Document document, Expected expected);
+
+  /**
+   * Stores a document with what a person has decided against in it, which holds from then on, and
+   * no longer what was decided before; if the document still has the revision that the person saw.
+   *
+   * @throws kr.malmungchi.CorpusException of kind {@code CHANGED} if it has not
+   */
+  Stored decide(Document document, long seen);
 
   /** What became of a document that was put. */
   enum Outcome {

@@ -1,6 +1,7 @@
 package kr.malmungchi.catalog;
 
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.DocumentCard;
 
@@ -26,6 +27,13 @@ public record CatalogEntry(
         document.structure().overruled(),
         document.text().length(),
         passages);
+  }
+
+  /** What a person has decided against in this document holds for another version of it. */
+  public Document keepingVerdict(Document newer) {
+    return overruled.isEmpty()
+        ? newer
+        : newer.overruling(Sets.union(overruled, newer.structure().overruled()));
   }
 
   /** Whether storing a document would leave this line as it is, if its text is the same. */

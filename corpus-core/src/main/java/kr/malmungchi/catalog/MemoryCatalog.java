@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,13 +38,23 @@ public final class MemoryCatalog implements Catalog {
 
   @Override
   public synchronized List<Stored> put(List<Document> documents) {
-    return documents.stream().map(this::put).toList();
+    return documents.stream().map(this::keepingVerdict).map(this::put).toList();
   }
 
   @Override
   public synchronized Stored put(Document document, Expected expected) {
     expected.check(document.id(), revision(document.id()));
+    return put(keepingVerdict(document));
+  }
+
+  @Override
+  public synchronized Stored decide(Document document, long seen) {
+    new Expected.Revision(Set.of(seen)).check(document.id(), revision(document.id()));
     return put(document);
+  }
+
+  private Document keepingVerdict(Document document) {
+    return entry(document.id()).map(older -> older.keepingVerdict(document)).orElse(document);
   }
 
   private OptionalLong revision(DocumentId id) {

@@ -1,11 +1,8 @@
 package kr.malmungchi.corpus;
 
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.Limits;
 import kr.malmungchi.catalog.Catalog;
@@ -78,12 +75,15 @@ final class Batch {
       report(AddResult.of(source.origin(), Outcome.UNCHANGED, source.id(), List.of()));
       return Optional.empty();
     }
-    Document document = keepingVerdict(catalog, reader.read(loaded));
-    if (damaged) {
-      // By its fingerprint alone it would count as unchanged.
-      catalog.remove(source.id());
-    }
-    return Optional.of(document);
+    Document document = reader.read(loaded);
+    return Optional.of(damaged ? afresh(document) : document);
+  }
+
+  /** By its fingerprint alone a damaged document would count as unchanged. */
+  private Document afresh(Document document) {
+    Optional<CatalogEntry> older = catalog.entry(document.id());
+    catalog.remove(document.id());
+    return older.map(entry -> entry.keepingVerdict(document)).orElse(document);
   }
 
   private void await(Document document) {
@@ -120,15 +120,6 @@ final class Batch {
   private void report(AddResult result) {
     results.add(result);
     progress.file(result, results.size(), total);
-  }
-
-  /** What a person has decided against lasts when the file changes. */
-  static Document keepingVerdict(Catalog catalog, Document document) {
-    Set<String> decided =
-        catalog.entry(document.id()).map(CatalogEntry::overruled).orElse(ImmutableSortedSet.of());
-    return decided.isEmpty()
-        ? document
-        : document.overruling(Sets.union(decided, document.structure().overruled()));
   }
 
   private static Outcome outcome(Catalog.Outcome outcome) {

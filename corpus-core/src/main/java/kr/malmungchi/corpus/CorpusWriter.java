@@ -60,7 +60,7 @@ final class CorpusWriter {
       Document document = library.document(id);
       checkKnown(rules, document);
       Document decided = document.overruling(rules);
-      Stored stored = catalog.put(decided, new Expected.Revision(Set.of(seen)));
+      Stored stored = catalog.decide(decided, seen);
       projection.catchUp();
       return new Decided(decided, stored.entry());
     } finally {

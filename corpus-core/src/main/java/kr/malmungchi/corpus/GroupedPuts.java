@@ -109,9 +109,9 @@ final class GroupedPuts {
     try {
       if (group.size() == 1) {
         Put one = group.get(0);
-        one.stored = Optional.of(catalog.put(kept(one), one.expected));
+        one.stored = Optional.of(catalog.put(one.document, one.expected));
       } else {
-        List<Stored> stored = catalog.put(group.stream().map(this::kept).toList());
+        List<Stored> stored = catalog.put(group.stream().map(put -> put.document).toList());
         for (int i = 0; i < group.size(); i++) {
           group.get(i).stored = Optional.of(stored.get(i));
         }
@@ -129,9 +129,5 @@ final class GroupedPuts {
     } else {
       group.forEach(put -> put.failure = Optional.of(failure));
     }
-  }
-
-  private Document kept(Put put) {
-    return Batch.keepingVerdict(catalog, put.document);
   }
 }

@@ -96,9 +96,21 @@ public abstract class CatalogContract
     assertThat(catalog.entry(id("a")).orElseThrow().overruled()).containsExactly("counts");
     assertThat(catalog.changesSince(0, 10).changes()).containsExactly(new Change.Put(2, decided));
 
-    assertThat(put(document)).containsExactly(Outcome.REPLACED);
+    assertThat(catalog.decide(document, 2).outcome()).isEqualTo(Outcome.REPLACED);
     assertThat(catalog.find(id("a"))).contains(document);
     assertThat(catalog.entry(id("a")).orElseThrow().overruled()).isEmpty();
+  }
+
+  @Test
+  void aVerdictLastsForAnotherVersion() {
+    put(board("a").overruling(Set.of("counts")));
+
+    assertThat(put(board("a"))).containsExactly(Outcome.UNCHANGED);
+    Document retitled = board("a").withMetadata(metadata("새 제목", Optional.empty()));
+    assertThat(put(retitled)).containsExactly(Outcome.REPLACED);
+    assertThat(catalog.find(id("a"))).contains(retitled.overruling(Set.of("counts")));
+    Expected newest = new Expected.Revision(Set.of(2L));
+    assertThat(catalog.put(board("a"), newest).entry().overruled()).containsExactly("counts");
   }
 
   @Test

@@ -1,12 +1,16 @@
 package kr.malmungchi.catalog;
 
+import static kr.malmungchi.catalog.TestDocuments.board;
 import static kr.malmungchi.catalog.TestDocuments.dictionary;
 import static kr.malmungchi.catalog.TestDocuments.document;
 import static kr.malmungchi.catalog.TestDocuments.id;
+import static kr.malmungchi.catalog.TestDocuments.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +21,7 @@ import java.util.stream.IntStream;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.catalog.Catalog.Outcome;
 import kr.malmungchi.dictionary.UserDictionary;
+import kr.malmungchi.document.Document;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -52,16 +57,48 @@ interface ExpectationsContract extends OpenedCatalog {
     try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
       int won = 0;
       for (Future<Stored> writer : threads.invokeAll(writers)) {
-        try {
-          assertStored(2, Outcome.REPLACED, writer.get());
-          won++;
-        } catch (ExecutionException e) {
-          assertThat(e).cause().isInstanceOf(CorpusException.class);
-        }
+        won += isDone(writer) ? 1 : 0;
       }
       assertThat(won).isEqualTo(1);
     }
     assertThat(catalog().revision()).isEqualTo(2);
+  }
+
+  @Test
+  default void aPersonDecidesOnWhatWasSeen() {
+    put(document("a", "하나"), document("b", "하나"));
+    put(document("b", "둘"));
+
+    assertChanged(() -> catalog().decide(document("b", "셋"), 2));
+    assertChanged(() -> catalog().decide(document("c", "하나"), 1));
+    assertStored(4, Outcome.REPLACED, catalog().decide(document("b", "셋"), 3));
+  }
+
+  @Test
+  default void noWriterComesBetweenAVerdictAndANewVersion() throws Exception {
+    put(board("a"));
+    List<Callable<Stored>> writers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Document retitled = board("a").withMetadata(metadata("제목 " + i, Optional.empty()));
+      writers.add(() -> catalog().put(List.of(retitled)).get(0));
+    }
+    writers.add(4, () -> catalog().decide(board("a").overruling(Set.of("counts")), 1));
+    boolean decided;
+    try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+      decided = isDone(threads.invokeAll(writers).get(4));
+    }
+    assertThat(catalog().entry(id("a")).orElseThrow().overruled().contains("counts"))
+        .isEqualTo(decided);
+  }
+
+  private static boolean isDone(Future<Stored> writer) throws InterruptedException {
+    try {
+      writer.get();
+      return true;
+    } catch (ExecutionException e) {
+      assertThat(e).cause().isInstanceOf(CorpusException.class);
+      return false;
+    }
   }
 
   @Test

@@ -156,6 +156,11 @@ public final class SqlCatalog implements Catalog {
   }
 
   @Override
+  public Stored decide(Document document, long seen) {
+    return together(changes -> changes.decide(document, seen));
+  }
+
+  @Override
   public boolean remove(DocumentId id, Expected expected) {
     return together(changes -> changes.remove(id, expected));
   }

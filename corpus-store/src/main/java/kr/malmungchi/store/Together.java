@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import kr.malmungchi.CorpusException;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
@@ -88,13 +90,19 @@ public final class Together {
 
   /** As {@link Catalog#put}. */
   public List<Stored> put(List<Document> documents) {
+    return put(documents, CatalogEntry::keepingVerdict);
+  }
+
+  private List<Stored> put(
+      List<Document> documents, BiFunction<CatalogEntry, Document, Document> keeping) {
     Map<DocumentId, Optional<Row>> rows = new HashMap<>();
     List<Stored> stored = new ArrayList<>(documents.size());
     long before = revisionForChange();
     long revision = before;
     PreparedBatch batch = handle.prepareBatch(PUT);
-    for (Document document : documents) {
-      Optional<Row> older = rows.computeIfAbsent(document.id(), id -> row(id));
+    for (Document put : documents) {
+      Optional<Row> older = rows.computeIfAbsent(put.id(), id -> row(id));
+      Document document = older.map(row -> keeping.apply(row.entry, put)).orElse(put);
       if (older.isPresent() && older.get().isOf(document)) {
         stored.add(new Stored(Outcome.UNCHANGED, older.get().entry));
         continue;
@@ -114,6 +122,12 @@ public final class Together {
   Stored put(Document document, Expected expected) {
     check(document.id(), expected);
     return put(List.of(document)).get(0);
+  }
+
+  /** As {@link Catalog#decide}. */
+  Stored decide(Document document, long seen) {
+    check(document.id(), new Expected.Revision(Set.of(seen)));
+    return put(List.of(document), (older, decided) -> decided).get(0);
   }
 
   /** Others' changes wait from here on, so what holds now holds until the end. */
