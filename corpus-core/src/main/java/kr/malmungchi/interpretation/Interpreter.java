@@ -53,7 +53,7 @@ public final class Interpreter {
   private static final double ENOUGH = 0.6;
 
   /** Where no passage has more of them, the question is said in other words than all passages. */
-  private static final double LITTLE = 0.45;
+  private static final double LITTLE = 0.4;
 
   private static final int FEWEST_STEMS = 3;
 

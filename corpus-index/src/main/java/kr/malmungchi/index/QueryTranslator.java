@@ -26,6 +26,12 @@ final class QueryTranslator {
   /** Little, so that they only decide between passages that are alike otherwise. */
   private static final float QUESTION_WORD_WEIGHT = 0.2f;
 
+  /**
+   * A word of n morphemes counts as n to the power of 1 minus this: at 0 a long compound would
+   * drown the other words of a question, at 1 it would tell no more than any of them.
+   */
+  private static final double OF_ONE_PART = 0.3;
+
   /** The weight from which on a name stands for the one that was typed. */
   private static final double SURE_NAME = 0.7;
 
@@ -138,7 +144,9 @@ final class QueryTranslator {
       float weight = telling.isEmpty() || telling.contains(word) ? 1 : QUESTION_WORD_WEIGHT;
       WordSequences.forms(word).forEach(form -> flat.add(Layer.SURFACE, form, weight));
       if (!exact && !respelled.contains(word.whole())) {
-        morphemes.of(word).forEach(morpheme -> flat.add(Layer.MORPH, morpheme, weight));
+        List<String> meant = morphemes.of(word);
+        float share = weight * (float) Math.pow(meant.size(), -OF_ONE_PART);
+        meant.forEach(morpheme -> flat.add(Layer.MORPH, morpheme, share));
       }
     }
     if (!exact) {
