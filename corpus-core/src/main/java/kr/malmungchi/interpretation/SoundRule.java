@@ -1,5 +1,7 @@
 package kr.malmungchi.interpretation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.Vocabulary;
@@ -144,8 +147,14 @@ final class SoundRule implements Rule {
     return Words.of(words).stream().map(Word::whole).toList();
   }
 
+  /** Neither spaces nor capitals nor particles make another name. */
   private static boolean isSame(String found, String typed) {
-    return found.replace(" ", "").equalsIgnoreCase(typed.replace(" ", ""));
+    return joined(found, Word::whole).equals(joined(typed, Word::whole))
+        || joined(found, Word::form).equals(joined(typed, Word::form));
+  }
+
+  private static String joined(String name, Function<Word, String> part) {
+    return Words.of(name).stream().map(part).collect(joining());
   }
 
   /** The names that these words may be, with and without a particle; none if they are none. */
