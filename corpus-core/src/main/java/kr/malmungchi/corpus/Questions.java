@@ -16,7 +16,6 @@ import kr.malmungchi.fact.Facts;
 import kr.malmungchi.interpretation.Interpreter;
 import kr.malmungchi.interpretation.Interpreter.Interpreted;
 import kr.malmungchi.lexicon.Completion;
-import kr.malmungchi.lexicon.Remembered;
 import kr.malmungchi.lexicon.RememberedVocabulary;
 import kr.malmungchi.lexicon.Suggester;
 import kr.malmungchi.lexicon.Vocabulary;
@@ -45,11 +44,6 @@ final class Questions {
   /** Which share of the best score a passage has that is about the question. */
   private static final double ABOUT = 0.4;
 
-  private static final int MOST_CHARACTERS_REMEMBERED = 32_000_000;
-
-  /** Of a smaller heap one character is remembered for so many bytes of it. */
-  private static final int BYTES_FOR_A_CHARACTER = 32;
-
   private static final Query.All EVERYTHING = new Query.All(List.of(), List.of());
 
   private final Catalog catalog;
@@ -59,15 +53,6 @@ final class Questions {
   private final Interpreter interpreter = new Interpreter();
   private final AnswerFinder answers = new AnswerFinder();
   private final QuestionSummarizer summarizer = new QuestionSummarizer();
-
-  /** Of people who turn back to a page, and of many who ask for the same. */
-  private final Remembered<Asking, SearchResult> results =
-      Remembered.weighing(
-          Math.min(
-              MOST_CHARACTERS_REMEMBERED, Runtime.getRuntime().maxMemory() / BYTES_FOR_A_CHARACTER),
-          Questions::characters);
-
-  private record State(Object searched, UserDictionary dictionary) {}
 
   Questions(Catalog catalog, SearchEngine engine, Limits limits) {
     this.catalog = catalog;
@@ -79,8 +64,7 @@ final class Questions {
   /** What is found, with a warning that holds for every answer at the moment. */
   SearchResult answer(Asking asking, Optional<String> warning) {
     asking.check(limits);
-    State state = new State(engine.state(), catalog.dictionary());
-    SearchResult result = results.of(asking, state, () -> answer(asking));
+    SearchResult result = answer(asking);
     return warning.map(result::withWarning).orElse(result);
   }
 
@@ -100,10 +84,6 @@ final class Questions {
         found.facets(),
         found.next().map(asking::cursorAfter),
         parsed.warnings());
-  }
-
-  private static int characters(SearchResult result) {
-    return 1_000 + result.hits().stream().mapToInt(hit -> hit.passage().text().length()).sum();
   }
 
   /** From the best passages, so only on a first page in the order of relevance. */

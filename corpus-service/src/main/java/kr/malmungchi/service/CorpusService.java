@@ -34,6 +34,7 @@ import kr.malmungchi.service.api.DocumentChangesResource;
 import kr.malmungchi.service.api.DocumentsResource;
 import kr.malmungchi.service.api.ExportResource;
 import kr.malmungchi.service.api.FactsResource;
+import kr.malmungchi.service.api.KeptAnswers;
 import kr.malmungchi.service.api.KnownParameters;
 import kr.malmungchi.service.api.ParsedTypes;
 import kr.malmungchi.service.api.RevisionTags;
@@ -180,6 +181,7 @@ public final class CorpusService extends Application<ServiceConfiguration> {
     jersey.register(new DocumentChangesResource(corpus));
     jersey.register(new DictionaryResource(corpus));
     jersey.register(new RevisionTags(corpus));
+    jersey.register(new KeptAnswers());
     jersey.register(new ReferenceResource());
     jersey.register(new PageResource(corpus));
   }

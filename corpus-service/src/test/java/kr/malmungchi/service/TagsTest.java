@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Iterables;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +43,12 @@ class TagsTest {
             .header("Content-Type", path.equals(DICTIONARY) ? "text/plain" : "text/markdown")
             .PUT(BodyPublishers.ofString(text));
     return SERVICE.send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  private static Map<String, List<String>> headers(Answer answer) {
+    Map<String, List<String>> headers = new HashMap<>(answer.response().headers().map());
+    headers.keySet().removeAll(List.of("date", "x-request-id"));
+    return headers;
   }
 
   private static Answer getUnless(String path, String tag) {
@@ -80,6 +88,9 @@ class TagsTest {
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
     String tag = first.header("ETag");
+    Answer second = SERVICE.get(address);
+    assertThat(second.response().body()).isEqualTo(first.response().body());
+    assertThat(headers(second)).isEqualTo(headers(first));
 
     Answer again = getUnless(address, "\"x\", " + tag);
     assertThat(again.status()).isEqualTo(304);

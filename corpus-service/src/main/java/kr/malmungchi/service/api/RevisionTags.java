@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  * an older tag, which no request meets again.
  */
 @TaggedByRevision
-@Priority(Priorities.HEADER_DECORATOR)
+@Priority(RevisionTags.PRIORITY)
 public final class RevisionTags implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final String TAG = RevisionTags.class.getName();
+  static final int PRIORITY = Priorities.HEADER_DECORATOR;
+
+  /** The property of a request that has the tag of its answer. */
+  static final String TAG = RevisionTags.class.getName();
+
   private static final int TAG_LETTERS = 32;
 
   private final Corpus corpus;
