@@ -22,6 +22,11 @@ public record Bookmark(
   /** The round of passages that no section's best ones are put before. */
   public static final int BEHIND = Integer.MAX_VALUE;
 
+  /** Whether another one is of the same passage of the same revision, however it ranks. */
+  public boolean isOfSamePassage(Bookmark other) {
+    return document.equals(other.document) && revision == other.revision && start == other.start;
+  }
+
   /** The same passage with another rank. */
   public Bookmark withRank(int newRound, double newScore) {
     return new Bookmark(newRound, day, newScore, document, revision, start);

@@ -16,11 +16,17 @@ import org.apache.lucene.search.Weight;
 
 /** Tells what a score is made of, by scoring each part of the query alone. */
 final class Explainer {
+  private static final String CLOSENESS = "closeness";
+
   private final IndexSearcher searcher;
   private final Map<Part, Weight> weights = new LinkedHashMap<>();
+  private final Closeness closeness;
 
-  Explainer(IndexSearcher searcher, List<Part> parts) throws IOException {
+  private record Scored(String layer, String words, double score) {}
+
+  Explainer(IndexSearcher searcher, List<Part> parts, Closeness closeness) throws IOException {
     this.searcher = searcher;
+    this.closeness = closeness;
     for (Part part : parts) {
       if (!part.layer().isEmpty()) {
         weights.put(
@@ -31,20 +37,18 @@ final class Explainer {
 
   /** The parts that matched, the largest share first. */
   List<Explanation> explain(int passage) throws IOException {
-    Map<Part, Double> scores = new LinkedHashMap<>();
-    double sum = 0;
+    List<Scored> scores = new ArrayList<>();
     for (Map.Entry<Part, Weight> weighted : weights.entrySet()) {
+      Part part = weighted.getKey();
       double score = score(searcher, weighted.getValue(), passage);
-      if (score > 0) {
-        scores.put(weighted.getKey(), score);
-        sum += score;
-      }
+      scores.add(new Scored(part.layer(), part.words(), score));
     }
-    List<Explanation> explanations = new ArrayList<>();
-    for (Map.Entry<Part, Double> scored : scores.entrySet()) {
-      explanations.add(
-          new Explanation(
-              scored.getKey().layer(), scored.getKey().words(), scored.getValue() / sum));
+    scores.add(new Scored(CLOSENESS, closeness.words(passage), closeness.score(passage)));
+    scores.removeIf(scored -> scored.score == 0);
+    double sum = scores.stream().mapToDouble(Scored::score).sum();
+    List<Explanation> explanations = new ArrayList<>(scores.size());
+    for (Scored scored : scores) {
+      explanations.add(new Explanation(scored.layer, scored.words, scored.score / sum));
     }
     explanations.sort(Comparator.comparingDouble(Explanation::share).reversed());
     return explanations;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.NavigableSet;
 import kr.malmungchi.document.Passage;
 import kr.malmungchi.search.Query;
 import kr.malmungchi.search.SearchRequest;
@@ -17,12 +16,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -33,9 +30,6 @@ import org.apache.lucene.search.Weight;
  * all spaces ignored.
  */
 final class Highlighter {
-  private static final List<String> FIELDS =
-      List.of(Layer.SURFACE.field(), Layer.MORPH.field(), Layer.VALUE.field());
-
   private final IndexSearcher searcher;
   private final TermPlaces places;
   private final Weight others;
@@ -45,23 +39,18 @@ final class Highlighter {
    * Highlights some hits.
    *
    * @param parts of the query that found them
+   * @param places of its terms, read for these hits
    */
-  Highlighter(
-      IndexSearcher searcher, List<Part> parts, NavigableSet<Integer> hits, SearchRequest request)
+  Highlighter(IndexSearcher searcher, List<Part> parts, TermPlaces places, SearchRequest request)
       throws IOException {
     this.searcher = searcher;
-    List<TermQuery> terms = new ArrayList<>();
+    this.places = places;
     BooleanQuery.Builder rest = new BooleanQuery.Builder();
     for (Part part : parts) {
-      if (part.query() instanceof BoostQuery boosted
-          && boosted.getQuery() instanceof TermQuery one) {
-        terms.add(one);
-      } else {
+      if (part.term().isEmpty()) {
         rest.add(part.query(), Occur.SHOULD);
       }
     }
-    terms.removeIf(term -> !FIELDS.contains(term.getTerm().field()));
-    this.places = TermPlaces.of(terms, hits, searcher);
     this.others =
         searcher.createWeight(searcher.rewrite(rest.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
     this.unspaced = request.exact() ? List.of() : unspacedWords(request.query());
@@ -69,12 +58,14 @@ final class Highlighter {
 
   List<Span> highlights(int hit, Passage passage) throws IOException {
     List<Span> spans = new ArrayList<>();
-    places.in(hit).forEach(place -> collect(place.start(), place.end(), passage.span(), spans));
+    for (TermPlaces.Place place : places.in(hit)) {
+      collect(place.span().start(), place.span().end(), passage.span(), spans);
+    }
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit, leaves));
     Matches matches = others.matches(leaf, hit - leaf.docBase);
     if (matches != null) {
-      for (String field : FIELDS) {
+      for (String field : TermPlaces.FIELDS) {
         MatchesIterator found = matches.getMatches(field);
         while (found != null && found.next()) {
           collect(found.startOffset(), found.endOffset(), passage.span(), spans);

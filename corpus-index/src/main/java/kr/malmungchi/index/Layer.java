@@ -3,7 +3,7 @@ package kr.malmungchi.index;
 /** The layers of analysis, each a field of the index; their scores add up. */
 enum Layer {
   /** Words without their particles: what was written. Phrases match here. */
-  SURFACE("surface", 0.3f),
+  SURFACE("surface", 0.15f),
 
   /** Morphemes of content, compounds taken apart: what was meant. */
   MORPH("morph", 1.0f),
@@ -12,7 +12,7 @@ enum Layer {
    * Pairs of syllables over the text without its spaces: spacing errors, unknown words, parts of
    * compounds.
    */
-  GRAM("gram", 0.3f),
+  GRAM("gram", 0.45f),
 
   /** Amounts and dates by their value: 5천억 as 500000000000, 2023. 11. 22. as 2023-11-22. */
   VALUE("value", 1.0f);

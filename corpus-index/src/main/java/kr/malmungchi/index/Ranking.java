@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import kr.malmungchi.document.DocumentId;
 import kr.malmungchi.search.Bookmark;
-import kr.malmungchi.search.Facet;
 import kr.malmungchi.search.Order;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,21 +28,11 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The passages that match a query in one order, from any place on. */
-final class Ranking {
+/** Passages in the order of their scores or their days, by Lucene. */
+final class Ranking implements Ranker {
   private final IndexSearcher searcher;
   private final Query query;
   private final Order order;
-
-  /**
-   * A passage with what ranks it.
-   *
-   * @param passage its number in this view of the index
-   */
-  record Ranked(int passage, Bookmark rank) {}
-
-  /** The first of a ranking, and what is to be said of the whole. */
-  record Top(long total, List<Facet> facets, List<Ranked> passages) {}
 
   Ranking(IndexSearcher searcher, Query query, Order order) {
     this.searcher = searcher;
@@ -51,12 +40,15 @@ final class Ranking {
     this.order = order;
   }
 
-  /** The first {@code count} passages, or the first after a bookmark. */
-  Top top(int count, Optional<Bookmark> after) throws IOException {
+  @Override
+  public Top top(int count, Optional<Bookmark> after) throws IOException {
     int possible = Math.max(1, Math.min(count, searcher.getIndexReader().maxDoc()));
     TopFieldCollectorManager best =
         new TopFieldCollectorManager(
-            sort(), possible, after.map(this::fields).orElse(null), Integer.MAX_VALUE);
+            sort(),
+            possible,
+            after.isPresent() ? fields(asOfNow(after.get())) : null,
+            Integer.MAX_VALUE);
     CountedRanking.Counted counted =
         searcher.search(query, new CountedRanking(best, searcher.getIndexReader().leaves()));
     TopFieldDocs top = counted.best();
@@ -117,7 +109,7 @@ final class Ranking {
   }
 
   /** The bookmark with the score that its passage has by now, if that is still there. */
-  Bookmark asOfNow(Bookmark last) throws IOException {
+  private Bookmark asOfNow(Bookmark last) throws IOException {
     OptionalInt passage = find(last);
     if (passage.isEmpty()) {
       return last;

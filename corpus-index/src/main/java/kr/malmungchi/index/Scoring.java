@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Scoring extends SearcherFactory {
   private static final Similarity SIMILARITY = new BM25Similarity(0.7f, 0.65f);
 
+  /**
+   * The inverse document frequency of BM25: what a word tells that so many of all passages have.
+   */
+  static double rarity(int passages, int all) {
+    int most = Math.max(passages, all);
+    return Math.log1p((most - passages + 0.5) / (passages + 0.5));
+  }
+
   @Override
   public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
     IndexSearcher searcher = new IndexSearcher(reader);

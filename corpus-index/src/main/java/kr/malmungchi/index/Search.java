@@ -3,18 +3,16 @@ package kr.malmungchi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import kr.malmungchi.Deadline;
-import kr.malmungchi.index.Ranking.Ranked;
-import kr.malmungchi.index.Ranking.Top;
+import kr.malmungchi.Limits;
+import kr.malmungchi.index.Ranker.Ranked;
+import kr.malmungchi.index.Ranker.Top;
 import kr.malmungchi.index.StoredPassages.StoredPassage;
-import kr.malmungchi.search.Bookmark;
 import kr.malmungchi.search.FoundFacts;
 import kr.malmungchi.search.FoundPassages;
 import kr.malmungchi.search.Hit;
+import kr.malmungchi.search.Order;
 import kr.malmungchi.search.SearchRequest;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,22 +39,29 @@ final class Search {
   }
 
   FoundPassages find() throws IOException {
-    Ranking ranking = new Ranking(searcher, translated.query(), request.order());
-    Optional<Bookmark> after = Optional.empty();
-    if (request.after().isPresent()) {
-      after = Optional.of(ranking.asOfNow(request.after().get()));
-    }
+    TermPlaces places = new TermPlaces(translated.parts(), searcher);
+    Closeness closeness = new Closeness(places, searcher.getIndexReader());
     // One more than asked for tells whether there is a next page.
     int wanted = request.size() == Integer.MAX_VALUE ? request.size() : request.size() + 1;
-    Top top =
-        request.takesTurns() ? new Turns(ranking).top(wanted, after) : ranking.top(wanted, after);
+    Top top = ranker(closeness).top(wanted, request.after());
     List<Ranked> page = top.passages().subList(0, Math.min(request.size(), top.passages().size()));
     boolean more = top.passages().size() > page.size() && !page.isEmpty();
     return new FoundPassages(
         top.total(),
-        hits(page),
+        hits(page, places, closeness),
         top.facets(),
         more ? Optional.of(page.get(page.size() - 1).rank()) : Optional.empty());
+  }
+
+  private Ranker ranker(Closeness closeness) {
+    Ranking ranking = new Ranking(searcher, translated.query(), request.order());
+    if (request.order() != Order.RELEVANCE) {
+      return ranking;
+    }
+    Ranker close = new Reranking(ranking, Closeness.MOST_PASSAGES, closeness);
+    return request.takesTurns()
+        ? new Reranking(close, Limits.defaults().diverseWindow(), new Turns(ranking))
+        : close;
   }
 
   long count() throws IOException {
@@ -83,15 +88,17 @@ final class Search {
     return new FoundFacts(top.total(), passages);
   }
 
-  private List<Hit> hits(List<Ranked> page) throws IOException {
+  private List<Hit> hits(List<Ranked> page, TermPlaces places, Closeness closeness)
+      throws IOException {
     if (page.isEmpty()) {
       return List.of();
     }
-    NavigableSet<Integer> numbers =
-        page.stream().map(Ranked::passage).collect(Collectors.toCollection(TreeSet::new));
-    Highlighter highlighter = new Highlighter(searcher, translated.parts(), numbers, request);
-    Explainer explainer =
-        new Explainer(searcher, request.explain() ? translated.parts() : List.of());
+    places.read(page.stream().map(Ranked::passage).toList());
+    Highlighter highlighter = new Highlighter(searcher, translated.parts(), places, request);
+    Optional<Explainer> explainer =
+        request.explain()
+            ? Optional.of(new Explainer(searcher, translated.parts(), closeness))
+            : Optional.empty();
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranked found : page) {
       StoredPassage stored = passages.of(found.passage(), searcher);
@@ -101,7 +108,7 @@ final class Search {
               stored.passage(),
               highlighter.highlights(found.passage(), stored.passage()),
               found.rank().score(),
-              explainer.explain(found.passage())));
+              explainer.isPresent() ? explainer.get().explain(found.passage()) : List.of()));
     }
     return hits;
   }

@@ -68,7 +68,9 @@ final class TogetherVariants {
       throws IOException {
     double own = rarity(query, layer.field());
     if (own > 0) {
-      double share = variant.weight() * Math.min(1, rarity(passages, layer.field()) / own);
+      double share =
+          variant.weight()
+              * Math.min(1, Scoring.rarity(passages, reader.getDocCount(layer.field())) / own);
       Query counted = variant.match() == Variant.Match.INSTEAD ? instead(query, variant) : query;
       parts.add(
           new Part(
@@ -96,19 +98,14 @@ final class TogetherVariants {
           case MatchNoDocsQuery nothing -> List.of();
           default -> throw new IllegalArgumentException("no sequence of words: " + query);
         };
+    int all = reader.getDocCount(field);
     double sum = 0;
     int most = 0;
     for (Term term : terms) {
       int passages = reader.docFreq(term);
-      sum += passages == 0 ? 0 : rarity(passages, field);
+      sum += passages == 0 ? 0 : Scoring.rarity(passages, all);
       most = Math.max(most, passages);
     }
-    return query instanceof SynonymQuery && most > 0 ? rarity(most, field) : sum;
-  }
-
-  /** The inverse document frequency of BM25. */
-  private double rarity(int passages, String field) throws IOException {
-    double all = Math.max(passages, reader.getDocCount(field));
-    return Math.log1p((all - passages + 0.5) / (passages + 0.5));
+    return query instanceof SynonymQuery && most > 0 ? Scoring.rarity(most, all) : sum;
   }
 }
