@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kr.malmungchi.index.Part.WeightedTerm;
 import kr.malmungchi.index.Ranker.Ranked;
 import kr.malmungchi.index.TermPlaces.Place;
+import kr.malmungchi.text.Span;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.TermQuery;
@@ -26,7 +27,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Closeness implements Reranking.Ranks {
   /** How many of the best passages may gain; more change nothing among the first ten. */
-  static final int MOST_PASSAGES = 20;
+  static final int MOST_PASSAGES = 15;
 
   /** In characters: about a clause. */
   private static final int STRETCH = 20;
@@ -83,7 +84,8 @@ final class Closeness implements Reranking.Ranks {
     ordered.sort(Comparator.comparing(Place::span));
     Gain best = NO_GAIN;
     for (int i = 0; i < ordered.size(); i++) {
-      int end = ordered.get(i).span().start() + STRETCH;
+      Span first = ordered.get(i).span();
+      int end = Math.max(first.start() + STRETCH, first.end());
       BitSet counted = new BitSet();
       double sum = 0;
       int next = i;
@@ -104,12 +106,18 @@ final class Closeness implements Reranking.Ranks {
     return gain(passage).score;
   }
 
-  /** The terms that stand close together in a passage. */
+  /** The words that stand close together in a passage, in order, without the parts of others. */
   String words(int passage) {
-    return gain(passage).places.stream()
-        .map(place -> places.terms().get(place.term()).term().text())
+    List<Place> stretch = gain(passage).places;
+    return stretch.stream()
+        .filter(one -> stretch.stream().noneMatch(other -> isPart(one.span(), other.span())))
+        .map(one -> places.terms().get(one.term()).term().text())
         .distinct()
         .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isPart(Span part, Span whole) {
+    return whole.contains(part) && whole.length() > part.length();
   }
 
   private Gain gain(int passage) {

@@ -3,7 +3,7 @@ package kr.malmungchi.index;
 /** The layers of analysis, each a field of the index; their scores add up. */
 enum Layer {
   /** Words without their particles: what was written. Phrases match here. */
-  SURFACE("surface", 0.15f),
+  SURFACE("surface", 0.2f),
 
   /** Morphemes of content, compounds taken apart: what was meant. */
   MORPH("morph", 1.0f),
