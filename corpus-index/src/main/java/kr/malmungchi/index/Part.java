@@ -17,6 +17,14 @@ import org.apache.lucene.search.TermQuery;
 record Part(String layer, String words, Query query) {
   private static final String TITLE = "title";
 
+  /** A term with its weight. */
+  record WeightedTerm(TermQuery query, float weight) {
+
+    Term term() {
+      return query.getTerm();
+    }
+  }
+
   static Part of(Layer layer, String words, Query query) {
     return new Part(
         layer.name().toLowerCase(Locale.ROOT), words, new BoostQuery(query, layer.weight()));
@@ -26,21 +34,14 @@ record Part(String layer, String words, Query query) {
     return new Part(TITLE, words, query);
   }
 
+  static Part selecting(Query query) {
+    return new Part("", "", query);
+  }
+
   /** The one term that it looks for, with its weight; empty if it looks for anything else. */
   Optional<WeightedTerm> term() {
     return query instanceof BoostQuery boosted && boosted.getQuery() instanceof TermQuery one
         ? Optional.of(new WeightedTerm(one, boosted.getBoost()))
         : Optional.empty();
-  }
-
-  record WeightedTerm(TermQuery query, float weight) {
-
-    Term term() {
-      return query.getTerm();
-    }
-  }
-
-  static Part selecting(Query query) {
-    return new Part("", "", query);
   }
 }
