@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 /** Whatever is typed gives an answer, or a sentence that says why not. */
 @Timeout(300)
 class HostileQueriesTest {
-  private static final int QUERIES = Integer.getInteger("malmungchi.queries", 8_000);
+  private static final int QUERIES = Integer.getInteger("malmungchi.queries", 5_000);
   private static final List<Order> ORDERS = List.of(Order.values());
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Another seed: {@code -Dmalmungchi.seed=7}; more kills: the benchmark {@code crash kills}. */
 class KillsTest {
   private static final long SEED = Long.getLong("malmungchi.seed", 20_261_122L);
-  private static final int KILLS = 100;
+  private static final int KILLS = Integer.getInteger("malmungchi.kills", 60);
 
   @TempDir Path scratch;
 
