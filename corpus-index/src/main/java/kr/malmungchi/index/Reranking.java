@@ -12,8 +12,7 @@ import kr.malmungchi.search.Order;
  * The first passages of a ranking by relevance in an order of their own; behind them it goes on.
  */
 final class Reranking implements Ranker {
-  private static final Comparator<Ranked> BY_RANK =
-      Comparator.comparing(Ranked::rank, Order.RELEVANCE.comparator());
+  private static final Comparator<Bookmark> BY_RANK = Order.RELEVANCE.comparator();
 
   private final Ranker ranker;
   private final int window;
@@ -45,10 +44,10 @@ final class Reranking implements Ranker {
     Top best = ranker.top(after.isPresent() ? window : Math.max(window, count), Optional.empty());
     int first = Math.min(window, best.passages().size());
     List<Ranked> passages = new ArrayList<>(ranks.of(best.passages().subList(0, first)));
-    passages.sort(BY_RANK);
+    passages.sort(Comparator.comparing(Ranked::rank, BY_RANK));
     if (after.isPresent()) {
       Bookmark last = asOfNow(after.get(), passages);
-      passages.removeIf(one -> BY_RANK.compare(one, new Ranked(one.passage(), last)) <= 0);
+      passages.removeIf(one -> BY_RANK.compare(one.rank(), last) <= 0);
     }
     passages.addAll(behind(best.passages().subList(first, best.passages().size())));
     if (after.isPresent() && passages.size() < count && best.total() > window) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.malmungchi.index.Ranker.Ranked;
 
 /** Lets the sections take turns: the first passage of each comes before all second ones. */
 final class Turns implements Reranking.Ranks {
@@ -15,10 +16,10 @@ final class Turns implements Reranking.Ranks {
   }
 
   @Override
-  public List<Ranker.Ranked> of(List<Ranker.Ranked> passages) throws IOException {
+  public List<Ranked> of(List<Ranked> passages) throws IOException {
     Map<Long, Integer> rounds = new HashMap<>();
-    List<Ranker.Ranked> turns = new ArrayList<>(passages.size());
-    for (Ranker.Ranked one : passages) {
+    List<Ranked> turns = new ArrayList<>(passages.size());
+    for (Ranked one : passages) {
       long section = ranking.number(PassageFields.SECTION_KEY, one.passage());
       turns.add(one.withRank(rounds.merge(section, 1, Integer::sum), one.rank().score()));
     }
