@@ -66,17 +66,21 @@ final class Schema {
   }
 
   private static int version(Connection connection) throws SQLException {
+    try {
+      return newest(connection);
+    } catch (SQLException e) {
+      // Asking for the table first would cost each start more than the query itself. Another
+      // program may have made it since, so a table that is there now is read again.
+      return hasHistory(connection) ? newest(connection) : 0;
+    }
+  }
+
+  private static int newest(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY)) {
       row.next();
       return row.getInt(1);
-    } catch (SQLException e) {
-      // Asking for the table first would cost each start more than the query itself.
-      if (hasHistory(connection)) {
-        throw e;
-      }
-      return 0;
     }
   }
 

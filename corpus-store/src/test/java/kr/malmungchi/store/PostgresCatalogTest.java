@@ -6,6 +6,12 @@ import static kr.malmungchi.catalog.TestDocuments.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import kr.malmungchi.CorpusException.Kind;
 import kr.malmungchi.catalog.Catalog;
 import kr.malmungchi.catalog.Catalog.Outcome;
@@ -25,6 +32,7 @@ import kr.malmungchi.catalog.Stored;
 import kr.malmungchi.document.Document;
 import kr.malmungchi.document.Metadata;
 import kr.malmungchi.store.CuttingProxy.Cut;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -107,6 +115,56 @@ final class PostgresCatalogTest extends CatalogContract {
       }
       assertThat(identities).hasSize(4).containsOnly(identities.get(0));
     }
+  }
+
+  @Test
+  void aProgramUsesTheCatalogThatAnotherMadeWhileItLooked() {
+    CatalogAddress.Server fresh = server.newDatabase();
+    AtomicBoolean made = new AtomicBoolean();
+    Jdbi late =
+        Jdbi.create(
+            () ->
+                afterFailures(
+                    DriverManager.getConnection(fresh.url(), fresh.properties()),
+                    () -> {
+                      if (made.compareAndSet(false, true)) {
+                        SqlCatalog.open(fresh).close();
+                      }
+                    }));
+
+    try (Catalog catalog = SqlCatalog.open(late);
+        Catalog other = SqlCatalog.open(fresh)) {
+      assertThat(made).isTrue();
+      assertThat(catalog.identity()).isEqualTo(other.identity());
+    }
+  }
+
+  /** A connection on which something happens between a query that fails and its answer. */
+  private static Connection afterFailures(Connection connection, Runnable happening) {
+    return proxy(
+        Connection.class,
+        connection,
+        (method, result) ->
+            method.getName().equals("createStatement")
+                ? proxy(Statement.class, (Statement) result, (any, answer) -> answer, happening)
+                : result,
+        () -> {});
+  }
+
+  private static <T> T proxy(
+      Class<T> type, T real, BiFunction<Method, Object, Object> result, Runnable onFailure) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              try {
+                return result.apply(method, method.invoke(real, arguments));
+              } catch (InvocationTargetException e) {
+                onFailure.run();
+                throw e.getCause();
+              }
+            }));
   }
 
   @Test
