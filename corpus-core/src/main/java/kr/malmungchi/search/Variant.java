@@ -18,6 +18,7 @@ import kr.malmungchi.text.Words;
  * @param match how the words count
  */
 public record Variant(String rule, String from, String words, double weight, Match match) {
+  private static final double SURE = 0.7;
 
   /** How the words of a variant count. */
   public enum Match {
@@ -52,6 +53,16 @@ public record Variant(String rule, String from, String words, double weight, Mat
   /** Whether its words count only next to each other. */
   public boolean isTogether() {
     return match == Match.TOGETHER || match == Match.INSTEAD;
+  }
+
+  /** Whether these are the words typed in another spelling, not other words. */
+  public boolean isSpelling() {
+    return match != Match.STEM;
+  }
+
+  /** Whether it surely spells the name that was typed. */
+  public boolean isSureName() {
+    return match == Match.NAME && weight >= SURE;
   }
 
   /** Whether a part of a question has the words for which these stand. */

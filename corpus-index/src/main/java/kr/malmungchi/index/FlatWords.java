@@ -81,14 +81,16 @@ final class FlatWords {
   /**
    * Those that some passage has, without those that nearly all have: they tell nothing, and most of
    * the time of a search went to them. The words as written are all kept.
+   *
+   * @param passages in how many passages a term counts as being, if in fewer
    */
-  List<Part> parts() throws IOException {
+  List<Part> parts(Map<Term, Integer> passages) throws IOException {
     TermFinder found = new TermFinder(terms.keySet(), reader);
     List<Part> parts = new ArrayList<>(terms.size());
     for (Map.Entry<Term, Weighted> term : terms.entrySet()) {
       TermStates states = found.states(term.getKey());
       if (states.docFreq() > 0 && !isCommon(term.getKey(), states.docFreq())) {
-        TermQuery query = new TermQuery(term.getKey(), states);
+        TermQuery query = found.query(term.getKey(), passages.getOrDefault(term.getKey(), 0));
         Weighted weighted = term.getValue();
         parts.add(
             new Part(weighted.layer, term.getKey().text(), new BoostQuery(query, weighted.weight)));

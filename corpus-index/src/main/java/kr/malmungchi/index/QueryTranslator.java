@@ -32,9 +32,6 @@ final class QueryTranslator {
    */
   private static final double OF_ONE_PART = 0.3;
 
-  /** The weight from which on a name stands for the one that was typed. */
-  private static final double SURE_NAME = 0.7;
-
   private static final QuestionWords QUESTION_WORDS = QuestionWords.load();
 
   private final KoreanAnalysis analysis;
@@ -59,6 +56,13 @@ final class QueryTranslator {
             : request.variants().stream().filter(Variant::isTogether).toList();
     Conditions conditions =
         new Conditions(sequences, morphemes, telling, request.exact(), together, synonyms);
+    VariantTerms alone =
+        new VariantTerms(
+            request.exact()
+                ? List.of()
+                : request.variants().stream().filter(variant -> !variant.isTogether()).toList(),
+            reader,
+            this);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<Part> parts = new ArrayList<>();
     Set<Term> typed = new HashSet<>();
@@ -67,7 +71,7 @@ final class QueryTranslator {
         case Query.Words words -> {
           FlatWords flat = flat(words.text(), request.exact(), respelled(request.variants()));
           typed.addAll(flat.terms());
-          rank(flat.parts(), query, parts);
+          rank(flat.parts(alone.passagesOfTyped()), query, parts);
           for (Variant synonym : synonyms) {
             if (synonym.standsIn(words.text())) {
               rank(together.parts(synonym, flat.terms()), query, parts);
@@ -84,11 +88,7 @@ final class QueryTranslator {
         case Query.All all -> require(conditions.alternatives(all), query, parts);
       }
     }
-    if (!request.exact()) {
-      List<Variant> others =
-          request.variants().stream().filter(variant -> !variant.isTogether()).toList();
-      rank(new VariantTerms(reader, this).parts(others, typed), query, parts);
-    }
+    rank(alone.parts(typed), query, parts);
     conditions.bound(request.query(), query);
     for (Filter filter : request.filters()) {
       query.add(FilterTranslator.translate(filter), Occur.FILTER);
@@ -111,7 +111,7 @@ final class QueryTranslator {
   private Set<String> respelled(List<Variant> variants) throws IOException {
     Set<String> respelled = new HashSet<>();
     for (Variant variant : variants) {
-      if (variant.match() == Variant.Match.NAME && variant.weight() >= SURE_NAME) {
+      if (variant.isSureName()) {
         for (Word word : WordSequences.words(variant.from())) {
           if (!isKnown(word)) {
             respelled.add(word.whole());

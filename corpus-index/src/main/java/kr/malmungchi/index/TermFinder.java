@@ -14,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * Finds many terms at once, in the order of the dictionaries: each look-up starts where the one
@@ -46,6 +47,16 @@ final class TermFinder {
   /** Where one of the terms stands and how often; nowhere if no passage has it. */
   TermStates states(Term term) {
     return requireNonNull(found.get(term), "a term that was not looked for");
+  }
+
+  /** Looks for a term as if at least so many passages had it. */
+  TermQuery query(Term term, int passages) {
+    TermStates states = states(term);
+    int missing = passages - states.docFreq();
+    if (states.docFreq() > 0 && missing > 0) {
+      states.accumulateStatistics(missing, missing);
+    }
+    return new TermQuery(term, states);
   }
 
   private static TermsEnum dictionary(

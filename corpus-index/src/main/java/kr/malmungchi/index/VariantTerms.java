@@ -2,6 +2,7 @@ package kr.malmungchi.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import kr.malmungchi.search.Variant;
 import kr.malmungchi.text.Word;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -18,9 +18,12 @@ import org.apache.lucene.search.TermQuery;
  * Turns the words that may also be meant into parts of a query, each under the name of the rule
  * that led to it.
  *
- * <p>A word and its variants count as equally rare, namely as the most frequent of them: otherwise
- * the rarest misspelling of a name would rank before the name. Where variants share terms with the
- * words typed or with one another, the larger weight counts, so nothing is counted twice.
+ * <p>A word and its spellings count as equally rare, namely as the most frequent of them: otherwise
+ * the rarest misspelling of a name would rank before the name. Of the word typed that holds only if
+ * the other spelling is surely that of the same name, since a wrong guess must not hide what was
+ * typed. A related word is another word; it counts as rare as it is, but not as rarer than the
+ * rarest word typed counts. Where variants share terms with the words typed or with one another,
+ * the larger weight counts, so nothing is counted twice.
  */
 final class VariantTerms {
   private static final int MOST_TERMS = 400;
@@ -35,26 +38,39 @@ final class VariantTerms {
 
   private final IndexReader reader;
   private final QueryTranslator translator;
+  private final Map<String, List<Variant>> byPlace = new LinkedHashMap<>();
+  private final Map<Term, Integer> passagesOfTyped = new HashMap<>();
 
-  VariantTerms(IndexReader reader, QueryTranslator translator) {
+  VariantTerms(List<Variant> variants, IndexReader reader, QueryTranslator translator)
+      throws IOException {
     this.reader = reader;
     this.translator = translator;
-  }
-
-  /** Of terms other than those of the words typed. */
-  List<Part> parts(List<Variant> variants, Set<Term> typed) throws IOException {
-    Map<String, List<Variant>> byPlace = new LinkedHashMap<>();
     for (Variant variant : variants) {
       byPlace.computeIfAbsent(variant.from(), from -> new ArrayList<>()).add(variant);
     }
+    for (Map.Entry<String, List<Variant>> place : byPlace.entrySet()) {
+      if (place.getValue().stream().anyMatch(Variant::isSureName)) {
+        int most = mostPassages(place.getKey(), place.getValue());
+        for (Term term : translator.flat(place.getKey(), false).terms()) {
+          passagesOfTyped.merge(term, most, Math::max);
+        }
+      }
+    }
+  }
+
+  /** In how many passages a term of the words typed counts as being, if in fewer. */
+  Map<Term, Integer> passagesOfTyped() {
+    return passagesOfTyped;
+  }
+
+  /** Of terms other than those of the words typed. */
+  List<Part> parts(Set<Term> typed) throws IOException {
     Map<Term, Weighted> terms = new LinkedHashMap<>();
     for (Map.Entry<String, List<Variant>> place : byPlace.entrySet()) {
-      int passages = passages(place.getKey(), reader);
+      int own = passages(place.getKey(), passagesOfTyped, reader);
+      int most = mostPassages(place.getKey(), place.getValue());
       for (Variant variant : place.getValue()) {
-        passages = Math.max(passages, passages(variant.words(), reader));
-      }
-      for (Variant variant : place.getValue()) {
-        add(variant, passages, terms);
+        add(variant, variant.isSpelling() ? most : own, terms);
       }
     }
     terms.keySet().removeAll(typed);
@@ -62,14 +78,12 @@ final class VariantTerms {
   }
 
   private void add(Variant variant, int passages, Map<Term, Weighted> terms) throws IOException {
-    // A stem is another word, not another spelling, and as rare as it is.
-    int least = variant.match() == Variant.Match.STEM ? 0 : passages;
     weights(variant)
         .forEach(
             (term, weight) -> {
               if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
                 float lower = (float) (weight * variant.weight());
-                terms.merge(term, new Weighted(variant.rule(), lower, least), Weighted::or);
+                terms.merge(term, new Weighted(variant.rule(), lower, passages), Weighted::or);
               }
             });
   }
@@ -93,32 +107,40 @@ final class VariantTerms {
     List<Part> parts = new ArrayList<>();
     for (Map.Entry<Term, Weighted> term : terms.entrySet()) {
       Weighted weighted = term.getValue();
-      TermQuery query = query(term.getKey(), found.states(term.getKey()), weighted.passages);
+      TermQuery query = found.query(term.getKey(), weighted.passages);
       parts.add(
           new Part(weighted.rule, term.getKey().text(), new BoostQuery(query, weighted.weight)));
     }
     return parts;
   }
 
+  /** In how many passages the most frequent of these words and their other spellings stands. */
+  private int mostPassages(String words, List<Variant> variants) throws IOException {
+    int most = passages(words, reader);
+    for (Variant variant : variants) {
+      if (variant.isSpelling()) {
+        most = Math.max(most, passages(variant.words(), reader));
+      }
+    }
+    return most;
+  }
+
   /** In how many passages the rarest of these words stands. */
   static int passages(String words, IndexReader reader) throws IOException {
+    return passages(words, Map.of(), reader);
+  }
+
+  private static int passages(String words, Map<Term, Integer> atLeast, IndexReader reader)
+      throws IOException {
     int least = Integer.MAX_VALUE;
     for (Word word : WordSequences.words(words)) {
       int most = 0;
       for (String form : WordSequences.forms(word)) {
-        most = Math.max(most, reader.docFreq(new Term(Layer.SURFACE.field(), form)));
+        Term term = new Term(Layer.SURFACE.field(), form);
+        most = Math.max(most, Math.max(reader.docFreq(term), atLeast.getOrDefault(term, 0)));
       }
       least = Math.min(least, most);
     }
     return least == Integer.MAX_VALUE ? 0 : least;
-  }
-
-  /** Looks for a term as if at least so many passages had it. */
-  private static TermQuery query(Term term, TermStates states, int passages) {
-    int missing = passages - states.docFreq();
-    if (states.docFreq() > 0 && missing > 0 && !term.field().equals(Layer.GRAM.field())) {
-      states.accumulateStatistics(missing, missing);
-    }
-    return new TermQuery(term, states);
   }
 }
