@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -65,6 +66,29 @@ class RequestsTest {
       }
     }
     assertThat(SERVICE.get("/api/v1/documents/canary").status()).as("still there").isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST /api/v1/documents, application/pdf, 415",
+    "POST /nowhere, text/plain, 404",
+    "POST /api/v1/search, text/plain, 405",
+    "PUT /api/v1/documents/canary/nowhere, application/json, 404",
+    "POST /api/v1/documents?%zz, text/plain, 400"
+  })
+  void afterARefusalTheConnectionGoesOnWhenTheBodyIsLate(String line, String type, int status)
+      throws Exception {
+    try (RawConnection connection = new RawConnection(SERVICE.port())) {
+      connection.send(
+          "%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 4\r\n\r\n"
+              .formatted(line, type));
+      Thread.sleep(50);
+      connection.send("late");
+      assertThat(connection.answer().status()).isEqualTo(status);
+
+      connection.send("GET /api/v1/documents/canary HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertThat(connection.answer().status()).isEqualTo(200);
+    }
   }
 
   private static void check(String expected, RawConnection.Answer answer, RawConnection connection)

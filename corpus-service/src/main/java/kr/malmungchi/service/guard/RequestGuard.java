@@ -56,6 +56,12 @@ public final class RequestGuard extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    return hasBody(request.getHeaders())
+        ? guard(request, new BodyFirst(request, response), callback)
+        : guard(request, response, callback);
+  }
+
+  private boolean guard(Request request, Response response, Callback callback) throws Exception {
     BrowserProtection.HEADERS.forEach(response.getHeaders()::put);
     HttpURI uri = request.getHttpURI();
     String rawPath = String.valueOf(uri.getPath());
