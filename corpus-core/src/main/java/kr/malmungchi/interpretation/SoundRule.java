@@ -187,7 +187,7 @@ final class SoundRule implements Rule {
       return true;
     }
     return spelling.length() > SHORT
-        && Loanwords.standard().foreignness(withInitials(spelling)) > PROBABLY_FOREIGN;
+        && Loanwords.standard().foreignnessOfAnySpelling(withInitials(spelling)) > PROBABLY_FOREIGN;
   }
 
   private static boolean isName(Question question, int first, int end, String spelling) {

@@ -6,6 +6,10 @@ import java.util.stream.IntStream;
 /**
  * How foreign a Hangul word looks: the log-odds of a logistic regression over the sounds that stand
  * next to each other. 올트먼 looks foreign, 사람 does not.
+ *
+ * <p>It is learned from words in the standard spelling, to which a tense consonant is the surest
+ * sign of a Korean word. People write 까뮈 and 모짜르트 all the same, so a word may also be read as the
+ * standard would spell it, if that is plainly foreign: 까뮈 as 카뮈.
  */
 final class Foreignness {
   private static final int SYLLABLES = 0xAC00;
@@ -13,6 +17,9 @@ final class Foreignness {
   private static final int VOWELS = 21;
   private static final int ONSETS = 19;
   private static final int SILENT = 11;
+
+  /** How much less a word says for itself that is not spelled so. */
+  private static final double RESPELLED = 2;
 
   /** What a weight is for; the numbers index one array of weights. */
   enum Context {
@@ -113,6 +120,13 @@ final class Foreignness {
     Sum sum = new Sum();
     eachFeature(syllables, sum);
     return sum.sum;
+  }
+
+  /** The log-odds that a word is foreign, however it is spelled. */
+  double ofAnySpelling(String syllables) {
+    double own = of(syllables);
+    String standard = Spellings.standard(syllables);
+    return standard.equals(syllables) ? own : Math.max(own, of(standard) - RESPELLED);
   }
 
   /** Asked of every word of a text, so it makes no list of features. */

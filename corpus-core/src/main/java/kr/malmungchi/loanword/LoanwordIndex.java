@@ -44,7 +44,7 @@ public final class LoanwordIndex {
     List<String> foreign = new ArrayList<>();
     for (String word : vocabulary) {
       String form = Spellings.hangul(word);
-      if (!form.isEmpty() && foreignness.of(form) >= Loanwords.FOREIGN) {
+      if (!form.isEmpty() && foreignness.ofAnySpelling(form) >= Loanwords.FOREIGN) {
         foreign.add(word);
       }
     }

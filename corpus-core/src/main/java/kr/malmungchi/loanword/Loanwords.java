@@ -61,9 +61,15 @@ public final class Loanwords {
     return hangul.isEmpty() ? Double.NEGATIVE_INFINITY : tables.foreignness().of(hangul);
   }
 
+  /** As {@link #foreignness}, but 까뮈 looks about as foreign as 카뮈, its standard spelling. */
+  public double foreignnessOfAnySpelling(String word) {
+    String hangul = Spellings.hangul(word);
+    return hangul.isEmpty() ? Double.NEGATIVE_INFINITY : tables.foreignness().ofAnySpelling(hangul);
+  }
+
   /** Whether a Hangul word may be of foreign origin, so that it belongs into an index. */
   public boolean looksForeign(String word) {
-    return foreignness(word) >= FOREIGN;
+    return foreignnessOfAnySpelling(word) >= FOREIGN;
   }
 
   /** Whether two words in a row may be one name: 샘 and 올트먼. */
@@ -76,11 +82,11 @@ public final class Loanwords {
    * not look foreign.
    */
   public Optional<String> key(String word) {
-    String hangul = Spellings.hangul(word);
-    return hangul.isEmpty() || tables.foreignness().of(hangul) < FOREIGN
-        ? Optional.empty()
-        : Optional.of(
-            SoundKey.written(SoundKey.of(Alphabet.HANGUL.numbers(Alphabet.sounds(hangul)))));
+    if (!looksForeign(word)) {
+      return Optional.empty();
+    }
+    String sounds = Alphabet.sounds(Spellings.hangul(word));
+    return Optional.of(SoundKey.written(SoundKey.of(Alphabet.HANGUL.numbers(sounds))));
   }
 
   /** The keys under which an index stores a Latin word, best first; empty for other words. */
@@ -101,7 +107,7 @@ public final class Loanwords {
       readings.add(new Reading(this, Direction.LATIN_TO_HANGUL, latin, keys));
     }
     String hangul = Spellings.hangul(words);
-    if (!hangul.isEmpty() && tables.foreignness().of(hangul) >= FOREIGN) {
+    if (looksForeign(hangul)) {
       List<WeightedKey> keys = hangulKeys(hangul);
       readings.add(new Reading(this, Direction.HANGUL_TO_HANGUL, hangul, keys));
       readings.add(new Reading(this, Direction.HANGUL_TO_LATIN, hangul, keys));

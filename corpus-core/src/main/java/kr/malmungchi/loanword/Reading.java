@@ -113,7 +113,7 @@ final class Reading {
     evidence.put(Evidence.LENGTH, Math.log(left.length()));
     evidence.put(Evidence.FOREIGN_WORD, foreignness.of(toLatin ? form : candidate.form()));
     if (direction == Direction.HANGUL_TO_HANGUL) {
-      evidence.put(Evidence.FOREIGN_QUERY, foreignness.of(form));
+      evidence.put(Evidence.FOREIGN_QUERY, foreignness.ofAnySpelling(form));
       evidence.put(Evidence.SAME_KEY, key(word) == key(letters) ? 1.0 : 0.0);
     }
     double weight = toLatin ? LATIN_KEY : weights.getOrDefault(key(word), NO_KEY);

@@ -23,7 +23,56 @@ final class Spellings {
   /** How many letters at the end of a word in small letters may be initials (chatgpt). */
   private static final int SMALL_INITIALS = 3;
 
+  private static final int SYLLABLES = 0xAC00;
+  private static final int CODAS = 28;
+  private static final String ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+  private static final String ONSETS_IN_STANDARD = "ㄱㅋㄴㄷㅌㄹㅁㅂㅍㅅㅅㅇㅈㅊㅊㅋㅌㅍㅎ";
+  private static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+  private static final String VOWELS_AFTER_AFFRICATES = "ㅏㅐㅏㅐㅓㅔㅓㅔㅗㅘㅙㅚㅗㅜㅝㅞㅟㅜㅡㅢㅣ";
+  private static final String STANDARD = standardSyllables();
+
   private Spellings() {}
+
+  /**
+   * A Hangul word as the loanword orthography spells such sounds, without tense consonants and
+   * without y after ㅈ and ㅊ: 까뮈 → 카뮈, 쥬스 → 주스 (외래어 표기법, 문교부 고시 제85-11호, 1986). The same word if
+   * nothing in it is against those rules.
+   */
+  static String standard(String hangul) {
+    int same = 0;
+    while (same < hangul.length() && standard(hangul.charAt(same)) == hangul.charAt(same)) {
+      same++;
+    }
+    if (same == hangul.length()) {
+      return hangul;
+    }
+    char[] syllables = hangul.toCharArray();
+    for (int i = same; i < syllables.length; i++) {
+      syllables[i] = standard(syllables[i]);
+    }
+    return String.valueOf(syllables);
+  }
+
+  private static char standard(char syllable) {
+    return STANDARD.charAt(syllable - SYLLABLES);
+  }
+
+  /** The standard spelling of each syllable, in the order of Unicode. */
+  private static String standardSyllables() {
+    StringBuilder syllables = new StringBuilder();
+    for (int onset = 0; onset < ONSETS.length(); onset++) {
+      char consonant = ONSETS_IN_STANDARD.charAt(onset);
+      String vowels = consonant == 'ㅈ' || consonant == 'ㅊ' ? VOWELS_AFTER_AFFRICATES : VOWELS;
+      for (int vowel = 0; vowel < VOWELS.length(); vowel++) {
+        int first =
+            ONSETS.indexOf(consonant) * VOWELS.length() + VOWELS.indexOf(vowels.charAt(vowel));
+        for (int coda = 0; coda < CODAS; coda++) {
+          syllables.append((char) (SYLLABLES + first * CODAS + coda));
+        }
+      }
+    }
+    return syllables.toString();
+  }
 
   /** The syllables of a Hangul word, initials in it as they are read (챗GPT → 챗지피티), or "". */
   static String hangul(String words) {

@@ -12,6 +12,7 @@ import kr.malmungchi.text.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +61,31 @@ class LoanwordsTest {
     for (int syllable = '가'; syllable <= '힣'; syllable += 37) {
       String odd = Character.toString(syllable).repeat(30);
       assertThatCode(() -> loanwords.query(odd).keys()).as(odd).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "까뮈, 카뮈",
+    "똘스또이, 톨스토이",
+    "쎈터, 센터",
+    "뻐스, 퍼스",
+    "쥬스, 주스",
+    "레이져, 레이저",
+    "쵸콜릿, 초콜릿",
+    "짜쥬, 차주"
+  })
+  void olderSpellingsAreReadAsTheStandardOne(String older, String standard) {
+    assertThat(Spellings.standard(older)).isEqualTo(standard);
+    assertThat(Spellings.standard(standard)).isSameAs(standard);
+  }
+
+  @Test
+  void everySyllableHasOneStandardSpelling() {
+    for (int syllable = '가'; syllable <= '힣'; syllable++) {
+      String standard = Spellings.standard(Character.toString(syllable));
+      assertThat(standard).matches("[가-힣&&[^까-낗따-띻빠-삫싸-앃짜-찧]]");
+      assertThat(Spellings.standard(standard)).isEqualTo(standard);
     }
   }
 

@@ -31,7 +31,7 @@ record CommitData(Checkpoint checkpoint, UserDictionary words, SortedSet<String>
   private static final int MOST_SKIPPED = 1_000;
 
   /** Goes up whenever the same documents would be indexed otherwise. */
-  private static final String FORMAT = "6";
+  private static final String FORMAT = "7";
 
   private static final Splitter LINES = Splitter.on('\n').omitEmptyStrings();
   private static final String FORMAT_KEY = "format";
