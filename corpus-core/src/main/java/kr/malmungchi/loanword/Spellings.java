@@ -109,8 +109,14 @@ final class Spellings {
     return hangul && syllables.length() <= LONGEST_HANGUL ? syllables.toString() : "";
   }
 
+  /** Asked of every word of a text, so it makes no stream. */
   private static boolean isHangul(String word) {
-    return word.chars().allMatch(Characters::isHangulSyllable);
+    for (int i = 0; i < word.length(); i++) {
+      if (!Characters.isHangulSyllable(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLatin(char c) {

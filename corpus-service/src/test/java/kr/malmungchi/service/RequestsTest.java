@@ -82,7 +82,7 @@ class RequestsTest {
       connection.send(
           "%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 4\r\n\r\n"
               .formatted(line, type));
-      Thread.sleep(50);
+      Thread.sleep(20);
       connection.send("late");
       assertThat(connection.answer().status()).isEqualTo(status);
 

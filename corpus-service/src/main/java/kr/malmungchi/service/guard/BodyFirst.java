@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.Callback;
  * that was not told so sends its next request there and loses it (RFC 9112, section 9.6).
  */
 final class BodyFirst extends Response.Wrapper {
-  private static final long PATIENCE_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long PATIENCE_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
   private static final long NAP_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long LARGEST_AWAITED = 1 << 20;
 
