@@ -35,6 +35,7 @@ final class BodyFirst extends Response.Wrapper {
     super.write(last, content, callback);
   }
 
+  /** Looks for the rest now and then: waiting to be told of it would have no end of its own. */
   private boolean hasCome() {
     long begin = System.nanoTime();
     while (true) {
