@@ -117,20 +117,20 @@ class NameFinderTest {
   void hostileTextsTakeLinearTime() {
     for (String text :
         List.of(
-            "가".repeat(1_000_000),
-            "A".repeat(1_000_000),
-            "가 ".repeat(1_000_000),
-            "A ".repeat(1_000_000),
-            "샘 ".repeat(500_000),
-            "토비 랭커스터 교수는 ".repeat(10_000),
-            "랭커스터는 ".repeat(100_000),
-            "가(A".repeat(300_000),
-            "챗A".repeat(300_000),
-            "김민수".repeat(300_000),
-            "김민수 ".repeat(300_000),
-            "서울 마포구 ".repeat(100_000),
-            "ㄱㅏ ".repeat(300_000),
-            Normalizer.normalize("토비 랭커스터는 ".repeat(50_000), Form.NFD),
+            "가".repeat(500_000),
+            "A".repeat(500_000),
+            "가 ".repeat(500_000),
+            "A ".repeat(500_000),
+            "샘 ".repeat(250_000),
+            "토비 랭커스터 교수는 ".repeat(5_000),
+            "랭커스터는 ".repeat(50_000),
+            "가(A".repeat(150_000),
+            "챗A".repeat(150_000),
+            "김민수".repeat(150_000),
+            "김민수 ".repeat(150_000),
+            "서울 마포구 ".repeat(50_000),
+            "ㄱㅏ ".repeat(150_000),
+            Normalizer.normalize("토비 랭커스터는 ".repeat(25_000), Form.NFD),
             many())) {
       assertThat(finder.of(document(text))).isNotNull();
     }
