@@ -14,6 +14,7 @@ import kr.malmungchi.index.TermPlaces.Place;
 import kr.malmungchi.text.Span;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -50,9 +51,22 @@ final class Closeness implements Reranking.Ranks {
    */
   private record Gain(double score, List<Place> places) {}
 
-  /** Of these terms. */
-  Closeness(TermPlaces places, IndexReader reader) throws IOException {
+  private final Alternatives alternatives;
+  private final Readings readings;
+
+  /**
+   * Of the terms of a query.
+   *
+   * @param places of these terms
+   */
+  Closeness(TranslatedQuery translated, TermPlaces places, IndexSearcher searcher)
+      throws IOException {
     this.places = places;
+    this.readings = new Readings(translated, searcher);
+    this.alternatives =
+        new Alternatives(
+            translated.alternatives(), places.terms().stream().map(WeightedTerm::term).toList());
+    IndexReader reader = searcher.getIndexReader();
     this.tells = new double[places.terms().size()];
     for (int term = 0; term < tells.length; term++) {
       WeightedTerm weighted = places.terms().get(term);
@@ -72,14 +86,24 @@ final class Closeness implements Reranking.Ranks {
     places.read(passages.stream().map(Ranked::passage).toList());
     List<Ranked> ranked = new ArrayList<>(passages.size());
     for (Ranked one : passages) {
-      Gain gain = gain(places.in(one.passage()));
+      List<Place> here = places.in(one.passage());
+      boolean isMixed = isMixed(here);
+      Gain gain = gain(here, isMixed);
       gains.put(one.passage(), gain);
-      ranked.add(one.withRank(one.rank().round(), one.rank().score() + gain.score));
+      double surplus = isMixed ? readings.surplus(one.passage()) : 0;
+      ranked.add(one.withRank(one.rank().round(), one.rank().score() - surplus + gain.score));
     }
     return ranked;
   }
 
-  private Gain gain(List<Place> unordered) {
+  /** Whether a passage has several readings of a word. */
+  private boolean isMixed(List<Place> places) {
+    BitSet terms = new BitSet();
+    places.forEach(place -> terms.set(place.term()));
+    return !alternatives.best(terms, tells).equals(terms);
+  }
+
+  private Gain gain(List<Place> unordered, boolean isMixed) {
     List<Place> ordered = new ArrayList<>(unordered);
     ordered.sort(Comparator.comparing(Place::span));
     Gain best = NO_GAIN;
@@ -93,6 +117,9 @@ final class Closeness implements Reranking.Ranks {
         int term = ordered.get(next).term();
         sum += counted.get(term) ? 0 : tells[term];
         counted.set(term);
+      }
+      if (isMixed) {
+        sum = alternatives.best(counted, tells).stream().mapToDouble(term -> tells[term]).sum();
       }
       if (SHARE * sum > best.score) {
         best = new Gain(SHARE * sum, ordered.subList(i, next));
@@ -118,6 +145,11 @@ final class Closeness implements Reranking.Ranks {
 
   private static boolean isPart(Span part, Span whole) {
     return whole.contains(part) && whole.length() > part.length();
+  }
+
+  /** Whether a part of the query counts in a passage, which may have another reading of it. */
+  boolean counts(Part part, int passage) {
+    return !readings.isSurplus(part, passage);
   }
 
   private Gain gain(int passage) {

@@ -40,7 +40,8 @@ final class Explainer {
     List<Scored> scores = new ArrayList<>();
     for (Map.Entry<Part, Weight> weighted : weights.entrySet()) {
       Part part = weighted.getKey();
-      double score = score(searcher, weighted.getValue(), passage);
+      double score =
+          closeness.counts(part, passage) ? score(searcher, weighted.getValue(), passage) : 0;
       scores.add(new Scored(part.layer(), part.words(), score));
     }
     scores.add(new Scored(CLOSENESS, closeness.words(passage), closeness.score(passage)));

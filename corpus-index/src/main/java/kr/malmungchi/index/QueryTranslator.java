@@ -93,7 +93,7 @@ final class QueryTranslator {
     for (Filter filter : request.filters()) {
       query.add(FilterTranslator.translate(filter), Occur.FILTER);
     }
-    return new TranslatedQuery(query.build(), parts);
+    return new TranslatedQuery(query.build(), parts, alone.alternatives());
   }
 
   private static void rank(List<Part> words, BooleanQuery.Builder query, List<Part> parts) {

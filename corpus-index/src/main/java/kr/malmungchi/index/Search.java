@@ -40,7 +40,7 @@ final class Search {
 
   FoundPassages find() throws IOException {
     TermPlaces places = new TermPlaces(translated.parts(), searcher);
-    Closeness closeness = new Closeness(places, searcher.getIndexReader());
+    Closeness closeness = new Closeness(translated, places, searcher);
     // One more than asked for tells whether there is a next page.
     int wanted = request.size() == Integer.MAX_VALUE ? request.size() : request.size() + 1;
     Top top = ranker(closeness).top(wanted, request.after());

@@ -2,6 +2,7 @@ package kr.malmungchi.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,11 @@ final class VariantTerms {
   private final IndexReader reader;
   private final QueryTranslator translator;
   private final Map<String, List<Variant>> byPlace = new LinkedHashMap<>();
+  private final Map<Variant, Map<Term, Float>> weights = new HashMap<>();
+
+  /** The terms of the words typed of which there are other spellings. */
+  private final Map<String, Set<Term>> typed = new LinkedHashMap<>();
+
   private final Map<Term, Integer> passagesOfTyped = new HashMap<>();
 
   VariantTerms(List<Variant> variants, IndexReader reader, QueryTranslator translator)
@@ -49,9 +55,15 @@ final class VariantTerms {
       byPlace.computeIfAbsent(variant.from(), from -> new ArrayList<>()).add(variant);
     }
     for (Map.Entry<String, List<Variant>> place : byPlace.entrySet()) {
+      for (Variant variant : place.getValue()) {
+        weights.put(variant, weights(variant));
+      }
+      if (place.getValue().stream().anyMatch(Variant::isSpelling)) {
+        typed.put(place.getKey(), translator.flat(place.getKey(), false).terms());
+      }
       if (place.getValue().stream().anyMatch(Variant::isSureName)) {
         int most = mostPassages(place.getKey(), place.getValue());
-        for (Term term : translator.flat(place.getKey(), false).terms()) {
+        for (Term term : typed.getOrDefault(place.getKey(), Set.of())) {
           passagesOfTyped.merge(term, most, Math::max);
         }
       }
@@ -63,8 +75,30 @@ final class VariantTerms {
     return passagesOfTyped;
   }
 
-  /** Of terms other than those of the words typed. */
-  List<Part> parts(Set<Term> typed) throws IOException {
+  /**
+   * What may stand for the same words of the question: the terms of these words as typed, and those
+   * of each other spelling of them; places of more words come first.
+   */
+  List<List<Set<Term>>> alternatives() {
+    return typed.keySet().stream()
+        .sorted(Comparator.comparingInt(place -> -WordSequences.words(place).size()))
+        .map(this::alternatives)
+        .toList();
+  }
+
+  private List<Set<Term>> alternatives(String place) {
+    List<Set<Term>> alternatives = new ArrayList<>();
+    alternatives.add(typed.getOrDefault(place, Set.of()));
+    for (Variant variant : byPlace.getOrDefault(place, List.of())) {
+      if (variant.isSpelling()) {
+        alternatives.add(weightsOf(variant).keySet());
+      }
+    }
+    return alternatives;
+  }
+
+  /** Of terms other than those that count already. */
+  List<Part> parts(Set<Term> counted) throws IOException {
     Map<Term, Weighted> terms = new LinkedHashMap<>();
     for (Map.Entry<String, List<Variant>> place : byPlace.entrySet()) {
       int own = passages(place.getKey(), passagesOfTyped, reader);
@@ -73,12 +107,16 @@ final class VariantTerms {
         add(variant, variant.isSpelling() ? most : own, terms);
       }
     }
-    terms.keySet().removeAll(typed);
+    terms.keySet().removeAll(counted);
     return parts(terms);
   }
 
-  private void add(Variant variant, int passages, Map<Term, Weighted> terms) throws IOException {
-    weights(variant)
+  private Map<Term, Float> weightsOf(Variant variant) {
+    return weights.getOrDefault(variant, Map.of());
+  }
+
+  private void add(Variant variant, int passages, Map<Term, Weighted> terms) {
+    weightsOf(variant)
         .forEach(
             (term, weight) -> {
               if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
