@@ -14,6 +14,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -146,6 +147,20 @@ final class FacetRuns {
         run++;
       }
       counts[run]++;
+    }
+
+    /** As above, many passages of a segment at once; says how many those were. */
+    int add(DocIdStream passages) throws IOException {
+      int sum = 0;
+      while (true) {
+        int inRun = passages.count(runs.ends[run]);
+        counts[run] += inRun;
+        sum += inRun;
+        if (!passages.mayHaveRemaining() || run == runs.ends.length - 1) {
+          return sum;
+        }
+        run++;
+      }
     }
 
     /** Adds how many had each value of a field. */

@@ -28,7 +28,10 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Passages in the order of their scores or their days, by Lucene. */
+/**
+ * Passages in the order of their scores or their days, by Lucene. All that match are counted
+ * without scores, so that those that cannot be among the first need none.
+ */
 final class Ranking implements Ranker {
   private final IndexSearcher searcher;
   private final Query query;
@@ -43,23 +46,22 @@ final class Ranking implements Ranker {
   @Override
   public Top top(int count, Optional<Bookmark> after) throws IOException {
     int possible = Math.max(1, Math.min(count, searcher.getIndexReader().maxDoc()));
-    TopFieldCollectorManager best =
-        new TopFieldCollectorManager(
-            sort(),
-            possible,
-            after.isPresent() ? fields(asOfNow(after.get())) : null,
-            Integer.MAX_VALUE);
-    CountedRanking.Counted counted =
-        searcher.search(query, new CountedRanking(best, searcher.getIndexReader().leaves()));
-    TopFieldDocs top = counted.best();
+    Counting.Counted counted =
+        searcher.search(query, new Counting(searcher.getIndexReader().leaves()));
+    TopFieldDocs top =
+        searcher.search(
+            query,
+            new TopFieldCollectorManager(
+                sort(),
+                possible,
+                after.isPresent() ? fields(asOfNow(after.get())) : null,
+                possible));
     List<Ranked> passages = new ArrayList<>(top.scoreDocs.length);
     for (ScoreDoc found : top.scoreDocs) {
       passages.add(new Ranked(found.doc, bookmark((FieldDoc) found)));
     }
     return new Top(
-        top.totalHits.value(),
-        counted.facets(),
-        passages.subList(0, Math.min(count, passages.size())));
+        counted.total(), counted.facets(), passages.subList(0, Math.min(count, passages.size())));
   }
 
   private Sort sort() {
