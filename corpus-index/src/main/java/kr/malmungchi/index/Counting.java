@@ -1,7 +1,6 @@
 package kr.malmungchi.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import kr.malmungchi.search.Facet;
@@ -30,7 +29,6 @@ final class Counting implements CollectorManager<Counting.Part, Counting.Counted
   /** What was counted of some segments. */
   static final class Part implements Collector {
     private final FacetCounter counter = new FacetCounter();
-    private long total;
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
@@ -42,12 +40,11 @@ final class Counting implements CollectorManager<Counting.Part, Counting.Counted
         @Override
         public void collect(int passage) {
           seen.add(passage);
-          total++;
         }
 
         @Override
         public void collect(DocIdStream passages) throws IOException {
-          total += seen.add(passages);
+          seen.add(passages);
         }
       };
     }
@@ -65,12 +62,7 @@ final class Counting implements CollectorManager<Counting.Part, Counting.Counted
 
   @Override
   public Counted reduce(Collection<Part> parts) throws IOException {
-    List<FacetCounter> counters = new ArrayList<>();
-    long total = 0;
-    for (Part part : parts) {
-      counters.add(part.counter);
-      total += part.total;
-    }
-    return new Counted(total, FacetCounter.facets(counters, leaves));
+    List<FacetCounter> counters = parts.stream().map(part -> part.counter).toList();
+    return new Counted(FacetCounter.total(counters), FacetCounter.facets(counters, leaves));
   }
 }

@@ -34,6 +34,17 @@ final class FacetCounter {
 
   private final List<Segment> segments = new ArrayList<>();
 
+  /** How many passages matched. */
+  static long total(Iterable<FacetCounter> parts) {
+    long total = 0;
+    for (FacetCounter part : parts) {
+      for (Segment segment : part.segments) {
+        total += segment.seen.passages();
+      }
+    }
+    return total;
+  }
+
   /** The counts of a segment, or of a part of it, to be filled. */
   FacetRuns.Seen in(LeafReaderContext leaf) throws IOException {
     FacetRuns.Seen seen = new FacetRuns.Seen(FacetRuns.of(leaf.reader()));
@@ -51,7 +62,7 @@ final class FacetCounter {
       int number = field;
       ValueCounts all =
           new ValueCounts(
-              segments.stream().mapToInt(segment -> segment.seen.values(number)).max().orElse(0));
+              segments.stream().mapToInt(segment -> segment.seen.mostValues(number)).sum());
       segments.forEach(segment -> segment.seen.addTo(all, number, segment.number));
       Facet facet = facet(FacetRuns.FIELDS.get(field), all, leaves);
       if (!facet.counts().isEmpty()) {

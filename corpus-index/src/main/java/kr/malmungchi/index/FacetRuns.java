@@ -136,6 +136,7 @@ final class FacetRuns {
     private final FacetRuns runs;
     private final int[] counts;
     private int run;
+    private int passages;
 
     Seen(FacetRuns runs) {
       this.runs = runs;
@@ -147,20 +148,25 @@ final class FacetRuns {
         run++;
       }
       counts[run]++;
+      passages++;
     }
 
-    /** As above, many passages of a segment at once; says how many those were. */
-    int add(DocIdStream passages) throws IOException {
-      int sum = 0;
+    /** As above, many passages at once. */
+    void add(DocIdStream stream) throws IOException {
       while (true) {
-        int inRun = passages.count(runs.ends[run]);
+        int inRun = stream.count(runs.ends[run]);
         counts[run] += inRun;
-        sum += inRun;
-        if (!passages.mayHaveRemaining() || run == runs.ends.length - 1) {
-          return sum;
+        passages += inRun;
+        if (!stream.mayHaveRemaining() || run == runs.ends.length - 1) {
+          return;
         }
         run++;
       }
+    }
+
+    /** How many were seen. */
+    int passages() {
+      return passages;
     }
 
     /** Adds how many had each value of a field. */
@@ -182,9 +188,9 @@ final class FacetRuns {
       }
     }
 
-    /** How many values a field has in the segment. */
-    int values(int field) {
-      return runs.fields.get(field).hashes.length;
+    /** About how many values of a field were seen at most. */
+    int mostValues(int field) {
+      return Math.min(passages, runs.fields.get(field).hashes.length);
     }
   }
 }
