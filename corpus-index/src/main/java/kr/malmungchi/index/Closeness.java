@@ -24,7 +24,9 @@ import org.apache.lucene.search.TermQuery;
  *
  * <p>A passage gains a share of what the terms in its best stretch of text tell: each once, by its
  * weight and its inverse document frequency, as written and by morphemes. Words of headings stand
- * nowhere in the passage, so they are not among them, nor are pairs of syllables.
+ * nowhere in the passage, so they are not among them, nor are pairs of syllables. Of several
+ * readings of a word one counts, and the passage loses what the others scored, see {@link
+ * Readings}.
  */
 final class Closeness implements Reranking.Ranks {
   /** How many of the best passages may gain; more change nothing among the first ten. */
