@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 
 /**
  * Counts all passages that match, and by the values of the facet fields. Without scores Lucene
- * hands thousands of passages over at once, as bits, which are counted a run at a time.
+ * hands thousands of passages over at once, which are counted a run at a time.
  */
 final class Counting implements CollectorManager<Counting.Part, Counting.Counted> {
   private final List<LeafReaderContext> leaves;

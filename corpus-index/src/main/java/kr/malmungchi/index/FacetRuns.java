@@ -28,6 +28,11 @@ final class FacetRuns {
   static final List<String> FIELDS =
       List.of(PassageFields.KIND, PassageFields.AUTHOR, PassageFields.YEAR, PassageFields.DOCUMENT);
 
+  /** After so many runs without any, passages are counted one by one. */
+  private static final int EMPTY_RUNS = 32;
+
+  private static final int BLOCK = 64;
+
   private static final HashFunction HASH = Hashing.murmur3_128();
 
   private static final Map<IndexReader.CacheKey, FacetRuns> READ = new ConcurrentHashMap<>();
@@ -135,6 +140,7 @@ final class FacetRuns {
   static final class Seen {
     private final FacetRuns runs;
     private final int[] counts;
+    private final int[] block = new int[BLOCK];
     private int run;
     private int passages;
 
@@ -151,16 +157,25 @@ final class FacetRuns {
       passages++;
     }
 
-    /** As above, many passages at once. */
+    /**
+     * As above, many passages at once: a run at a time, since most runs have some, and one by one
+     * from where several runs have none. A stream may have ended there without knowing it.
+     */
     void add(DocIdStream stream) throws IOException {
-      while (true) {
-        int inRun = stream.count(runs.ends[run]);
-        counts[run] += inRun;
-        passages += inRun;
-        if (!stream.mayHaveRemaining() || run == runs.ends.length - 1) {
-          return;
+      int empty = 0;
+      for (int at = run; empty < EMPTY_RUNS && at < counts.length; at++) {
+        int here = stream.count(runs.ends[at]);
+        if (here > 0) {
+          counts[at] += here;
+          passages += here;
+          run = at;
         }
-        run++;
+        empty = here > 0 ? 0 : empty + 1;
+      }
+      for (int some = stream.intoArray(block); some > 0; some = stream.intoArray(block)) {
+        for (int i = 0; i < some; i++) {
+          add(block[i]);
+        }
       }
     }
 
