@@ -21,6 +21,8 @@ public final class RateLimits {
   private static final int MOST_BUCKETS = 20_000;
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
   /** Who has one IPv6 address has all that share its first half. */
   private static final int NETWORK_BYTES = 8;
 
@@ -63,6 +65,6 @@ public final class RateLimits {
     ConsumptionProbe probe = buckets.get(caller).tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
         ? OptionalLong.empty()
-        : OptionalLong.of(1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+        : OptionalLong.of(Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), SECOND)));
   }
 }
