@@ -11,8 +11,9 @@ import kr.malmungchi.store.ApiKeys;
 import kr.malmungchi.store.Secret;
 
 /**
- * The keys that hold now, half a second old at most: one made or removed by another process counts
- * within a second, and a request costs the database nothing.
+ * The keys that hold now. One made by another process holds at once, since none is refused by what
+ * was read before it was shown; one removed stops within half a second. A request with a key that
+ * holds costs the database nothing.
  */
 public final class KeyRing {
   private static final long FRESH_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -29,15 +30,21 @@ public final class KeyRing {
   }
 
   private Known read() {
+    long since = System.nanoTime();
     List<ApiKey> keys = store.list();
     everAny |= !keys.isEmpty();
-    return new Known(keys, System.nanoTime());
+    return new Known(keys, since);
   }
 
   private List<ApiKey> keys() {
-    if (System.nanoTime() - known.since > FRESH_NANOSECONDS) {
+    return readSince(System.nanoTime() - FRESH_NANOSECONDS);
+  }
+
+  /** Requests that wait for one reading share it. */
+  private List<ApiKey> readSince(long moment) {
+    if (known.since - moment < 0) {
       synchronized (this) {
-        if (System.nanoTime() - known.since > FRESH_NANOSECONDS) {
+        if (known.since - moment < 0) {
           known = read();
         }
       }
@@ -57,11 +64,18 @@ public final class KeyRing {
     return !isEmpty() || everAny;
   }
 
-  /** Compares with every key, each in the same time, so that none can be guessed by its parts. */
+  /** The key with this secret. */
   Optional<ApiKey> of(Secret secret) {
+    long shown = System.nanoTime();
+    Optional<ApiKey> found = among(keys(), secret);
+    return found.isPresent() ? found : among(readSince(shown), secret);
+  }
+
+  /** Compares with every key, each in the same time, so that none can be guessed by its parts. */
+  private static Optional<ApiKey> among(List<ApiKey> keys, Secret secret) {
     byte[] shown = secret.sha256().getBytes(US_ASCII);
     Optional<ApiKey> found = Optional.empty();
-    for (ApiKey key : keys()) {
+    for (ApiKey key : keys) {
       if (MessageDigest.isEqual(shown, key.sha256().getBytes(US_ASCII))) {
         found = Optional.of(key);
       }
